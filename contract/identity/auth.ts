@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { endpoint, nothing } from '../core/endpoint.ts';
+import { Id, InstantText } from '../core/fields.ts';
+import { roles } from './roles.ts';
+import { Business } from '../tenancy/business.ts';
+
+export const Me = z.object({
+  user: z.object({
+    id: Id,
+    email: z.string(),
+    name: z.string(),
+    role: z.enum(roles),
+    locale: z.string().nullable(),
+    customer_id: Id.nullable(),
+  }),
+  tenant: Business.nullable(),
+  mode: z.enum(['live', 'sandbox']),
+  permissions: z.array(z.string()).describe('Every action this person may try at all, such as appointment.cancel'),
+  masquerade: z.null(),
+  session: z.object({ id: Id, created_at: InstantText, expires_at: InstantText }),
+});
+export type Me = z.output<typeof Me>;
+
+export const login = endpoint({
+  method: 'POST',
+  path: '/api/auth/login',
+  summary: 'Sign in with e-mail and password',
+  tag: 'auth',
+  body: z.strictObject({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(200) }),
+  responses: { 200: z.object({ next: z.enum(['done', 'totp']) }) },
+  refusals: ['wrong_credentials', 'rate_limited'],
+});
+
+export const logout = endpoint({
+  method: 'POST',
+  path: '/api/auth/logout',
+  summary: 'End this session',
+  tag: 'auth',
+  responses: { 204: nothing },
+});
+
+export const me = endpoint({
+  method: 'GET',
+  path: '/api/auth/me',
+  summary: 'Who is signed in, where, and what they may do',
+  tag: 'auth',
+  responses: { 200: Me },
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { endpoint } from '../core/endpoint.ts';
+import { Id, list } from '../core/fields.ts';
+import { tenantRoles } from './roles.ts';
+
+export const StaffMember = z.object({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(tenantRoles),
+  is_active: z.boolean(),
+});
+export type StaffMember = z.output<typeof StaffMember>;
+
+export const listStaff = endpoint({
+  method: 'GET',
+  path: '/api/v1/staff',
+  summary: 'The people of the business who can sign in',
+  tag: 'staff',
+  responses: { 200: list(StaffMember) },
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { endpoint, nothing } from '../core/endpoint.ts';
+import { Id, idParams, InstantText } from '../core/fields.ts';
+
+export const Hold = z.object({ id: Id, service_id: Id, start: InstantText, end: InstantText, expires_at: InstantText });
+export type Hold = z.output<typeof Hold>;
+
+export const holdBody = z.strictObject({
+  service_id: Id,
+  start: InstantText,
+  resource_id: Id.optional(),
+  party_size: z.int().min(1).max(1000).default(1),
+});
+
+export const createHold = endpoint({
+  method: 'POST',
+  path: '/api/v1/holds',
+  summary: 'Keep a time for ten minutes',
+  tag: 'holds',
+  body: holdBody,
+  responses: { 201: Hold },
+  refusals: ['slot_unavailable', 'capacity', 'policy_notice', 'policy_window', 'closed', 'limit_reached'],
+});
+
+export const releaseHold = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/holds/:id',
+  summary: 'Let a held time go',
+  tag: 'holds',
+  params: idParams,
+  responses: { 204: nothing },
+});

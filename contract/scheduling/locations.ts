@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { endpoint } from '../core/endpoint.ts';
+import { can, Id, idParams, list, Revision, ShortText, ZoneText } from '../core/fields.ts';
+import { WeeklyHours } from './hours.ts';
+
+export const Location = z.object({
+  id: Id,
+  revision: Revision,
+  name: z.string(),
+  time_zone: z.string(),
+  address: z.string().nullable(),
+  weekly_hours: WeeklyHours,
+  can: can('edit'),
+});
+export type Location = z.output<typeof Location>;
+
+const writable = {
+  name: ShortText,
+  time_zone: ZoneText,
+  address: z.string().trim().max(300).nullish(),
+  weekly_hours: WeeklyHours,
+};
+
+export const listLocations = endpoint({
+  method: 'GET',
+  path: '/api/v1/locations',
+  summary: 'List locations',
+  tag: 'locations',
+  responses: { 200: list(Location) },
+});
+
+export const createLocation = endpoint({
+  method: 'POST',
+  path: '/api/v1/locations',
+  summary: 'Add a location',
+  tag: 'locations',
+  body: z.strictObject(writable),
+  responses: { 201: Location },
+});
+
+export const changeLocation = endpoint({
+  method: 'PATCH',
+  path: '/api/v1/locations/:id',
+  summary: 'Change a location',
+  tag: 'locations',
+  params: idParams,
+  body: z.strictObject(writable).partial().extend({ revision: Revision }),
+  responses: { 200: Location },
+  refusals: ['stale_revision'],
+});
