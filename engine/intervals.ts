@@ -36,7 +36,7 @@ export function normalise(pairs: readonly Instant[]): Intervals {
 /** Everything that lies in both. */
 export function intersect(a: Intervals, b: Intervals): Instant[] {
   const common: Instant[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const start = Math.max(a[i]!, b[j]!);
     const end = Math.min(a[i + 1]!, b[j + 1]!);
     if (start < end) common.push(start, end);

@@ -1,0 +1,119 @@
+import { addBits, type Bits, countBits, hasBit, indicesOf, setBit } from './bits.ts';
+import { narrowed, type Place, placesFor, shownLine, type Wish, wishFor } from './candidates.ts';
+import { addDays } from './date.ts';
+import type { Range } from './grid.ts';
+import { afterPlacing, type Demand, usableFor } from './matching.ts';
+import { noticeFrom, windowRange } from './policy.ts';
+import { demandAt, eligibility, type Facts, type Prepared, prepared, slotsOf, surveyOf } from './survey.ts';
+import type { Instant, LocalDate, Zone } from './types.ts';
+import { startOfDay } from './zone.ts';
+
+export interface ListInput extends Facts {
+  /** Inclusive dates of `zone`: the dates the asker looks at, wherever the place is. */
+  from: LocalDate;
+  to: LocalDate;
+  zone: Zone;
+}
+
+/** A start that can be booked. `resource_ids` could each fill the shown line; the array is shared, do not change it. */
+export interface Offer {
+  start: Instant;
+  end: Instant;
+  resource_ids: readonly string[];
+}
+
+/**
+ * Every start the asker may book, in order. Customers see the slot grid within notice and window; the business sees
+ * the clock grid without either. Throws RangeError for an unknown zone.
+ */
+export function listStarts(input: ListInput): Offer[] {
+  const facts = prepared(input);
+  const range = { from: startOfDay(input.zone, input.from), until: startOfDay(input.zone, addDays(input.to, 1)) };
+  const lists: Offer[][] = [];
+  for (const place of placesFor(facts.schedule, input.service)) {
+    const wish = input.resourceId ? wishFor(place, input.resourceId, input.audience) : null;
+    if (input.resourceId && !wish) continue;
+    const narrow = wish && narrowed(place, wish);
+    const allowed = input.audience === 'business' ? range : withinPolicy(input, place, range);
+    if (allowed.from < allowed.until) lists.push(offersAt(facts, narrow ?? place, narrow ? null : wish, allowed));
+  }
+  return lists.length === 1 ? lists[0]! : merged(lists);
+}
+
+function withinPolicy({ service, now }: Facts, { location }: Place, { from, until }: Range): Range {
+  const window = windowRange(service, location.time_zone, now);
+  return { from: Math.max(from, window.from, noticeFrom(service, now)), until: Math.min(until, window.until) };
+}
+
+function offersAt(facts: Prepared, place: Place, wish: Wish | null, range: Range): Offer[] {
+  const survey = surveyOf(facts, place, range);
+  const slots = slotsOf(facts, survey, range);
+  const question = { starts: slots.starts, duration: facts.duration, withHours: true, withBusy: true };
+  const masks = eligibility(survey, slots, question);
+  const shown = shownLine(place);
+  const usable = wish || sharesResources(place) ? usableInMatching(shown, wish) : usableApart(shown);
+  const namesOf = namer(place);
+  const offers: Offer[] = [];
+  for (let index = 0; index < slots.starts.length; index++) {
+    const ids = namesOf(usable(demandAt(survey, masks, index)));
+    const start = slots.starts[index]!;
+    if (ids) offers.push({ start, end: start + facts.duration, resource_ids: ids });
+  }
+  return offers;
+}
+
+/** The resources that can fill the shown line in a complete assignment; none when there is no such assignment. */
+type Usable = (demand: Demand) => Bits;
+
+function sharesResources({ lines }: Place): boolean {
+  const seen = new Uint32Array(lines[0]!.members.length);
+  return lines.some(({ members }) => {
+    const isShared = members.some((word, at) => (word & seen[at]!) !== 0);
+    addBits(seen, members);
+    return isShared;
+  });
+}
+
+/** Lines without common resources stand apart: each only needs enough of its own. */
+function usableApart(shown: number): Usable {
+  return ({ eligible, quantities }) => {
+    const isFilled = eligible.every((bits, line) => countBits(bits) >= quantities[line]!);
+    return isFilled ? eligible[shown]! : new Uint32Array(eligible[shown]!.length);
+  };
+}
+
+function usableInMatching(shown: number, wish: Wish | null): Usable {
+  if (!wish) return (demand) => usableFor(demand, shown);
+  return (demand) => {
+    const usable = new Uint32Array(demand.eligible[shown]!.length);
+    for (const line of wish.lines) {
+      if (!hasBit(usableFor(demand, line), wish.resource)) continue;
+      if (line === shown) setBit(usable, wish.resource);
+      addBits(usable, usableFor(afterPlacing(demand, line, wish.resource), shown));
+    }
+    return usable;
+  };
+}
+
+/** Ids of a set, one shared array per set; null for the empty one. Neighbouring slots mostly have the same set. */
+function namer({ resources }: Place): (bits: Bits) => readonly string[] | null {
+  const known = new Map<string, readonly string[]>();
+  return (bits) => {
+    if (bits.every((word) => word === 0)) return null;
+    const key = bits.join();
+    let ids = known.get(key);
+    if (!ids) known.set(key, (ids = indicesOf(bits).flatMap((index) => resources[index]?.id ?? [])));
+    return ids;
+  };
+}
+
+/** Offers of several places, by start; one start is offered once with the resources of all of them. */
+function merged(lists: readonly Offer[][]): Offer[] {
+  const byStart = new Map<Instant, Offer>();
+  for (const offer of lists.flat()) {
+    const known = byStart.get(offer.start);
+    const resource_ids = known ? [...known.resource_ids, ...offer.resource_ids] : offer.resource_ids;
+    byStart.set(offer.start, { ...offer, resource_ids });
+  }
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}

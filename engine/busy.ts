@@ -1,0 +1,93 @@
+import type { Busy, Instant } from './types.ts';
+
+/**
+ * How many units of one resource are taken, as a step function: flat `[start, end, units, …]`, sorted and disjoint.
+ * Compact enough for a server to keep per resource.
+ */
+export type BusyTimeline = Float64Array;
+
+/** Busy facts as a list in any order, or grouped by resource beforehand. */
+export type BusyInput = readonly Busy[] | ReadonlyMap<string, BusyTimeline>;
+
+/** Finds the timeline of a resource. */
+export type BusyLookup = (resourceId: string) => BusyTimeline;
+
+/** Sums the busy facts of one resource, in any order, into its timeline. */
+export function busyTimeline(facts: readonly Busy[]): BusyTimeline {
+  const real = facts.every(isReal) ? facts : facts.filter(isReal);
+  const sorted = isSorted(real) ? real : real.toSorted((a, b) => a.start - b.start);
+  return isDisjoint(sorted) ? laidOut(sorted) : swept(sorted);
+}
+
+/** Timelines by resource; `ignore` names `ref` ids that do not count (an appointment being moved). */
+export function busyLookup(busy: BusyInput, ignore: readonly string[] = []): BusyLookup {
+  if (!Array.isArray(busy)) return (id) => (busy as ReadonlyMap<string, BusyTimeline>).get(id) ?? NOTHING;
+  const groups = new Map<string, Busy[]>();
+  for (const fact of busy as readonly Busy[]) {
+    if (ignore.length > 0 && fact.ref && ignore.includes(fact.ref.id)) continue;
+    const group = groups.get(fact.resource_id);
+    if (group) group.push(fact);
+    else groups.set(fact.resource_id, [fact]);
+  }
+  const timelines = new Map<string, BusyTimeline>();
+  return (id) => {
+    let timeline = timelines.get(id);
+    if (!timeline) timelines.set(id, (timeline = busyTimeline(groups.get(id) ?? [])));
+    return timeline;
+  };
+}
+
+/** The position in the timeline of the first step that ends after `instant`. */
+export function firstEndingAfter(timeline: BusyTimeline, instant: Instant): number {
+  let low = 0;
+  let high = timeline.length / 3;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (timeline[middle * 3 + 1]! <= instant) low = middle + 1;
+    else high = middle;
+  }
+  return low * 3;
+}
+
+const NOTHING: BusyTimeline = new Float64Array();
+
+function isReal({ start, end, units }: Busy): boolean {
+  return start < end && units > 0;
+}
+
+function isSorted(facts: readonly Busy[]): boolean {
+  for (let at = 1; at < facts.length; at++) if (facts[at]!.start < facts[at - 1]!.start) return false;
+  return true;
+}
+
+function isDisjoint(sorted: readonly Busy[]): boolean {
+  for (let at = 1; at < sorted.length; at++) if (sorted[at]!.start < sorted[at - 1]!.end) return false;
+  return true;
+}
+
+function laidOut(sorted: readonly Busy[]): BusyTimeline {
+  const timeline = new Float64Array(sorted.length * 3);
+  for (let at = 0; at < sorted.length; at++) {
+    const fact = sorted[at]!;
+    timeline[at * 3] = fact.start;
+    timeline[at * 3 + 1] = fact.end;
+    timeline[at * 3 + 2] = fact.units;
+  }
+  return timeline;
+}
+
+function swept(facts: readonly Busy[]): BusyTimeline {
+  const changes = facts.flatMap(({ start, end, units }) => [
+    { at: start, units },
+    { at: end, units: -units },
+  ]);
+  changes.sort((a, b) => a.at - b.at);
+  const steps: number[] = [];
+  let units = 0;
+  for (let index = 0; index < changes.length; index++) {
+    units += changes[index]!.units;
+    const [start, end] = [changes[index]!.at, changes[index + 1]?.at ?? 0];
+    if (units > 0 && start < end) steps.push(start, end, units);
+  }
+  return Float64Array.from(steps);
+}
