@@ -7,6 +7,7 @@ import { environment } from './run.mjs';
 
 const MINUTES = 5;
 const running = new Set();
+let abandoned = false;
 
 /** Runs quiet steps side by side and the others one by one; a failure does not keep the rest from running. */
 export async function runSteps(steps, node) {
@@ -74,6 +75,7 @@ async function act(step, node) {
 }
 
 function execute(step, { node, report }) {
+  if (abandoned) return new Promise(() => {});
   const { program, args, env } = step.run(node, report);
   const stdio = step.quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
   // A group of its own, so that a step that hangs or is abandoned ends with everything it started.
@@ -103,13 +105,17 @@ function execute(step, { node, report }) {
   });
 }
 
+/** Nothing new begins, what runs is asked to end, and what does not listen is ended. */
 function abandon(signal) {
   console.log(`\nStopped by ${signal}`);
+  abandoned = true;
   for (const child of running) endGroup(child, 'SIGTERM');
-  setTimeout(() => {
+  const patience = Date.now() + 5_000;
+  setInterval(() => {
+    if (running.size > 0 && Date.now() < patience) return;
     for (const child of running) endGroup(child, 'SIGKILL');
     process.exit(1);
-  }, 5_000);
+  }, 50);
 }
 
 function endGroup(child, signal) {
