@@ -66,7 +66,8 @@ const REFUSALS: readonly BookingRefusal[] = [
   'capacity',
 ];
 
-function decideAt(facts: Prepared, input: DecideInput, place: Place): Decision<BookingPlan, BookingRefusal> {
+/** The decision for one place, notice apart. */
+export function decideAt(facts: Prepared, input: DecideInput, place: Place): Decision<BookingPlan, BookingRefusal> {
   const { start, audience, service } = input;
   const range = { from: start, until: start + 1 };
   const window = windowRange(service, place.location.time_zone, input.now);

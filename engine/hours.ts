@@ -1,18 +1,35 @@
 import { type EpochDay, epochDayOf, minutesOfWall, weekdayOfEpochDay } from './date.ts';
 import { DAY, MINUTE } from './instant.ts';
 import { intersect, normalise, subtract } from './intervals.ts';
-import { type CompiledSchedule, compiled, type Openings, remember, type Schedule } from './schedule.ts';
+import {
+  type CompiledSchedule,
+  compiled,
+  compileSchedule,
+  type Openings,
+  remember,
+  type Schedule,
+} from './schedule.ts';
 import type {
+  Closure,
   Instant,
   Intervals,
   LocalDate,
   LocationRules,
   RecurringTimeOff,
   ResourceRules,
+  TimeOff,
   WallWindow,
   WeeklyWindow,
 } from './types.ts';
-import { type Edge, offsetIndexAt, resolveWallMs, type WallMs, type ZoneTable, zoneTable } from './zone.ts';
+import {
+  type Edge,
+  localDateOf,
+  offsetIndexAt,
+  resolveWallMs,
+  type WallMs,
+  type ZoneTable,
+  zoneTable,
+} from './zone.ts';
 
 /** Whose hours: a resource at its location, or the location itself for a service that needs no resource. */
 export interface HoursOwner {
@@ -48,6 +65,42 @@ export function openingsOf(schedule: CompiledSchedule, owner: HoursOwner, days: 
   const resource = owner.resource && hasOwnRules(owner.resource) ? owner.resource : null;
   const key = `${resource ? `r:${resource.id}` : `l:${owner.location.id}`} ${days.first} ${days.last}`;
   return remember(schedule, key, () => expand(schedule, { location: owner.location, resource }, days));
+}
+
+/** The hours alone, before closures and time off are taken away: for explanations, so nothing is remembered. */
+export function uncutOpenings({ rules }: CompiledSchedule, owner: HoursOwner, start: Instant, end: Instant): Intervals {
+  const resource = owner.resource && { ...owner.resource, time_off: [], recurring_time_off: [] };
+  const uncut = compileSchedule({ ...rules, closures: [] });
+  return openingsOf(uncut, { location: owner.location, resource }, daysAround(owner.location, start, end)).open;
+}
+
+/** The closures that take time from `[start, end)` here. */
+export function closuresDuring(
+  { rules }: CompiledSchedule,
+  { location }: HoursOwner,
+  start: Instant,
+  end: Instant,
+): Closure[] {
+  return rules.closures.filter(
+    ({ location_id, ...closure }) =>
+      (location_id === null || location_id === location.id) && closure.start < end && closure.end > start,
+  );
+}
+
+/** The time off, once and recurring, that takes time from `[start, end)`; each occurrence with the id of its rule. */
+export function timeOffDuring(owner: HoursOwner, start: Instant, end: Instant): TimeOff[] {
+  const days = daysAround(owner.location, start, end);
+  const resolve = wallResolver(zoneTable(owner.location.time_zone), days);
+  const recurring = (owner.resource?.recurring_time_off ?? []).flatMap((off) => {
+    const pairs = recurringOff(off, days, resolve);
+    return pairs.flatMap((from, at) => (at % 2 === 0 ? [{ id: off.id, start: from, end: pairs[at + 1]! }] : []));
+  });
+  return [...onceOff(owner, start, end), ...recurring.filter((off) => off.start < end && off.end > start)];
+}
+
+/** The start dates of all windows that can reach into `[start, end)`. */
+export function daysAround({ time_zone }: LocationRules, start: Instant, end: Instant): DayRange {
+  return { first: epochDayOf(localDateOf(time_zone, start)) - 1, last: epochDayOf(localDateOf(time_zone, end)) };
 }
 
 /** Flat minutes `[start, end, …]` since midnight; an end past midnight is 1440 or more. */
@@ -98,28 +151,19 @@ function breakTime(
 }
 
 /** Closures and time off: above every kind of hours. */
-function closedTime(
-  { rules }: CompiledSchedule,
-  { location, resource }: HoursOwner,
-  days: DayRange,
-  resolve: Resolve,
-): Intervals {
-  const from = (days.first - 2) * DAY;
-  const until = (days.last + 4) * DAY;
-  const pairs: Instant[] = [];
-  const add = ({ start, end }: { start: Instant; end: Instant }) => {
-    if (start < until && end > from) pairs.push(start, end);
-  };
-  for (const closure of rules.closures) {
-    if (closure.location_id === null || closure.location_id === location.id) add(closure);
-  }
-  for (const off of resource?.time_off ?? []) add(off);
-  for (const off of resource?.recurring_time_off ?? []) pairs.push(...recurringOff(off, days, resolve));
-  return normalise(pairs);
+function closedTime(schedule: CompiledSchedule, owner: HoursOwner, days: DayRange, resolve: Resolve): Intervals {
+  const [from, until] = [(days.first - 2) * DAY, (days.last + 4) * DAY];
+  const closed = [...closuresDuring(schedule, owner, from, until), ...onceOff(owner, from, until)];
+  const recurring = (owner.resource?.recurring_time_off ?? []).flatMap((off) => recurringOff(off, days, resolve));
+  return normalise([...closed.flatMap(({ start, end }) => [start, end]), ...recurring]);
+}
+
+function onceOff({ resource }: HoursOwner, start: Instant, end: Instant): TimeOff[] {
+  return (resource?.time_off ?? []).filter((off) => off.start < end && off.end > start);
 }
 
 /** The occurrences of one recurring time off that can touch windows of the given dates. */
-export function recurringOff(off: RecurringTimeOff, days: DayRange, resolve: Resolve): Instant[] {
+function recurringOff(off: RecurringTimeOff, days: DayRange, resolve: Resolve): Instant[] {
   const first = Math.max(days.first - 1, off.from_on === null ? -Infinity : epochDayOf(off.from_on));
   const last = Math.min(days.last + 1, off.until_on === null ? Infinity : epochDayOf(off.until_on));
   const pairs: Instant[] = [];
@@ -129,10 +173,10 @@ export function recurringOff(off: RecurringTimeOff, days: DayRange, resolve: Res
   return pairs;
 }
 
-export type Resolve = (wall: WallMs, edge: Edge) => Instant;
+type Resolve = (wall: WallMs, edge: Edge) => Instant;
 
 /** Most ranges see no clock change; for those one offset serves, and it is proven to be the only one. */
-export function wallResolver(table: ZoneTable, days: DayRange): Resolve {
+function wallResolver(table: ZoneTable, days: DayRange): Resolve {
   const first = offsetIndexAt(table, (days.first - 3) * DAY);
   if (first !== offsetIndexAt(table, (days.last + 5) * DAY)) return (wall, edge) => resolveWallMs(table, wall, edge);
   const offset = table.offsets[first]!;

@@ -2,10 +2,11 @@ import { firstEndingAfter } from './busy.ts';
 import type { Assigned } from './assignment.ts';
 import type { Place } from './candidates.ts';
 import type { ResourceFacts } from './eligibility.ts';
+import { closuresDuring } from './hours.ts';
 import { contains } from './intervals.ts';
 import { noticeFrom, windowRange } from './policy.ts';
 import type { Facts, Prepared, Survey } from './survey.ts';
-import type { Busy, ClaimPlan, Closure, Instant } from './types.ts';
+import type { Busy, ClaimPlan, Instant } from './types.ts';
 
 export type BookingWarning = 'notice' | 'window' | 'closed' | 'outside_hours';
 
@@ -38,8 +39,8 @@ export function planOf({ facts, survey, input, start }: PlanInput, assigned: rea
   const overlapping = claims.filter((claim, index) => !fits(resources[real[index]!.resource]!, claim));
   const warnings = policyWarnings(input, place, start);
   if (!assigned.every(({ resource }) => contains(resources[resource]!.open, start, end))) {
-    const closure = closureDuring(facts.schedule.rules.closures, place.location.id, start, end);
-    warnings.push(closure ? 'closed' : 'outside_hours');
+    const closures = closuresDuring(facts.schedule, { location: place.location, resource: null }, start, end);
+    warnings.push(closures.length > 0 ? 'closed' : 'outside_hours');
   }
   return {
     start,
@@ -57,11 +58,11 @@ function claimOf(place: Place, { line, resource, reason }: Assigned, start: Inst
   return { line_id: id, resource_id, start: start - before, end: end + after, units, reason };
 }
 
+/** What a claim takes, before anyone is chosen for a reason. */
+type ClaimNeed = Pick<ClaimPlan, 'resource_id' | 'start' | 'end' | 'units'>;
+
 /** Exact also where the facts came as a timeline, whose steps are summed units. */
-export function fits(
-  { busy, capacity }: Pick<ResourceFacts, 'busy' | 'capacity'>,
-  claim: Omit<ClaimPlan, 'reason'>,
-): boolean {
+export function fits({ busy, capacity }: Pick<ResourceFacts, 'busy' | 'capacity'>, claim: ClaimNeed): boolean {
   for (let at = firstEndingAfter(busy, claim.start); at < busy.length && busy[at]! < claim.end; at += 3) {
     if (busy[at + 2]! + claim.units > capacity) return false;
   }
@@ -69,27 +70,12 @@ export function fits(
 }
 
 /** The busy facts that share time with a claim, as far as they came as a list. */
-export function busyDuring(
-  { busy, ignore = [] }: Facts,
-  { resource_id, start, end }: Omit<ClaimPlan, 'reason'>,
-): Busy[] {
+export function busyDuring({ busy, ignore = [] }: Facts, { resource_id, start, end }: ClaimNeed): Busy[] {
   if (!Array.isArray(busy)) return [];
   return (busy as readonly Busy[]).filter(
     (fact) =>
       fact.resource_id === resource_id && fact.start < end && fact.end > start && !ignore.includes(fact.ref?.id ?? ''),
   );
-}
-
-/** The first closure of the place that shares time with `[start, end)`. */
-export function closureDuring(
-  closures: readonly Closure[],
-  locationId: string,
-  start: Instant,
-  end: Instant,
-): Closure | null {
-  const isInWay = (one: Closure) =>
-    (one.location_id === null || one.location_id === locationId) && one.start < end && one.end > start;
-  return closures.find(isInWay) ?? null;
 }
 
 function policyWarnings({ service, now }: Facts, { location }: Place, start: Instant): BookingWarning[] {

@@ -1,15 +1,14 @@
 import { type Bits, hasBit, setBit } from './bits.ts';
 import { type BusyLookup, busyLookup, type BusyInput } from './busy.ts';
 import type { Place } from './candidates.ts';
-import { epochDayOf } from './date.ts';
 import { eligibleForLine, type Question, type ResourceFacts } from './eligibility.ts';
 import { type GridRules, gridStarts, type Range, sortedUnique, startsAfter } from './grid.ts';
-import { openingsOf } from './hours.ts';
+import { daysAround, openingsOf } from './hours.ts';
 import { MINUTE } from './instant.ts';
 import type { Demand } from './matching.ts';
 import { type CompiledSchedule, compiled, type Openings, type Schedule } from './schedule.ts';
 import type { Instant, ServiceRules } from './types.ts';
-import { localDateOf, zoneTable } from './zone.ts';
+import { zoneTable } from './zone.ts';
 
 /** `customer` is bound to grid, notice and window; `business` is not. */
 export type Audience = 'customer' | 'business';
@@ -63,10 +62,7 @@ export function prepared({ rules, service, audience, busy, ignore }: Facts): Pre
 
 export function surveyOf({ schedule, busy, duration, service }: Prepared, place: Place, range: Range): Survey {
   const { location } = place;
-  const days = {
-    first: epochDayOf(localDateOf(location.time_zone, range.from)) - 1,
-    last: epochDayOf(localDateOf(location.time_zone, range.until + duration)),
-  };
+  const days = daysAround(location, range.from, range.until + duration);
   const openings = place.resources.map((resource) => openingsOf(schedule, { location, resource }, days));
   return {
     place,
