@@ -1,0 +1,169 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { meQuery } from '../identity/api.ts';
+import { agendaSearch } from '../scheduling/agenda-search.ts';
+import { appointmentSearch, newAppointmentSearch } from '../scheduling/appointment-search.ts';
+import { Failed, NotFound } from '../ui/states.tsx';
+import { BusinessShell } from './shells/business-shell.tsx';
+import { queries } from './queries.ts';
+import { isRefusal } from './refusal.ts';
+import { text } from './search.ts';
+
+const root = createRootRoute({
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string | undefined } => ({ to: text(search['to']) }),
+  component: lazyRouteComponent(() => import('../identity/pages/sign-in.tsx'), 'SignInPage'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queries.ensureQueryData(meQuery);
+    } catch (error) {
+      if (isRefusal(error, 'unauthenticated')) throw redirect({ to: '/sign-in', search: { to: location.href } });
+      throw error;
+    }
+  },
+  component: BusinessShell,
+  notFoundComponent: NotFound,
+});
+
+const inShell = () => shell;
+
+const agenda = createRoute({
+  getParentRoute: inShell,
+  path: '/',
+  validateSearch: agendaSearch,
+  component: lazyRouteComponent(() => import('../scheduling/pages/agenda.tsx'), 'AgendaPage'),
+});
+
+const appointments = createRoute({
+  getParentRoute: inShell,
+  path: '/appointments',
+  validateSearch: appointmentSearch,
+  component: lazyRouteComponent(() => import('../scheduling/pages/appointments.tsx'), 'AppointmentsPage'),
+});
+const appointmentNew = createRoute({
+  getParentRoute: () => appointments,
+  path: 'new',
+  validateSearch: newAppointmentSearch,
+  component: lazyRouteComponent(() => import('../scheduling/pages/appointment-new.tsx'), 'NewAppointmentPanel'),
+});
+const appointment = createRoute({
+  getParentRoute: () => appointments,
+  path: '$id',
+  component: lazyRouteComponent(() => import('../scheduling/pages/appointment.tsx'), 'AppointmentRoutePanel'),
+});
+
+const customers = createRoute({
+  getParentRoute: inShell,
+  path: '/customers',
+  validateSearch: (search): { q?: string | undefined } => ({ q: text(search['q']) }),
+  component: lazyRouteComponent(() => import('../customers/pages/customers.tsx'), 'CustomersPage'),
+});
+const customerNew = createRoute({
+  getParentRoute: () => customers,
+  path: 'new',
+  component: lazyRouteComponent(() => import('../customers/pages/customer-new.tsx'), 'NewCustomerPanel'),
+});
+const customer = createRoute({
+  getParentRoute: () => customers,
+  path: '$id',
+  component: lazyRouteComponent(() => import('../customers/pages/customer.tsx'), 'CustomerPanel'),
+});
+
+const services = createRoute({
+  getParentRoute: inShell,
+  path: '/services',
+  component: lazyRouteComponent(() => import('../scheduling/pages/services.tsx'), 'ServicesPage'),
+});
+const serviceNew = createRoute({
+  getParentRoute: inShell,
+  path: '/services/new',
+  component: lazyRouteComponent(() => import('../scheduling/pages/service.tsx'), 'NewServicePage'),
+});
+const service = createRoute({
+  getParentRoute: inShell,
+  path: '/services/$id',
+  component: lazyRouteComponent(() => import('../scheduling/pages/service.tsx'), 'ServicePage'),
+});
+
+const resources = createRoute({
+  getParentRoute: inShell,
+  path: '/resources',
+  component: lazyRouteComponent(() => import('../scheduling/pages/resources.tsx'), 'ResourcesPage'),
+});
+const resourceNew = createRoute({
+  getParentRoute: inShell,
+  path: '/resources/new',
+  validateSearch: (search): { type?: string | undefined } => ({ type: text(search['type']) }),
+  component: lazyRouteComponent(() => import('../scheduling/pages/resource.tsx'), 'NewResourcePage'),
+});
+const resource = createRoute({
+  getParentRoute: inShell,
+  path: '/resources/$id',
+  component: lazyRouteComponent(() => import('../scheduling/pages/resource.tsx'), 'ResourcePage'),
+});
+const location = createRoute({
+  getParentRoute: inShell,
+  path: '/locations/$id',
+  component: lazyRouteComponent(() => import('../scheduling/pages/location.tsx'), 'LocationPage'),
+});
+
+const closures = createRoute({
+  getParentRoute: inShell,
+  path: '/closures',
+  component: lazyRouteComponent(() => import('../scheduling/pages/closures.tsx'), 'ClosuresPage'),
+});
+const closureNew = createRoute({
+  getParentRoute: () => closures,
+  path: 'new',
+  component: lazyRouteComponent(() => import('../scheduling/pages/closure.tsx'), 'NewClosurePanel'),
+});
+const closure = createRoute({
+  getParentRoute: () => closures,
+  path: '$id',
+  component: lazyRouteComponent(() => import('../scheduling/pages/closure.tsx'), 'ClosurePanel'),
+});
+
+const embed = createRoute({
+  getParentRoute: inShell,
+  path: '/embed',
+  component: lazyRouteComponent(() => import('../scheduling/pages/embed.tsx'), 'EmbedPage'),
+});
+
+export const businessRouter = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    shell.addChildren([
+      agenda,
+      appointments.addChildren([appointmentNew, appointment]),
+      customers.addChildren([customerNew, customer]),
+      services,
+      serviceNew,
+      service,
+      resources,
+      resourceNew,
+      resource,
+      location,
+      closures.addChildren([closureNew, closure]),
+      embed,
+    ]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 100,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof businessRouter;
+  }
+}

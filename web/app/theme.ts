@@ -1,0 +1,215 @@
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  Modal,
+  Tooltip,
+  type MantineThemeOverride,
+} from '@mantine/core';
+
+/** Every colour and every measure of the app; the rest names them as variables. */
+const neutral: MantineColorsTuple = [
+  '#f7f8fa',
+  '#eff1f4',
+  '#e4e7ec',
+  '#d3d8e0',
+  '#aab2bf',
+  '#7d8795',
+  '#5b6472',
+  '#434b57',
+  '#2b313b',
+  '#171b21',
+];
+const dark: MantineColorsTuple = [
+  '#d6dae1',
+  '#b4bac5',
+  '#969eab',
+  '#6f7887',
+  '#434a56',
+  '#333944',
+  '#272c35',
+  '#1b1f26',
+  '#14171c',
+  '#0d0f13',
+];
+const indigo: MantineColorsTuple = [
+  '#eef0ff',
+  '#dfe3ff',
+  '#c3c9fe',
+  '#a3abfa',
+  '#8389f3',
+  '#6b6dea',
+  '#5450dc',
+  '#4740c4',
+  '#3a359f',
+  '#2f2d7d',
+];
+
+const sizes = {
+  's-1': '4px',
+  's-2': '8px',
+  's-3': '12px',
+  's-4': '16px',
+  's-5': '20px',
+  's-6': '24px',
+  's-8': '32px',
+  's-12': '48px',
+  hairline: '1px',
+  ring: '2px',
+  corner: '8px',
+  'corner-small': '6px',
+  sidebar: '232px',
+  'sidebar-narrow': '60px',
+  'top-bar': '52px',
+  'bottom-bar': '60px',
+  panel: '420px',
+  row: '40px',
+  touch: '44px',
+  dot: '8px',
+  strip: '3px',
+  column: '1080px',
+  form: '720px',
+  measure: '68ch',
+  'text-caption': '12px',
+  'text-table': '13px',
+  'text-base': '14px',
+  'text-section': '16px',
+  'text-title': '20px',
+  'text-hero': 'clamp(32px, 5vw, 52px)',
+  'text-lead': '18px',
+  quick: '140ms',
+};
+
+const meanings = {
+  light: {
+    page: '#fbfbfc',
+    surface: '#ffffff',
+    sunken: '#f4f5f7',
+    hover: '#f1f3f6',
+    selected: '#eef0ff',
+    line: '#e4e7ec',
+    'line-strong': '#cfd5dd',
+    text: '#171b21',
+    soft: '#565f6d',
+    faint: '#69727f',
+    accent: '#5450dc',
+    'accent-text': '#4740c4',
+    'accent-soft': '#eef0ff',
+    'on-accent': '#ffffff',
+    green: '#1b7440',
+    'green-soft': '#e6f5ec',
+    amber: '#8a5300',
+    'amber-soft': '#fdf1da',
+    red: '#b3261e',
+    'red-soft': '#fdecea',
+    blue: '#1a5fb4',
+    'blue-soft': '#e7f0fb',
+    quiet: '#565f6d',
+    'quiet-soft': '#eff1f4',
+    now: '#d92d20',
+    shadow: '0 12px 32px rgb(23 27 33 / 12%), 0 2px 6px rgb(23 27 33 / 6%)',
+    bar: '#f7f8fa',
+    'bar-text': '#434b57',
+    'bar-strong': '#171b21',
+    'bar-hover': '#ebedf1',
+    'bar-line': '#e4e7ec',
+  },
+  dark: {
+    page: '#0d0f13',
+    surface: '#14171c',
+    sunken: '#1b1f26',
+    hover: '#1b1f26',
+    selected: '#22254a',
+    line: '#272c35',
+    'line-strong': '#3a414d',
+    text: '#e8eaee',
+    soft: '#a5adba',
+    faint: '#8e97a5',
+    accent: '#6b6dea',
+    'accent-text': '#a3abfa',
+    'accent-soft': '#22254a',
+    'on-accent': '#ffffff',
+    green: '#7fcf9f',
+    'green-soft': '#15301f',
+    amber: '#e2b366',
+    'amber-soft': '#33260f',
+    red: '#f2938c',
+    'red-soft': '#3a1a18',
+    blue: '#8ab8ee',
+    'blue-soft': '#14283f',
+    quiet: '#a5adba',
+    'quiet-soft': '#22262e',
+    now: '#f2938c',
+    shadow: '0 0 0 1px #272c35, 0 16px 40px rgb(0 0 0 / 60%)',
+    bar: '#101318',
+    'bar-text': '#a5adba',
+    'bar-strong': '#e8eaee',
+    'bar-hover': '#1b1f26',
+    'bar-line': '#22262e',
+  },
+};
+
+/** The platform's sidebar is dark in both schemes, so that nobody mistakes where they are. */
+const platformBar = {
+  'platform-bar': '#14152b',
+  'platform-text': '#b4b8dc',
+  'platform-strong': '#ffffff',
+  'platform-hover': '#23254a',
+};
+
+/** What a service or resource may look like; chosen apart enough to be told from each other. */
+export const palette = [
+  '#5450dc',
+  '#0e7490',
+  '#15803d',
+  '#a16207',
+  '#c2410c',
+  '#be123c',
+  '#a21caf',
+  '#6d28d9',
+  '#1d4ed8',
+  '#475569',
+];
+
+const named = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`--${name}`, value]));
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: { ...named(sizes), ...named(platformBar) },
+  light: { ...named(meanings.light), ...mantineMeanings(meanings.light) },
+  dark: { ...named(meanings.dark), ...mantineMeanings(meanings.dark) },
+});
+
+/** Mantine's own variables follow ours. */
+const mantineMeanings = (meaning: typeof meanings.light) => ({
+  '--mantine-color-body': meaning.page,
+  '--mantine-color-text': meaning.text,
+  '--mantine-color-dimmed': meaning.soft,
+  '--mantine-color-error': meaning.red,
+  '--mantine-color-placeholder': meaning.faint,
+  '--mantine-color-anchor': meaning['accent-text'],
+  '--mantine-color-default': meaning.surface,
+  '--mantine-color-default-hover': meaning.hover,
+  '--mantine-color-default-border': meaning['line-strong'],
+});
+
+const font = "'Inter Variable', system-ui, sans-serif";
+
+export const theme: MantineThemeOverride = createTheme({
+  fontFamily: font,
+  headings: { fontFamily: font, fontWeight: '600' },
+  primaryColor: 'indigo',
+  primaryShade: { light: 6, dark: 6 },
+  colors: { indigo, gray: neutral, dark },
+  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { xs: '4px', sm: '6px', md: '6px', lg: '8px', xl: '12px' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+  components: {
+    Modal: Modal.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 140 } } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
+  },
+});

@@ -1,0 +1,20 @@
+import { IconWorld } from '@tabler/icons-react';
+import { sameClock } from './format.ts';
+import { useFormat } from './format-context.tsx';
+import classes from './zone-note.module.css';
+
+/** Said wherever times stand, when the viewer's own clock shows something else. */
+export function ZoneNote() {
+  const { zone } = useFormat();
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!own || sameClock(zone, own, Date.now())) return null;
+  return (
+    <p className={classes.note}>
+      <IconWorld aria-hidden />
+      Times are those of {placeOf(zone)}. Your own clock follows {placeOf(own)}.
+    </p>
+  );
+}
+
+/** `America/New_York` reads as New York. */
+const placeOf = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');

@@ -1,0 +1,52 @@
+import { bookingBusiness } from '@smooth/contract/booking/booking.ts';
+import { login, logout, me, type Me } from '@smooth/contract/identity/auth.ts';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../app/client.ts';
+import type { CallOf } from '@smooth/contract/core/endpoint.ts';
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => call(me, {}, { signal }),
+  staleTime: 60_000,
+});
+
+/** What a visitor who has not signed in may know of the business at this address. */
+export const visitedBusinessQuery = queryOptions({
+  queryKey: ['visited-business'],
+  queryFn: ({ signal }) => call(bookingBusiness, {}, { signal }),
+  staleTime: Infinity,
+});
+
+/** The person who is signed in; only below a shell, which asks first. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery);
+  if (!data) throw new Error('useMe needs a shell above it');
+  return data;
+}
+
+export function useBusiness(): NonNullable<Me['tenant']> {
+  const { tenant } = useMe();
+  if (!tenant) throw new Error('useBusiness needs the business shell above it');
+  return tenant;
+}
+
+/** Whether this person may try an action at all. What may be done with one object stands in its `can`. */
+export function useMay(): (action: string) => boolean {
+  const { permissions } = useMe();
+  return (action) => permissions.includes(action);
+}
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: CallOf<typeof login>['body']) => {
+      const answer = await call(login, { body });
+      return answer.next === 'done' ? queries.fetchQuery({ ...meQuery, staleTime: 0 }) : null;
+    },
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: () => call(logout), onSuccess: () => queries.clear() });
+}

@@ -1,0 +1,62 @@
+import { Alert, Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { isRefusal } from '../../app/refusal.ts';
+import { useSignIn } from '../api.ts';
+import classes from './sign-in.module.css';
+
+interface SignIn {
+  title: string;
+  bookingPage?: boolean;
+  onDone: () => void;
+}
+
+export function SignIn({ title, bookingPage, onDone }: SignIn) {
+  const signIn = useSignIn();
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: (value) => (value.trim() ? null : 'Write your e-mail address'),
+      password: (value) => (value ? null : 'Write your password'),
+    },
+  });
+  const submit = form.onSubmit((values) => signIn.mutate(values, { onSuccess: (me) => me && onDone() }));
+  return (
+    <main className={classes.page}>
+      <div className={classes.card}>
+        <img className={classes.mark} src="/favicon.svg" alt="SmoothSchedule" />
+        <h1>{title}</h1>
+        <form onSubmit={submit} noValidate>
+          {signIn.error ? (
+            <Alert color="red" icon={<IconAlertCircle />} role="alert">
+              {isRefusal(signIn.error) ? signIn.error.message : 'Signing in failed. Try again.'}
+            </Alert>
+          ) : null}
+          <TextInput
+            label="E-mail"
+            type="email"
+            autoComplete="username"
+            autoFocus
+            key={form.key('email')}
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label="Password"
+            autoComplete="current-password"
+            key={form.key('password')}
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" fullWidth loading={signIn.isPending}>
+            Sign in
+          </Button>
+        </form>
+        {bookingPage ? (
+          <p className="soft">
+            Here to book? <Anchor href="/book">Open the booking page</Anchor>
+          </p>
+        ) : null}
+      </div>
+    </main>
+  );
+}

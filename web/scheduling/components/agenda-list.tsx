@@ -1,0 +1,83 @@
+import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
+import { IconUsersGroup } from '@tabler/icons-react';
+import { addDays } from '@smooth/engine/date.ts';
+import { startOfDay } from '@smooth/engine/zone.ts';
+import { Fragment } from 'react';
+import { useFormat } from '../../app/format-context.tsx';
+import { type AgendaEntry, nowIndex } from '../agenda.ts';
+import { AgendaRow } from './agenda-row.tsx';
+import classes from './agenda.module.css';
+
+interface AgendaList {
+  entries: AgendaEntry[];
+  day: string;
+  now: number;
+  open: string | undefined;
+  onOpen: (id: string) => void;
+}
+
+export function AgendaList({ entries, day, now, open, onOpen }: AgendaList) {
+  const { zone } = useFormat();
+  const bounds = { start: startOfDay(zone, day), end: startOfDay(zone, addDays(day, 1)) };
+  const line = nowIndex(entries, now, bounds);
+  const row = (appointment: Appointment, inClass = false) => (
+    <AgendaRow
+      key={appointment.id}
+      appointment={appointment}
+      inClass={inClass}
+      now={now}
+      isOpen={appointment.id === open}
+      onOpen={() => onOpen(appointment.id)}
+    />
+  );
+  return (
+    <ol className={classes.list} aria-label="Appointments of the day">
+      {entries.map((entry, index) => (
+        <Fragment key={entry.kind === 'class' ? entry.session.id : entry.appointment.id}>
+          {line === index ? <NowLine now={now} /> : null}
+          {entry.kind === 'class' ? (
+            <li className={classes.class}>
+              <ClassHead entry={entry} />
+              <ol>{entry.parties.map((party) => row(party, true))}</ol>
+            </li>
+          ) : (
+            row(entry.appointment)
+          )}
+        </Fragment>
+      ))}
+      {line === entries.length ? <NowLine now={now} /> : null}
+    </ol>
+  );
+}
+
+function NowLine({ now }: { now: number }) {
+  const { time } = useFormat();
+  return (
+    <li className={classes.now} aria-label="Now">
+      <span>{time(new Date(now).toISOString())}</span>
+    </li>
+  );
+}
+
+function ClassHead({ entry: { session, parties } }: { entry: Extract<AgendaEntry, { kind: 'class' }> }) {
+  const { time } = useFormat();
+  const free = session.seats - session.seats_taken;
+  return (
+    <div className={classes.classHead}>
+      <span className={classes.time}>
+        {time(session.start)}
+        <span>{time(session.end)}</span>
+      </span>
+      <span className={classes.strip} style={{ background: session.service.color }} />
+      <span className={classes.what}>
+        <strong>{session.service.name}</strong>
+        <span>{session.resources.map(({ name }) => name).join(', ')}</span>
+      </span>
+      <span className={classes.seats}>
+        <IconUsersGroup aria-hidden />
+        {session.seats_taken} of {session.seats} seats taken{free > 0 ? `, ${free} free` : ''}
+        {parties.length === 0 ? '. Nobody has booked yet' : ''}
+      </span>
+    </div>
+  );
+}

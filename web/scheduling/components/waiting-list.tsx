@@ -1,0 +1,51 @@
+import { IconHourglass } from '@tabler/icons-react';
+import { formatInstant, MINUTE } from '@smooth/engine/instant.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFormat } from '../../app/format-context.tsx';
+import { relative } from '../../app/format.ts';
+import { useNow } from '../../app/now.ts';
+import { allAppointmentsQuery } from '../api/appointments.ts';
+import { whoseName } from '../appointment-verbs.ts';
+import classes from './agenda.module.css';
+import { QuickVerbs } from './quick-verbs.tsx';
+
+/** Requests that wait for an answer, whatever their day. */
+export function WaitingList({ onOpen }: { onOpen: (id: string) => void }) {
+  const format = useFormat();
+  const now = useNow();
+  const [since] = useState(() => formatInstant(Math.floor(Date.now() / MINUTE) * MINUTE));
+  const { data: waiting = [] } = useQuery(allAppointmentsQuery({ status: 'pending_approval', from: since }));
+  if (waiting.length === 0) return null;
+  const title = waiting.length === 1 ? '1 request waits for your answer' : `${waiting.length} requests wait for your answer`;
+  return (
+    <section className={classes.waiting} aria-label="Waiting for approval">
+      <h2>
+        <IconHourglass aria-hidden />
+        {title}
+      </h2>
+      <ul>
+        {waiting.map((appointment) => (
+          <li key={appointment.id}>
+            <span className={classes.what}>
+              <button type="button" className={classes.open} onClick={() => onOpen(appointment.id)}>
+                {whoseName(appointment)}
+              </button>
+              <span>
+                {appointment.service.name}, {format.dateTime(appointment.start)}
+              </span>
+            </span>
+            {appointment.expires_at ? (
+              <span className={classes.soon} title={format.dateTime(appointment.expires_at)}>
+                Lapses {relative(format.locale, appointment.expires_at, now) ?? format.dateTime(appointment.expires_at)}
+              </span>
+            ) : null}
+            <span className={classes.verbs}>
+              <QuickVerbs appointment={appointment} shown={2} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import classes from './page.module.css';
+
+interface Page {
+  title: string;
+  /** One line of what this is, where it helps. */
+  about?: ReactNode;
+  /** At most one primary button. */
+  action?: ReactNode;
+  narrow?: boolean;
+  children: ReactNode;
+}
+
+/** A page begins with one title; the browser's tab carries it too. */
+export function Page({ title, about, action, narrow, children }: Page) {
+  useEffect(() => {
+    document.title = `${title} · SmoothSchedule`;
+  }, [title]);
+  return (
+    <div className={classes.page} data-narrow={narrow}>
+      <header className={classes.head}>
+        <div>
+          <h1>{title}</h1>
+          {about ? <p className={classes.about}>{about}</p> : null}
+        </div>
+        {action ? <div className={classes.action}>{action}</div> : null}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** Filters in one row below the title. */
+export const FilterRow = ({ children }: { children: ReactNode }) => (
+  <div className={classes.filters} role="group" aria-label="Filters">
+    {children}
+  </div>
+);
+
+interface Section {
+  title: string;
+  about?: ReactNode;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+/** A titled part of a form or a page, on a card. */
+export const Section = ({ title, about, action, children }: Section) => (
+  <section className={classes.section} aria-label={title}>
+    <header className={classes.sectionHead}>
+      <div>
+        <h2>{title}</h2>
+        {about ? <p className={classes.about}>{about}</p> : null}
+      </div>
+      {action}
+    </header>
+    {children}
+  </section>
+);
+
+/** Fields side by side where there is room. */
+export const Fields = ({ children }: { children: ReactNode }) => <div className={classes.fields}>{children}</div>;
+export const Stack = ({ children }: { children: ReactNode }) => <div className={classes.stack}>{children}</div>;
+export const Buttons = ({ children }: { children: ReactNode }) => <div className={classes.buttons}>{children}</div>;
