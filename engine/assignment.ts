@@ -1,4 +1,4 @@
-import { type Bits, countBits, hasBit, indicesOf } from './bits.ts';
+import { type Bits, countBits, hasBit, membersOf } from './bits.ts';
 import type { Place, Wish } from './candidates.ts';
 import { afterPlacing, type Demand, isFeasible, usableFor } from './matching.ts';
 import type { AssignmentReason } from './types.ts';
@@ -98,7 +98,7 @@ function fillUp(place: Place, whole: Demand, seated: Seated, preferences: Prefer
 }
 
 function best(place: Place, line: number, usable: Bits, { bookedMinutes, avoid }: Preferences) {
-  const ranked = indicesOf(usable).map((resource) => {
+  const ranked = membersOf(usable, [...place.resources.keys()]).map((resource) => {
     const id = place.resources[resource]?.id ?? '';
     return { resource, id, avoided: Number(hasBit(avoid[line]!, resource)), minutes: bookedMinutes?.[id] ?? 0 };
   });

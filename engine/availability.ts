@@ -1,4 +1,4 @@
-import { addBits, type Bits, countBits, hasBit, indicesOf, setBit } from './bits.ts';
+import { addBits, type Bits, countWord, hasBit, isSameSet, membersOf, setBit } from './bits.ts';
 import { narrowed, type Place, placesFor, shownLine, type Wish, wishFor } from './candidates.ts';
 import { addDays } from './date.ts';
 import type { Range } from './grid.ts';
@@ -51,19 +51,21 @@ function offersAt(facts: Prepared, place: Place, wish: Wish | null, range: Range
   const question = { starts: slots.starts, duration: facts.duration, withHours: true, withBusy: true };
   const masks = eligibility(survey, slots, question);
   const shown = shownLine(place);
-  const usable = wish || sharesResources(place) ? usableInMatching(shown, wish) : usableApart(shown);
+  const demand = (index: number) => demandAt(survey, masks, index);
+  const usable = wish || sharesResources(place) ? matched(demand, shown, wish) : apart(place, masks, shown);
+  const bits = new Uint32Array(place.lines[0]!.members.length);
   const namesOf = namer(place);
   const offers: Offer[] = [];
   for (let index = 0; index < slots.starts.length; index++) {
-    const ids = namesOf(usable(demandAt(survey, masks, index)));
+    if (!usable(index, bits)) continue;
     const start = slots.starts[index]!;
-    if (ids) offers.push({ start, end: start + facts.duration, resource_ids: ids });
+    offers.push({ start, end: start + facts.duration, resource_ids: namesOf(bits) });
   }
   return offers;
 }
 
-/** The resources that can fill the shown line in a complete assignment; none when there is no such assignment. */
-type Usable = (demand: Demand) => Bits;
+/** Writes who can fill the shown line in a complete assignment at a start; false when there is no such assignment. */
+type Usable = (index: number, into: Bits) => boolean;
 
 function sharesResources({ lines }: Place): boolean {
   const seen = new Uint32Array(lines[0]!.members.length);
@@ -75,34 +77,44 @@ function sharesResources({ lines }: Place): boolean {
 }
 
 /** Lines without common resources stand apart: each only needs enough of its own. */
-function usableApart(shown: number): Usable {
-  return ({ eligible, quantities }) => {
-    const isFilled = eligible.every((bits, line) => countBits(bits) >= quantities[line]!);
-    return isFilled ? eligible[shown]! : new Uint32Array(eligible[shown]!.length);
-  };
-}
-
-function usableInMatching(shown: number, wish: Wish | null): Usable {
-  if (!wish) return (demand) => usableFor(demand, shown);
-  return (demand) => {
-    const usable = new Uint32Array(demand.eligible[shown]!.length);
-    for (const line of wish.lines) {
-      if (!hasBit(usableFor(demand, line), wish.resource)) continue;
-      if (line === shown) setBit(usable, wish.resource);
-      addBits(usable, usableFor(afterPlacing(demand, line, wish.resource), shown));
+function apart({ lines }: Place, masks: readonly Bits[], shown: number): Usable {
+  const words = lines[0]!.members.length;
+  return (index, into) => {
+    for (let line = 0; line < lines.length; line++) {
+      let count = 0;
+      for (let word = 0; word < words; word++) count += countWord(masks[line]![index * words + word]!);
+      if (count < lines[line]!.quantity) return false;
     }
-    return usable;
+    for (let word = 0; word < words; word++) into[word] = masks[shown]![index * words + word]!;
+    return true;
   };
 }
 
-/** Ids of a set, one shared array per set; null for the empty one. Neighbouring slots mostly have the same set. */
-function namer({ resources }: Place): (bits: Bits) => readonly string[] | null {
-  const known = new Map<string, readonly string[]>();
+function matched(demandOf: (index: number) => Demand, shown: number, wish: Wish | null): Usable {
+  return (index, into) => {
+    const demand = demandOf(index);
+    into.fill(0);
+    if (!wish) addBits(into, usableFor(demand, shown));
+    for (const line of wish?.lines ?? []) {
+      if (!hasBit(usableFor(demand, line), wish!.resource)) continue;
+      if (line === shown) setBit(into, wish!.resource);
+      addBits(into, usableFor(afterPlacing(demand, line, wish!.resource), shown));
+    }
+    return into.some((word) => word !== 0);
+  };
+}
+
+/** Ids of a set of resources. Neighbouring slots often have the same set, and then share one array. */
+function namer({ resources }: Place): (bits: Bits) => readonly string[] {
+  const names = resources.flatMap((resource) => resource?.id ?? []);
+  let last: Bits = new Uint32Array();
+  let ids: string[] = [];
+  // The location itself fills the line of a service that needs no resource, and has no id to show.
+  if (names.length === 0) return () => ids;
   return (bits) => {
-    if (bits.every((word) => word === 0)) return null;
-    const key = bits.join();
-    let ids = known.get(key);
-    if (!ids) known.set(key, (ids = indicesOf(bits).flatMap((index) => resources[index]?.id ?? [])));
+    if (isSameSet(bits, last)) return ids;
+    last = bits.slice();
+    ids = membersOf(bits, names);
     return ids;
   };
 }

@@ -38,8 +38,19 @@ export function countWord(word: number): number {
   return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-export function indicesOf(bits: Bits): number[] {
-  const indices: number[] = [];
-  for (let index = 0; index < bits.length * 32; index++) if (hasBit(bits, index)) indices.push(index);
-  return indices;
+/** What stands at the members' places in `list`, in rising order. */
+export function membersOf<T>(bits: Bits, list: readonly T[]): T[] {
+  const members: T[] = [];
+  for (let word = 0; word < bits.length; word++) {
+    for (let left = bits[word]!; left !== 0; left &= left - 1) {
+      members.push(list[word * 32 + 31 - Math.clz32(left & -left)]!);
+    }
+  }
+  return members;
+}
+
+export function isSameSet(a: Bits, b: Bits): boolean {
+  if (a.length !== b.length) return false;
+  for (let word = 0; word < a.length; word++) if (a[word] !== b[word]) return false;
+  return true;
 }

@@ -76,18 +76,17 @@ function laidOut(sorted: readonly Busy[]): BusyTimeline {
   return timeline;
 }
 
-function swept(facts: readonly Busy[]): BusyTimeline {
-  const changes = facts.flatMap(({ start, end, units }) => [
-    { at: start, units },
-    { at: end, units: -units },
-  ]);
-  changes.sort((a, b) => a.at - b.at);
+function swept(byStart: readonly Busy[]): BusyTimeline {
+  const byEnd = byStart.toSorted((a, b) => a.end - b.end);
   const steps: number[] = [];
   let units = 0;
-  for (let index = 0; index < changes.length; index++) {
-    units += changes[index]!.units;
-    const [start, end] = [changes[index]!.at, changes[index + 1]?.at ?? 0];
-    if (units > 0 && start < end) steps.push(start, end, units);
+  let since = 0;
+  for (let begun = 0, ended = 0; ended < byEnd.length;) {
+    const isEnd = begun >= byStart.length || byEnd[ended]!.end <= byStart[begun]!.start;
+    const at = isEnd ? byEnd[ended]!.end : byStart[begun]!.start;
+    if (units > 0 && since < at) steps.push(since, at, units);
+    units += isEnd ? -byEnd[ended++]!.units : byStart[begun++]!.units;
+    since = at;
   }
   return Float64Array.from(steps);
 }

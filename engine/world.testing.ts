@@ -62,7 +62,7 @@ function worldAround(zone: string, date: Temporal.PlainDate): fc.Arbitrary<Oracl
   const middle = date.toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).epochMilliseconds;
   const scene = { zone, date, middle };
   return fc
-    .record({ hasTwoPlaces: fc.nat(4).map((roll) => roll === 0), size: fc.integer({ min: 1, max: 5 }) })
+    .record({ hasTwoPlaces: fc.nat(4).map((roll) => roll === 0), size: fc.integer({ min: 2, max: 6 }) })
     .chain(({ hasTwoPlaces, size }) => {
       const ids = Array.from({ length: size }, (_, index) => `r${index}`);
       return fc.record({
@@ -72,9 +72,9 @@ function worldAround(zone: string, date: Temporal.PlainDate): fc.Arbitrary<Oracl
         from: fc.integer({ min: 0, max: 1 }).map((days) => date.subtract({ days }).toString()),
         to: fc.integer({ min: 0, max: 1 }).map((days) => date.add({ days }).toString()),
         zone: fc.oneof(fc.constant(zone), fc.constantFrom(...ZONES)),
-        now: minutesAround(middle, 4 * 24 * 60).map((now) => now - 36 * 60 * 60_000),
+        now: minutesAround(middle, 3 * 24 * 60).map((now) => now - 60 * 60 * 60_000),
         audience: fc.constantFrom('customer', 'customer', 'business'),
-        resourceId: fc.option(fc.constantFrom(...ids), { freq: 3 }).map((id) => id),
+        resourceId: maybe(fc.constantFrom(...ids)),
       });
     });
 }
@@ -114,7 +114,7 @@ function schedules(scene: Scene, ids: readonly string[], hasTwoPlaces: boolean):
 
 function resources(scene: Scene, id: string, places: readonly string[]): fc.Arbitrary<ResourceRules> {
   const dates = [-2, -1, 0, 1, 2].map((days) => scene.date.add({ days }).toString());
-  const near = fc.option(fc.constantFrom(...dates), { freq: 1 });
+  const near = maybe(fc.constantFrom(...dates));
   const off = fc.record({
     id: fc.uuid(),
     start: minutesAround(scene.middle, 2880),
@@ -122,7 +122,7 @@ function resources(scene: Scene, id: string, places: readonly string[]): fc.Arbi
   });
   return fc.record({
     id: fc.constant(id),
-    type: fc.constantFrom('person', 'room'),
+    type: fc.constantFrom('person', 'person', 'person', 'room'),
     location_id: fc.constantFrom(...places),
     capacity: fc.constantFrom(1, 1, 2, 3),
     is_active: fc.nat(9).map((roll) => roll > 0),
@@ -143,17 +143,17 @@ function resources(scene: Scene, id: string, places: readonly string[]): fc.Arbi
 
 function services({ date }: Scene, ids: readonly string[]): fc.Arbitrary<ServiceRules> {
   const padding = fc.constantFrom(0, 0, 5, 15, 40);
-  const near = fc.option(fc.integer({ min: -2, max: 2 }), { freq: 2 });
+  const near = maybe(fc.integer({ min: -2, max: 2 }));
   const asDate = (days: number | null) => (days === null ? null : date.add({ days }).toString());
   return fc.record({
     id: fc.constant('service'),
-    duration_minutes: fc.constantFrom(1, 15, 30, 45, 60, 95, 240),
+    duration_minutes: fc.constantFrom(1, 15, 15, 30, 45, 60, 95, 240),
     padding_before_minutes: padding,
     padding_after_minutes: padding,
     min_notice_minutes: fc.constantFrom(0, 0, 60, 1440),
     slot_step_minutes: fc.constantFrom(5, 15, 20, 30, 45, 50, 60, 90),
     slot_anchor: fc.constantFrom('opening', 'clock', 'previous'),
-    window_days: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 2 }),
+    window_days: maybe(fc.integer({ min: 0, max: 5 })),
     window_from_on: near.map(asDate),
     window_until_on: near.map(asDate),
     requires: fc
@@ -166,10 +166,10 @@ function lines(ids: readonly string[]): fc.Arbitrary<RequirementLine> {
   const padding = fc.option(fc.constantFrom(0, 10, 35), { freq: 1 });
   return fc.record({
     id: fc.constant(''),
-    type: fc.constantFrom('person', 'room'),
+    type: fc.constantFrom('person', 'person', 'person', 'room'),
     resource_ids: fc.oneof(fc.constant([]), fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1 })),
     quantity: fc.constantFrom(1, 1, 1, 2),
-    units: fc.constantFrom(1, 1, 2),
+    units: fc.constantFrom(1, 1, 1, 2),
     padding_before_minutes: padding,
     padding_after_minutes: padding,
     is_choosable: fc.boolean(),
@@ -225,6 +225,10 @@ function windows(longest: number): fc.Arbitrary<WallWindow> {
 function wall(minutes: number): WallTime {
   const rest = minutes === 1440 ? minutes : minutes % 1440;
   return `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`;
+}
+
+function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof(fc.constant(null), fc.constant(null), arbitrary);
 }
 
 function minutesAround(middle: Instant, span: number): fc.Arbitrary<Instant> {
