@@ -28,7 +28,7 @@ const GROUND = ['core', 'schema'];
 const ORDER = [OUTER, ['scheduling'], ['customers'], ['identity'], ['audit'], ['tenancy'], GROUND];
 
 /** Folders that put things together and may import every slice. */
-const ASSEMBLY = ['bin', 'worlds', 'testing'];
+const ASSEMBLY = ['api', 'bin', 'worlds', 'testing'];
 
 export const SLICES = ORDER.slice(0, -1).flat();
 

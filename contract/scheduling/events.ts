@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { event } from '../core/event.ts';
+import { Id, InstantText, Reason } from '../core/fields.ts';
+import { AppointmentStatus } from './appointments.ts';
+
+const subject = { appointment_id: Id, status: AppointmentStatus };
+const moment = { start: InstantText, end: InstantText, resource_ids: z.array(Id) };
+
+export const appointmentBooked = event('appointment.booked', z.object({ ...subject, ...moment }));
+export const appointmentRescheduled = event(
+  'appointment.rescheduled',
+  z.object({ ...subject, ...moment, from: z.object(moment) }),
+);
+export const appointmentCancelled = event(
+  'appointment.cancelled',
+  z.object({ ...subject, late: z.boolean(), reason: Reason.nullable() }),
+);
+export const appointmentApproved = event('appointment.approved', z.object(subject));
+export const appointmentDeclined = event('appointment.declined', z.object({ ...subject, reason: Reason.nullable() }));
+export const appointmentExpired = event('appointment.expired', z.object(subject));
+export const appointmentCheckedIn = event('appointment.checked_in', z.object(subject));
+export const appointmentCompleted = event('appointment.completed', z.object(subject));
+export const appointmentNoShow = event('appointment.no_show', z.object(subject));
+export const appointmentNoShowReversed = event('appointment.no_show_reversed', z.object(subject));
+export const appointmentChanged = event('appointment.changed', z.object(subject));
+
+const ofClass = { class_id: Id };
+export const classScheduled = event('class.scheduled', z.object(ofClass));
+export const classChanged = event('class.changed', z.object(ofClass));
+export const classCancelled = event('class.cancelled', z.object({ ...ofClass, reason: Reason.nullable() }));
+
+const configured = z.object({ id: Id });
+const lifeOf = <const Name extends string>(name: Name) => ({
+  created: event(`${name}.created`, configured),
+  changed: event(`${name}.changed`, configured),
+  deleted: event(`${name}.deleted`, configured),
+});
+export const locationEvents = lifeOf('location');
+export const resourceEvents = lifeOf('resource');
+export const serviceEvents = lifeOf('service');
+export const blockEvents = lifeOf('block');
+export const closureEvents = lifeOf('closure');
+export const customerEvents = lifeOf('customer');

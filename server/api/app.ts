@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+import type { Core } from '../core/core.ts';
+import { httpApp } from '../core/http/app.ts';
+import { type RegisteredRoute, routesOf } from '../core/http/route.ts';
+import { identityRoutes } from '../identity/routes.ts';
+import { tenancyRoutes } from '../tenancy/routes.ts';
+import { doorsOf } from './doors.ts';
+import { healthRoutes } from './health.ts';
+import { openApiRoutes } from './openapi.ts';
+import { webRoutes } from './web.ts';
+
+export interface Api {
+  app: FastifyInstance;
+  routes: RegisteredRoute[];
+}
+
+/** The whole HTTP surface: every slice's routes, the API document, health and the web. */
+export async function buildApi(core: Core): Promise<Api> {
+  const app = httpApp(core);
+  const doors = doorsOf(core);
+  const routes = routesOf(app, core, doors);
+  tenancyRoutes(routes);
+  identityRoutes(routes, core);
+  openApiRoutes(app, routes.registered);
+  healthRoutes(app, core);
+  await webRoutes(app, core, doors);
+  return { app, routes: routes.registered };
+}

@@ -1,0 +1,35 @@
+import type { Role } from '@smooth/contract/identity/roles.ts';
+
+/** Who does something. What they may do follows from the role and the policies, never from the kind. */
+export interface Actor {
+  kind: 'user' | 'customer' | 'system';
+  id: string | null;
+  name: string;
+  /** Null: nobody is signed in. */
+  role: Role | null;
+  /** The staff resources linked to this person. */
+  resource_ids: readonly string[];
+  /** The customer this person is. */
+  customer_id: string | null;
+}
+
+export const visitor: Actor = {
+  kind: 'customer',
+  id: null,
+  name: 'Visitor',
+  role: null,
+  resource_ids: [],
+  customer_id: null,
+};
+export const system: Actor = {
+  kind: 'system',
+  id: null,
+  name: 'SmoothSchedule',
+  role: null,
+  resource_ids: [],
+  customer_id: null,
+};
+
+/** People of the business are not bound by what binds its customers: notice, window, grid. */
+export const isBusiness = (actor: Actor): boolean =>
+  actor.role === 'TENANT_OWNER' || actor.role === 'TENANT_MANAGER' || actor.role === 'TENANT_STAFF';

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const url = (schemes: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)), {
+    error: `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  });
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.coerce.number('a port, 0 to 65535').int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).optional(),
+  BASE_URL: url(['http', 'https']).optional(),
+  SMOOTH_DATA: z.string().min(1).default('.data'),
+  DATABASE_URL: url(['postgres', 'postgresql']).optional(),
+  DATABASE_APP_URL: url(['postgres', 'postgresql']).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(10),
+  SMTP_URL: url(['smtp', 'smtps']).optional(),
+  MAIL_FROM: z.string().min(3).default('SmoothSchedule <bookings@localhost>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  TRUST_PROXY: flag.default(false),
+  SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
+  BOOKING_ATTEMPTS_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
+});
+
+export interface Config {
+  production: boolean;
+  port: number;
+  host: string;
+  /** The public address of the installation; businesses answer at its sub-domains. */
+  baseUrl: URL;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  databaseAppUrl: string | undefined;
+  poolSize: number;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  logLevel: string;
+  trustProxy: boolean;
+  /** Wrong passwords per account and address within 15 minutes. */
+  signInAttempts: number;
+  /** Writes of one address on the booking page; 0 is no limit. */
+  bookingAttemptsPerMinute: number;
+}
+
+export class ConfigError extends Error {}
+
+/** Reads the environment once; every mistake is named with what is allowed. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${allowed(issue)}`);
+    throw new ConfigError(`The configuration has mistakes:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  const production = env.NODE_ENV === 'production';
+  if (production && !env.BASE_URL) {
+    throw new ConfigError(
+      'The configuration has mistakes:\n  BASE_URL: set the public address, such as https://book.example',
+    );
+  }
+  return {
+    production,
+    port: env.PORT,
+    host: env.HOST ?? (production ? '0.0.0.0' : 'localhost'),
+    baseUrl: new URL(env.BASE_URL ?? `http://localhost:${env.PORT}`),
+    dataDir: resolve(env.SMOOTH_DATA),
+    databaseUrl: env.DATABASE_URL,
+    databaseAppUrl: env.DATABASE_APP_URL,
+    poolSize: env.DATABASE_POOL,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    logLevel: env.LOG_LEVEL,
+    trustProxy: env.TRUST_PROXY,
+    signInAttempts: env.SIGN_IN_ATTEMPTS,
+    bookingAttemptsPerMinute: env.BOOKING_ATTEMPTS_PER_MINUTE,
+  };
+}
+
+function allowed(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `use one of ${issue.values.join(', ')}`;
+  if (issue.code === 'too_small') return `use ${String(issue.minimum)} or more`;
+  if (issue.code === 'too_big') return `use ${String(issue.maximum)} or less`;
+  return `use ${issue.message.replace(/^Invalid input: expected /, 'a ')}`;
+}

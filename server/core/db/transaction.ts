@@ -1,0 +1,72 @@
+import type { PoolClient } from 'pg';
+import type { CompiledQuery } from 'kysely';
+import { run } from './kysely.ts';
+import type { Database } from './database.ts';
+
+/** In whose name a transaction runs: a database role, and the one schema it finds unnamed tables in. */
+export interface Scope {
+  database: Database;
+  role: string;
+  schema: string;
+}
+
+const identifier = /^[a-z][a-z0-9_]{0,62}$/;
+
+function opening({ role, schema }: Scope, kind = ''): string {
+  if (!identifier.test(role) || !identifier.test(schema))
+    throw new Error(`Not a name of the database: ${role}, ${schema}`);
+  return `BEGIN${kind}; SET LOCAL ROLE "${role}"; SET LOCAL search_path TO "${schema}"`;
+}
+
+/**
+ * Runs `work` in one transaction of the scope. BEGIN travels with the first query of `work`, so the scope costs no
+ * round trip of its own.
+ */
+export async function transaction<T>(scope: Scope, work: (client: PoolClient) => Promise<T>, kind = ''): Promise<T> {
+  const begin = opening(scope, kind);
+  const client = await scope.database.connect(scope.schema);
+  let broken = true;
+  try {
+    const begun = client.query(begin);
+    begun.catch(() => undefined);
+    const result = await work(client).catch(async (error: unknown) => {
+      await begun;
+      throw error;
+    });
+    await begun;
+    const ended = await client.query('COMMIT');
+    broken = false;
+    // A transaction with a failed statement ends in silence with ROLLBACK.
+    if (ended.command !== 'COMMIT')
+      throw new Error('The transaction was rolled back: one of its statements had failed');
+    return result;
+  } catch (error) {
+    if (broken) broken = await rollBack(client);
+    throw error;
+  } finally {
+    scope.database.release(client, broken);
+  }
+}
+
+/** One query in a transaction of its own: BEGIN, query and COMMIT in one round trip. */
+export async function ask<Row>(scope: Scope, query: CompiledQuery<Row>): Promise<Row[]> {
+  const begin = opening(scope, ' READ ONLY');
+  const client = await scope.database.connect(scope.schema);
+  let broken = true;
+  try {
+    const answers = await Promise.allSettled([client.query(begin), run(client, query), client.query('COMMIT')]);
+    const failed = answers.find((answer) => answer.status === 'rejected');
+    broken = answers[2].status === 'rejected';
+    if (failed) throw failed.reason;
+    return (answers[1] as PromiseFulfilledResult<Row[]>).value;
+  } finally {
+    scope.database.release(client, broken);
+  }
+}
+
+/** Whether the connection is lost with it. */
+const rollBack = (client: PoolClient): Promise<boolean> =>
+  client.query('ROLLBACK').then(
+    () => false,
+    () => true,
+  );

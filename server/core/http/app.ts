@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Core } from '../core.ts';
+import { Refused } from '../errors.ts';
+import { asRefused, problemOf } from './problem.ts';
+
+const BODY_LIMIT = 256 * 1024;
+
+/** The bare HTTP server: ids, security headers, CORS of the booking surface, and one shape for every error. */
+export function httpApp(core: Core): FastifyInstance {
+  const loggerInstance: FastifyBaseLogger = core.log;
+  const app = Fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: core.config.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    forceCloseConnections: true,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.headers({
+      'request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    });
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/booking/')) void reply.headers(openCors);
+  });
+  app.options('/api/booking/*', (_request, reply) => reply.headers(preflight).code(204).send());
+  app.setErrorHandler((error, request, reply) => {
+    const refused = asRefused(error);
+    if (refused.status >= 500)
+      request.log[refused.code === 'internal' ? 'error' : 'warn']({ err: error, url: request.url }, 'request failed');
+    if (refused.code === 'unavailable') void reply.header('retry-after', '2');
+    return reply
+      .code(refused.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemOf(error, request.id)));
+  });
+  app.setNotFoundHandler(() => {
+    throw new Refused('not_found');
+  });
+  return app;
+}
+
+/** No cookie counts on the booking surface, so any page may call it. */
+const openCors = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'Request-Id, Retry-After' };
+const preflight = {
+  'access-control-allow-methods': 'GET, POST, DELETE',
+  'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, X-Sandbox-Mode, X-Business-Subdomain',
+  'access-control-max-age': '86400',
+};

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../actor.ts';
+import { Refused } from '../errors.ts';
+import type { TenantDb } from '../tenant/tenant.ts';
+
+export interface Answer {
+  status: number;
+  body: string | null;
+}
+
+export interface IdempotencyKey {
+  owner: string;
+  key: string;
+  hash: Buffer;
+}
+
+/** The key a client sent with a POST, bound to who asks and to what they ask. */
+export function keyOf(request: FastifyRequest, actor: Actor): IdempotencyKey | null {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || request.method !== 'POST') return null;
+  if (Array.isArray(key) || key.length === 0 || key.length > 255) {
+    throw new Refused('malformed_request', {
+      detail: 'The header Idempotency-Key takes 1 to 255 characters.',
+      errors: [{ pointer: '/headers/idempotency-key', code: 'too_big', detail: 'Use 1 to 255 characters' }],
+    });
+  }
+  const hash = createHash('sha256')
+    .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest();
+  return { owner: actor.id ?? 'public', key, hash };
+}
+
+/**
+ * The answer that was given to this key before, if it was. A twin that runs at the same time waits here for the first
+ * one's transaction; if that one is refused, nothing is stored and the twin is judged afresh.
+ */
+export async function earlierAnswer(tx: TenantDb, { owner, key, hash }: IdempotencyKey): Promise<Answer | null> {
+  const inserted = await tx
+    .insertInto('idempotency_keys')
+    .values({ owner, key, request_hash: hash, status: 0, answer: null, created_at: new Date(tx.tenant.now) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows === 1n) return null;
+  const earlier = await tx
+    .selectFrom('idempotency_keys')
+    .select(['request_hash', 'status', 'answer'])
+    .where('owner', '=', owner)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (!earlier) throw new Refused('request_in_progress');
+  if (!earlier.request_hash.equals(hash)) throw new Refused('idempotency_key_reused');
+  return { status: earlier.status, body: earlier.answer === null ? null : JSON.stringify(earlier.answer) };
+}
+
+export const rememberAnswer = (tx: TenantDb, { owner, key }: IdempotencyKey, { status, body }: Answer) =>
+  tx
+    .updateTable('idempotency_keys')
+    .set({ status, answer: body })
+    .where('owner', '=', owner)
+    .where('key', '=', key)
+    .execute();

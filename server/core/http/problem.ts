@@ -1,0 +1,80 @@
+import { errorCatalogue, type ErrorCode, type FieldError } from '@smooth/contract/core/errors.ts';
+import type { Problem } from '@smooth/contract/core/endpoint.ts';
+import type { z } from 'zod';
+import { Refused } from '../errors.ts';
+
+/** The problem document of an error (RFC 9457). What nobody expected is `internal`, and says nothing of its inside. */
+export function problemOf(error: unknown, requestId: string): Problem {
+  const refused = asRefused(error);
+  const { status, title } = errorCatalogue[refused.code];
+  const { detail, ...rest } = refused.details;
+  return {
+    type: `https://smoothschedule.org/errors/${refused.code}`,
+    title,
+    status,
+    code: refused.code,
+    detail: detail ?? `${title}.`,
+    request_id: requestId,
+    ...rest,
+  };
+}
+
+export function asRefused(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  if (!(error instanceof Error)) return new Refused('internal');
+  const code = ofFastify(error) ?? ofDatabase(error);
+  return new Refused(
+    code ?? 'internal',
+    code === 'malformed_request' ? { detail: 'The body is not JSON.', errors: [bodyError] } : {},
+  );
+}
+
+const bodyError: FieldError = { pointer: '/body', code: 'invalid_json', detail: 'Send a JSON document' };
+
+const fastifyCodes: Record<string, ErrorCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_request',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_request',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed_request',
+};
+
+function ofFastify(error: Error & { code?: string; statusCode?: number }): ErrorCode | undefined {
+  if (error.code && fastifyCodes[error.code]) return fastifyCodes[error.code];
+  return error instanceof SyntaxError && error.statusCode === 400 ? 'malformed_request' : undefined;
+}
+
+const databaseCodes: Record<string, ErrorCode> = {
+  '23P01': 'slot_unavailable',
+  '23505': 'duplicate',
+  '23503': 'in_use',
+  '40001': 'conflict',
+  '40P01': 'conflict',
+  '55P03': 'conflict',
+  '57014': 'unavailable',
+  '53300': 'unavailable',
+};
+const away =
+  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+
+function ofDatabase(error: Error & { code?: string }): ErrorCode | undefined {
+  if (error.code && databaseCodes[error.code]) return databaseCodes[error.code];
+  if (error.code?.startsWith('57P') || error.code?.startsWith('08')) return 'unavailable';
+  const causes = error instanceof AggregateError ? error.errors.map(String).join() : '';
+  return away.test(`${error.code} ${error.message} ${causes}`) ? 'unavailable' : undefined;
+}
+
+/** One entry per field that zod found wanting, as JSON pointers under `/body`, `/query` or `/params`. */
+export function fieldErrors(error: z.ZodError, part: 'body' | 'query' | 'params'): FieldError[] {
+  return error.issues.slice(0, 20).flatMap((issue) => {
+    const at = (path: readonly PropertyKey[]) =>
+      ['', part, ...path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
+    if (issue.code !== 'unrecognized_keys')
+      return [{ pointer: at(issue.path), code: issue.code, detail: issue.message }];
+    return issue.keys.map((key) => ({
+      pointer: at([...issue.path, key]),
+      code: 'unknown_field',
+      detail: 'This field is not known',
+    }));
+  });
+}

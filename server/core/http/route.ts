@@ -1,0 +1,186 @@
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@smooth/contract/core/endpoint.ts';
+import type { Mode } from '@smooth/contract/identity/roles.ts';
+import type { Instant } from '@smooth/engine/types.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Actor } from '../actor.ts';
+import type { Core } from '../core.ts';
+import { Refused } from '../errors.ts';
+import { mayTry } from '../policy.ts';
+import { inTenant, type Tenant, type TenantDb } from '../tenant/tenant.ts';
+import { type Answer, earlierAnswer, keyOf, rememberAnswer } from './idempotency.ts';
+import { refuseCrossSite } from './origin.ts';
+import { asRefused, fieldErrors } from './problem.ts';
+import { type Doors, type Visit, visitOf } from './visit.ts';
+
+/** Who may come in at all: an action of the policies, anybody signed in, or everyone without looking at a session. */
+export type May =
+  | { may: string }
+  | { may: 'signed_in' }
+  | { may: 'everyone'; link?: (params: Record<string, string>) => Mode | null };
+
+interface Given<E extends Endpoint> {
+  params: ParamsOf<E>;
+  query: QueryOf<E>;
+  body: BodyOf<E>;
+  visit: Visit;
+  actor: Actor;
+  now: Instant;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+type InBusiness<E extends Endpoint> = Given<E> & { tenant: Tenant };
+
+/** JSON that was made and checked elsewhere, for answers too large to be walked twice. */
+export class ReadyJson {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+type Result<E extends Endpoint> = Promise<AnswerOf<E> | ReadyJson>;
+
+/** A registered route, for the isolation matrix and the API document. */
+export interface RegisteredRoute {
+  endpoint: Endpoint;
+  may: string;
+  place: 'business' | 'platform' | 'any';
+  writes: boolean;
+}
+
+export interface Routes {
+  /** A read in a business. */
+  read<E extends Endpoint>(endpoint: E, may: May, handler: (given: InBusiness<E>) => Result<E>): void;
+  /** A change in a business: one transaction around the handler, its answer and the idempotency key. */
+  write<E extends Endpoint>(
+    endpoint: E,
+    may: May,
+    handler: (given: InBusiness<E> & { tx: TenantDb }) => Result<E>,
+  ): void;
+  /** Outside of any tenant's schema: sign-in, the console. */
+  open<E extends Endpoint>(
+    endpoint: E,
+    may: May & { place: 'platform' | 'any' },
+    handler: (given: Given<E>) => Result<E>,
+  ): void;
+  readonly registered: RegisteredRoute[];
+}
+
+export function routesOf(app: FastifyInstance, core: Core, doors: Doors): Routes {
+  const registered: RegisteredRoute[] = [];
+  const add = <E extends Endpoint>(
+    endpoint: E,
+    may: May,
+    about: Pick<RegisteredRoute, 'place' | 'writes'>,
+    answer: (given: Given<E>) => Promise<Answer>,
+  ) => {
+    registered.push({ endpoint, may: may.may, ...about });
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      handler: async (request, reply) => {
+        const given = await comeIn(core, doors, { endpoint, may, place: about.place }, request, reply);
+        const { status, body } = await answer(given);
+        void reply.code(status);
+        return body === null ? reply.send() : reply.type('application/json; charset=utf-8').send(body);
+      },
+    });
+  };
+  return {
+    registered,
+    read: (endpoint, may, handler) =>
+      add(endpoint, may, { place: 'business', writes: false }, async (given) =>
+        answerOf(endpoint, await handler({ ...given, tenant: given.visit.tenant! })),
+      ),
+    write: (endpoint, may, handler) =>
+      add(endpoint, may, { place: 'business', writes: true }, (given) => writeOnce(core, endpoint, given, handler)),
+    open: (endpoint, { place, ...may }, handler) =>
+      add(endpoint, may, { place, writes: false }, async (given) => answerOf(endpoint, await handler(given))),
+  };
+}
+
+interface Door<E extends Endpoint> {
+  endpoint: E;
+  may: May;
+  place: RegisteredRoute['place'];
+}
+
+async function comeIn<E extends Endpoint>(
+  core: Core,
+  doors: Doors,
+  door: Door<E>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Given<E>> {
+  const { endpoint, may } = door;
+  const everyone = may.may === 'everyone';
+  if (!everyone || !endpoint.path.startsWith('/api/booking/')) refuseCrossSite(request);
+  const linkMode = ('link' in may && may.link?.(request.params as Record<string, string>)) || null;
+  const visit = await visitOf(core, doors, request, { session: !everyone || door.place === 'any', linkMode });
+  if (door.place === 'business' && !visit.tenant) throw new Refused('unknown_business');
+  if (door.place === 'platform' && visit.place.at !== 'platform') throw new Refused('not_found');
+  if (!everyone) admit(visit, may.may);
+  return {
+    params: parsed(endpoint.params, request.params, 'params') as ParamsOf<E>,
+    query: parsed(endpoint.query, request.query, 'query') as QueryOf<E>,
+    body: parsed(endpoint.body, request.body ?? undefined, 'body') as BodyOf<E>,
+    visit,
+    actor: visit.actor,
+    now: visit.now,
+    request,
+    reply,
+  };
+}
+
+function admit(visit: Visit, action: string): void {
+  if (!visit.signedIn) throw new Refused('unauthenticated');
+  if (action !== 'signed_in' && !mayTry(visit.actor, action)) throw new Refused('forbidden');
+}
+
+function parsed(schema: z.ZodType | undefined, value: unknown, part: 'params' | 'query' | 'body'): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  // An id that cannot be one belongs to nothing, but says so: 400 with the pointer.
+  throw new Refused('malformed_request', {
+    detail: 'Some fields are not as they should be.',
+    errors: fieldErrors(result.error, part),
+  });
+}
+
+function answerOf<E extends Endpoint>(endpoint: E, result: AnswerOf<E> | ReadyJson): Answer {
+  const [status, schema] = Object.entries(endpoint.responses)[0]!;
+  if (result === undefined) return { status: Number(status), body: null };
+  if (result instanceof ReadyJson) return { status: Number(status), body: result.text };
+  // Parsing strips whatever the contract does not name, so nothing leaves by accident.
+  return { status: Number(status), body: JSON.stringify(schema.parse(result)) };
+}
+
+const MOST_TRIES = 3;
+
+async function writeOnce<E extends Endpoint>(
+  core: Core,
+  endpoint: E,
+  given: Given<E>,
+  handler: (given: InBusiness<E> & { tx: TenantDb }) => Result<E>,
+): Promise<Answer> {
+  const tenant = given.visit.tenant!;
+  const key = keyOf(given.request, given.actor);
+  const attempt = () =>
+    inTenant(tenant, async (tx) => {
+      const earlier = key && (await earlierAnswer(tx, key));
+      if (earlier) return earlier;
+      const answer = answerOf(endpoint, await handler({ ...given, tenant, tx }));
+      if (key) await rememberAnswer(tx, key, answer);
+      return answer;
+    });
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const answer = await attempt();
+      core.wake(tenant);
+      return answer;
+    } catch (error) {
+      if (tries === MOST_TRIES || asRefused(error).code !== 'conflict') throw error;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { Mode } from '@smooth/contract/identity/roles.ts';
+import type { Instant } from '@smooth/engine/types.ts';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, visitor } from '../actor.ts';
+import type { Core } from '../core.ts';
+import { Refused } from '../errors.ts';
+import type { TenantRow } from '../tenant/gate.ts';
+import { type Tenant, tenantHandle } from '../tenant/tenant.ts';
+
+export interface Session {
+  id: string;
+  user_id: string;
+  tenant_id: string | null;
+  mode: Mode;
+  created_at: Instant;
+  expires_at: Instant;
+}
+
+/** Somebody signed in: the session, who they are, and the mode their account is bound to, if it is. */
+export interface SignedIn {
+  session: Session;
+  actor: Actor;
+  email: string;
+  locale: string | null;
+  bound_mode: Mode | null;
+}
+
+/** Which surface a request arrived at. */
+export type Place = { at: 'front' } | { at: 'platform' } | { at: 'business'; row: TenantRow };
+
+/** How the outer rings of the house find places and people; core knows neither. */
+export interface Doors {
+  place(request: FastifyRequest): Promise<Place>;
+  signedIn(request: FastifyRequest, place: Place, now: Instant): Promise<SignedIn | null>;
+  /** What a person of a business is inside it: linked resources, customer. */
+  within(actor: Actor, tenant: Tenant): Promise<Actor>;
+}
+
+/** Everything a request is, resolved once. */
+export interface Visit {
+  place: Place;
+  mode: Mode;
+  tenant: Tenant | null;
+  signedIn: SignedIn | null;
+  actor: Actor;
+  now: Instant;
+}
+
+export interface Entry {
+  /** The session counts; where it does not, a cookie is not even looked at. */
+  session: boolean;
+  /** The mode a link in the address stores. */
+  linkMode: Mode | null;
+}
+
+export async function visitOf(core: Core, doors: Doors, request: FastifyRequest, entry: Entry): Promise<Visit> {
+  const now = core.clock.now();
+  const place = await doors.place(request);
+  const asked = askedMode(request.headers['x-sandbox-mode']);
+  const signedIn = entry.session ? await doors.signedIn(request, place, now) : null;
+  const stored = entry.linkMode ?? signedIn?.bound_mode ?? null;
+  if (asked !== null && stored !== null && asked !== stored) throw new Refused('mode_conflict');
+  const mode = stored ?? asked ?? signedIn?.session.mode ?? 'live';
+  const tenant = place.at === 'business' ? tenantHandle(place.row, mode, core.database, now) : null;
+  const actor = signedIn && tenant ? await doors.within(signedIn.actor, tenant) : (signedIn?.actor ?? visitor);
+  return { place, mode, tenant, signedIn, actor, now };
+}
+
+function askedMode(header: string | string[] | undefined): Mode | null {
+  if (header === undefined) return null;
+  if (header === 'true') return 'sandbox';
+  if (header === 'false') return 'live';
+  throw new Refused('malformed_request', {
+    detail: 'The header X-Sandbox-Mode takes true or false.',
+    errors: [{ pointer: '/headers/x-sandbox-mode', code: 'invalid_value', detail: 'Send true or false' }],
+  });
+}

@@ -1,0 +1,37 @@
+import type { Role } from '@smooth/contract/identity/roles.ts';
+import type { Actor } from './actor.ts';
+import { Refused } from './errors.ts';
+
+type Rule<T> = (actor: Actor, object: T) => boolean;
+type Row<T> = Partial<Record<Role, Rule<T>>>;
+
+export const always: Rule<unknown> = () => true;
+export const when = <T>(rule: Rule<T>): Rule<T> => rule;
+
+const everyRow = new Map<string, Row<never>>();
+
+/** A table of who may do what with one kind of object. A role that is not named may not. */
+export function policy<T, const Action extends string = string>(rows: Record<Action, Row<T>>) {
+  for (const [action, row] of Object.entries<Row<T>>(rows)) everyRow.set(action, row);
+  const may = (actor: Actor, action: Action, object: T): boolean =>
+    actor.role !== null && (rows[action][actor.role]?.(actor, object) ?? false);
+  /** 404 for whoever may not even see it would have been decided by the look-up; here it is 403. */
+  const demand = (actor: Actor, action: Action, object: T): void => {
+    if (!may(actor, action, object)) throw new Refused('forbidden');
+  };
+  return { may, demand };
+}
+
+/** Whether the role may do this with some object at all. */
+export const mayTry = (actor: Actor, action: string): boolean =>
+  actor.role !== null && everyRow.get(action)?.[actor.role] !== undefined;
+
+export const permissionsOf = (actor: Actor): string[] =>
+  [...everyRow.keys()].filter((action) => mayTry(actor, action)).sort();
+
+/** The whole table, for printing and for the tests that walk it. */
+export const policyTable = (): { action: string; roles: Partial<Record<Role, 'always' | 'when'>> }[] =>
+  [...everyRow].map(([action, row]) => ({
+    action,
+    roles: Object.fromEntries(Object.entries(row).map(([role, rule]) => [role, rule === always ? 'always' : 'when'])),
+  }));

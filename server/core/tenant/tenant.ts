@@ -1,0 +1,61 @@
+import type { Mode } from '@smooth/contract/identity/roles.ts';
+import type { Instant } from '@smooth/engine/types.ts';
+import type { CompiledQuery, Kysely, Selectable } from 'kysely';
+import type { Database } from '../db/database.ts';
+import { compiler, onConnection } from '../db/kysely.ts';
+import { ask as askScope, transaction } from '../db/transaction.ts';
+import { Refused } from '../errors.ts';
+import type { PublicTables } from '../../schema/public-tables.ts';
+import type { TenantTables } from '../../schema/tenant-tables.ts';
+
+type TenantRow = Selectable<PublicTables['public.tenants']>;
+
+/** One business in one mode, for one request. Whoever holds it may reach that schema and no other. */
+export interface Tenant {
+  readonly id: string;
+  readonly mode: Mode;
+  readonly row: TenantRow;
+  readonly database: Database;
+  readonly role: string;
+  readonly schema: string;
+  /** The instant this request counts as. A sandbox may have its clock moved, so nothing else asks for the time. */
+  readonly now: Instant;
+}
+
+declare const inTransaction: unique symbol;
+
+/** The tables of one tenant and mode inside a transaction; made only by `inTenant` and `readTenant`. */
+export type TenantDb = Kysely<TenantTables & PublicTables> & {
+  readonly [inTransaction]: true;
+  readonly tenant: Tenant;
+};
+
+/** Builds queries for `ask`. */
+export const tenantQuery = compiler<TenantTables & PublicTables>();
+
+export const roleOf = (tenantId: string, mode: Mode) => `t_${tenantId.replaceAll('-', '')}_${mode}`;
+export const schemaOf = (schemaName: string, mode: Mode) => (mode === 'live' ? schemaName : `${schemaName}_sandbox`);
+
+export function tenantHandle(row: TenantRow, mode: Mode, database: Database, now: Instant): Tenant {
+  return { id: row.id, mode, row, database, now, role: roleOf(row.id, mode), schema: schemaOf(row.schema_name, mode) };
+}
+
+/** Writes: one transaction under the role of the tenant and mode. A suspended business cannot be written to. */
+export function inTenant<T>(tenant: Tenant, work: (tx: TenantDb) => Promise<T>): Promise<T> {
+  if (tenant.row.status !== 'active') throw new Refused('business_suspended');
+  return transaction(tenant, (client) => work(scoped(onConnection(client), tenant)));
+}
+
+/** Several reads that see one state. */
+export const readTenant = <T>(tenant: Tenant, work: (tx: TenantDb) => Promise<T>): Promise<T> =>
+  transaction(
+    tenant,
+    (client) => work(scoped(onConnection(client), tenant)),
+    ' ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  );
+
+/** One read, in one round trip with its scope. */
+export const ask = <Row>(tenant: Tenant, query: { compile(): CompiledQuery<Row> }): Promise<Row[]> =>
+  askScope(tenant, query.compile());
+
+const scoped = (db: Kysely<TenantTables & PublicTables>, tenant: Tenant) => Object.assign(db, { tenant }) as TenantDb;

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { Mode } from '@smooth/contract/identity/roles.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Core } from '../../core/core.ts';
+import { newId } from '../../core/ids.ts';
+import { inGate } from '../../core/tenant/gate.ts';
+import { hashOf } from '../queries.ts';
+
+const LASTS_MS = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * The name of the cookie. With HTTPS it has the `__Host-` prefix, which binds it to this host; plain HTTP exists in
+ * development only, where browsers would not take the prefix.
+ */
+const cookieName = (core: Core) => (isHttps(core) ? '__Host-smooth' : 'smooth_session');
+const isHttps = (core: Core) => core.config.baseUrl.protocol === 'https:';
+
+export function tokenIn(core: Core, request: FastifyRequest): string | null {
+  const name = `${cookieName(core)}=`;
+  const pair = request.headers.cookie?.split('; ').find((cookie) => cookie.startsWith(name));
+  return pair ? pair.slice(name.length) : null;
+}
+
+interface NewSession {
+  userId: string;
+  tenantId: string | null;
+  mode: Mode;
+}
+
+/** A new session replaces the one the browser had: its token is never carried over a sign-in. */
+export async function openSession(
+  core: Core,
+  { userId, tenantId, mode }: NewSession,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const token = randomBytes(32).toString('base64url');
+  const now = core.clock.now();
+  const before = tokenIn(core, request);
+  await inGate(core.database, async (tx) => {
+    if (before) await tx.deleteFrom('public.sessions').where('token_hash', '=', hashOf(before)).execute();
+    await tx
+      .insertInto('public.sessions')
+      .values({
+        id: newId(now),
+        token_hash: hashOf(token),
+        user_id: userId,
+        tenant_id: tenantId,
+        mode,
+        created_at: new Date(now),
+        expires_at: new Date(now + LASTS_MS),
+        last_seen_at: new Date(now),
+        ip_address: request.ip,
+        user_agent: request.headers['user-agent']?.slice(0, 300) ?? null,
+      })
+      .execute();
+  });
+  setCookie(core, reply, token, LASTS_MS / 1000);
+}
+
+export async function closeSession(core: Core, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const token = tokenIn(core, request);
+  if (token) {
+    await inGate(core.database, (tx) =>
+      tx.deleteFrom('public.sessions').where('token_hash', '=', hashOf(token)).execute(),
+    );
+  }
+  setCookie(core, reply, '', 0);
+}
+
+export const touchSession = (core: Core, id: string, now: number) =>
+  inGate(core.database, (tx) =>
+    tx
+      .updateTable('public.sessions')
+      .set({ last_seen_at: new Date(now) })
+      .where('id', '=', id)
+      .execute(),
+  );
+
+function setCookie(core: Core, reply: FastifyReply, value: string, seconds: number): void {
+  const secure = isHttps(core) ? '; Secure' : '';
+  void reply.header(
+    'set-cookie',
+    `${cookieName(core)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`,
+  );
+}

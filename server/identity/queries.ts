@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { tenantQuery } from '../core/tenant/tenant.ts';
+import { publicQuery } from '../core/tenant/gate.ts';
+
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+export const sessionByToken = (token: string) =>
+  publicQuery
+    .selectFrom('public.sessions')
+    .innerJoin('public.users', 'public.users.id', 'public.sessions.user_id')
+    .select([
+      'public.sessions.id',
+      'public.sessions.user_id',
+      'public.sessions.tenant_id',
+      'public.sessions.mode',
+      'public.sessions.created_at',
+      'public.sessions.expires_at',
+      'public.sessions.last_seen_at',
+      'public.users.role',
+      'public.users.name',
+      'public.users.email',
+      'public.users.locale',
+      'public.users.is_sandbox',
+      'public.users.is_active',
+    ])
+    .where('public.sessions.token_hash', '=', hashOf(token));
+
+/** Whoever has this e-mail at this place: a person of the platform where `tenantId` is null. */
+export const accountsByEmail = (tenantId: string | null, email: string) =>
+  publicQuery
+    .selectFrom('public.users')
+    .selectAll()
+    .where('tenant_id', 'is not distinct from', tenantId)
+    .where('email', '=', email.toLowerCase())
+    .where('is_active', '=', true);
+
+export const linkedResources = (userId: string) =>
+  tenantQuery.selectFrom('resources').select('id').where('user_id', '=', userId);
+
+export const staffOfBusiness = tenantQuery
+  .selectFrom('public.users')
+  .select(['id', 'name', 'email', 'role', 'is_active'])
+  .where('role', 'in', ['TENANT_OWNER', 'TENANT_MANAGER', 'TENANT_STAFF'])
+  .orderBy('name');

@@ -1,0 +1,74 @@
+import type { Mode, Role } from '@smooth/contract/identity/roles.ts';
+import type { At, AtOrNull, Defaulted, Json } from '../core/db/types.ts';
+
+/** The shared tables, as migrations/public makes them. Always named with their schema. */
+export interface PublicTables {
+  'public.tenants': {
+    id: string;
+    revision: Defaulted<number>;
+    name: string;
+    schema_name: string;
+    subdomain: string;
+    status: Defaulted<'active' | 'suspended' | 'closed'>;
+    tier: Defaulted<string>;
+    overrides: Defaulted<Json<Record<string, unknown>>>;
+    sandbox_enabled: Defaulted<boolean>;
+    is_temporary: Defaulted<boolean>;
+    time_zone: string;
+    currency: string;
+    locale: Defaulted<string>;
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    brand_color: string | null;
+    logo_url: string | null;
+    tagline: string | null;
+    created_at: At;
+    updated_at: At;
+  };
+  'public.domains': {
+    id: string;
+    tenant_id: string;
+    hostname: string;
+    is_primary: Defaulted<boolean>;
+    verified_at: AtOrNull;
+    created_at: At;
+  };
+  'public.tenant_schemas': {
+    schema_name: string;
+    tenant_id: string;
+    mode: Mode;
+    version: Defaulted<number>;
+    status: Defaulted<'creating' | 'ready' | 'failed'>;
+    error: string | null;
+    updated_at: At;
+  };
+  'public.users': {
+    id: string;
+    revision: Defaulted<number>;
+    tenant_id: string | null;
+    role: Role;
+    is_sandbox: Defaulted<boolean>;
+    email: string;
+    name: string;
+    password_hash: string | null;
+    locale: string | null;
+    is_active: Defaulted<boolean>;
+    created_at: At;
+    updated_at: At;
+  };
+  'public.sessions': {
+    id: string;
+    token_hash: Buffer;
+    user_id: string;
+    tenant_id: string | null;
+    mode: Defaulted<Mode>;
+    created_at: At;
+    expires_at: At;
+    last_seen_at: At;
+    ip_address: string | null;
+    user_agent: string | null;
+  };
+  'public.migrations': { version: number; name: string; checksum: string; applied_at: At };
+  'public.installation': { key: string; value: string };
+}
