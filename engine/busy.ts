@@ -12,23 +12,15 @@ export type BusyInput = readonly Busy[] | ReadonlyMap<string, BusyTimeline>;
 /** Finds the timeline of a resource. */
 export type BusyLookup = (resourceId: string) => BusyTimeline;
 
-/** Sums the busy facts of one resource, in any order, into its timeline. */
+/** Sums the busy facts of one resource, in any order, into its timeline. Facts in order without overlap are quickest. */
 export function busyTimeline(facts: readonly Busy[]): BusyTimeline {
-  const real = facts.every(isReal) ? facts : facts.filter(isReal);
-  const sorted = isSorted(real) ? real : real.toSorted((a, b) => a.start - b.start);
-  return isDisjoint(sorted) ? laidOut(sorted) : swept(sorted);
+  return laidOut(facts) ?? swept(facts.filter(isReal).sort((a, b) => a.start - b.start));
 }
 
 /** Timelines by resource; `ignore` names `ref` ids that do not count (an appointment being moved). */
 export function busyLookup(busy: BusyInput, ignore: readonly string[] = []): BusyLookup {
   if (!Array.isArray(busy)) return (id) => (busy as ReadonlyMap<string, BusyTimeline>).get(id) ?? NOTHING;
-  const groups = new Map<string, Busy[]>();
-  for (const fact of busy as readonly Busy[]) {
-    if (ignore.length > 0 && fact.ref && ignore.includes(fact.ref.id)) continue;
-    const group = groups.get(fact.resource_id);
-    if (group) group.push(fact);
-    else groups.set(fact.resource_id, [fact]);
-  }
+  const groups = grouped(busy as readonly Busy[], ignore);
   const timelines = new Map<string, BusyTimeline>();
   return (id) => {
     let timeline = timelines.get(id);
@@ -51,27 +43,35 @@ export function firstEndingAfter(timeline: BusyTimeline, instant: Instant): numb
 
 const NOTHING: BusyTimeline = new Float64Array();
 
+function grouped(busy: readonly Busy[], ignore: readonly string[]): ReadonlyMap<string, Busy[]> {
+  const groups = new Map<string, Busy[]>();
+  let group: Busy[] = [];
+  for (const fact of busy) {
+    if (ignore.length > 0 && fact.ref && ignore.includes(fact.ref.id)) continue;
+    // Facts mostly come resource by resource, and a comparison is cheaper than a look-up.
+    if (group[0]?.resource_id !== fact.resource_id) {
+      group = groups.get(fact.resource_id) ?? [];
+      if (group.length === 0) groups.set(fact.resource_id, group);
+    }
+    group.push(fact);
+  }
+  return groups;
+}
+
 function isReal({ start, end, units }: Busy): boolean {
   return start < end && units > 0;
 }
 
-function isSorted(facts: readonly Busy[]): boolean {
-  for (let at = 1; at < facts.length; at++) if (facts[at]!.start < facts[at - 1]!.start) return false;
-  return true;
-}
-
-function isDisjoint(sorted: readonly Busy[]): boolean {
-  for (let at = 1; at < sorted.length; at++) if (sorted[at]!.start < sorted[at - 1]!.end) return false;
-  return true;
-}
-
-function laidOut(sorted: readonly Busy[]): BusyTimeline {
-  const timeline = new Float64Array(sorted.length * 3);
-  for (let at = 0; at < sorted.length; at++) {
-    const fact = sorted[at]!;
-    timeline[at * 3] = fact.start;
-    timeline[at * 3 + 1] = fact.end;
-    timeline[at * 3 + 2] = fact.units;
+/** Null where facts are out of order, overlap or are void. */
+function laidOut(facts: readonly Busy[]): BusyTimeline | null {
+  const timeline = new Float64Array(facts.length * 3);
+  let last = -Infinity;
+  for (let at = 0; at < facts.length; at++) {
+    const { start, end, units } = facts[at]!;
+    if (start < last || start >= end || units <= 0) return null;
+    timeline[at * 3] = start;
+    timeline[at * 3 + 1] = last = end;
+    timeline[at * 3 + 2] = units;
   }
   return timeline;
 }

@@ -98,9 +98,12 @@ interface Asked {
 function lineChecks(asked: Asked, line: PlaceLine, slots: Slots | null): Check[] {
   return asked.survey.place.resources.flatMap((resource, index) => {
     if (!hasBit(line.members, index)) return [];
-    const checks = [...hoursChecks(asked, index), ...busyChecks(asked, line, index)];
-    if (slots && checks[0]!.ok)
+    const hours = hoursChecks(asked, index);
+    const checks = [...hours, ...busyChecks(asked, line, index)];
+    // Where nothing is open there is no grid to be on.
+    if (slots && hours.every(({ ok }) => ok)) {
       checks.push({ rule: 'grid', ok: isOnGrid(slots, index, asked.input.start), binds: true });
+    }
     const whose = resource ? { line_id: line.id, resource_id: resource.id } : {};
     return checks.map((check) => ({ ...check, ...whose }));
   });
