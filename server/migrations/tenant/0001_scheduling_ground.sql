@@ -2,7 +2,7 @@
 
 -- Raised by every change of what the business has configured; a cache of the rules is good while it stands still.
 CREATE TABLE rules_version (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  "only" boolean PRIMARY KEY DEFAULT true CHECK ("only"),
   version bigint NOT NULL DEFAULT 1
 );
 INSERT INTO rules_version DEFAULT VALUES;

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { Instant } from '@smooth/engine/types.ts';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { buildApi } from '../api/app.ts';
+import { readConfig } from '../core/config.ts';
+import type { Core } from '../core/core.ts';
+import { openDatabase } from '../core/db/database.ts';
+import type { RegisteredRoute } from '../core/http/route.ts';
+import { makeLog } from '../core/log.ts';
+import type { TenantRow } from '../core/tenant/gate.ts';
+import { createDatabase, dropDatabase, urlsOf } from './cluster.ts';
+
+/** The whole application on a database of its own, with a clock that stands still. */
+export interface House {
+  core: Core;
+  app: FastifyInstance;
+  routes: RegisteredRoute[];
+  clock: { now(): Instant; set(now: Instant): void };
+  /** By sub-domain. */
+  tenants: Map<string, TenantRow>;
+  urls: { ownerUrl: string; loginUrl: string };
+  /** As the owner, with `schema` in front of the search path. */
+  rows<Row>(schema: string, sql: string, values?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export async function openHouse(cluster: { url: string; template: string }): Promise<House> {
+  const name = `${cluster.template}_${randomBytes(4).toString('hex')}`;
+  await createDatabase(cluster.url, name, cluster.template);
+  const urls = urlsOf(cluster.url, name);
+  const clock = clockAt(0);
+  const core = coreOf(urls, clock);
+  const { app, routes } = await buildApi(core);
+  const owner = new pg.Client({ connectionString: urls.ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query<TenantRow>('SELECT * FROM public.tenants');
+  return {
+    core,
+    app,
+    routes,
+    clock,
+    urls,
+    tenants: new Map(rows.map((row) => [row.subdomain, row])),
+    rows: async <Row>(schema: string, sql: string, values: unknown[] = []) => {
+      await owner.query("SELECT set_config('search_path', $1, false)", [schema]);
+      return (await owner.query(sql, values)).rows as Row[];
+    },
+    close: async () => {
+      await app.close();
+      await core.database.close();
+      await owner.end();
+      await dropDatabase(cluster.url, name);
+    },
+  };
+}
+
+function clockAt(start: Instant): House['clock'] {
+  let now = start;
+  return { now: () => now, set: (instant) => void (now = instant) };
+}
+
+function coreOf(urls: House['urls'], clock: House['clock']): Core {
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: urls.ownerUrl,
+    LOG_LEVEL: 'error',
+    SIGN_IN_ATTEMPTS: '1000',
+    BOOKING_ATTEMPTS_PER_MINUTE: '0',
+  });
+  const log = makeLog(config.logLevel);
+  const database = openDatabase({ url: urls.loginUrl, poolSize: 10, log });
+  return { config, log, clock, database, secret: 'sealed with this in every test', wake: () => undefined };
+}
