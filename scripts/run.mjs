@@ -39,18 +39,6 @@ export function become(program, args, { cwd = root, env = process.env } = {}) {
   return ended(child);
 }
 
-/** Runs a server until it ends or is told to; it never outlives us. */
-export async function serve(program, args, { cwd = root, env = process.env } = {}) {
-  // A group of its own: Ctrl-C reaches it once, from us, and not a second time from the terminal.
-  // The channel tells it when we are killed without a chance to pass that on.
-  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
-  const child = spawn(program, args, { cwd, env, stdio, detached: true });
-  const stopPassing = passSignals(child);
-  const code = await ended(child);
-  stopPassing();
-  return code;
-}
-
 function ended(child) {
   return new Promise((resolve) => {
     child.once('error', (error) => {
@@ -59,32 +47,4 @@ function ended(child) {
     });
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
   });
-}
-
-const SECOND_SIGNAL_MS = 1_000;
-const LAST_RESORT_MS = 30_000;
-
-function passSignals(child) {
-  let last = 0;
-  let lastResort;
-  const pass = (signal) => {
-    // npm and the terminal may both send the same Ctrl-C; a later one is meant.
-    if (Date.now() - last < SECOND_SIGNAL_MS) return;
-    last = Date.now();
-    child.kill(signal);
-    lastResort ??= setTimeout(() => child.kill('SIGKILL'), LAST_RESORT_MS);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
-  const watch = watchParent(() => pass('SIGTERM'));
-  return () => {
-    clearTimeout(lastResort);
-    clearInterval(watch);
-  };
-}
-
-/** Started by npm, our parent is npm or its shell: when that is killed, nobody would pass Ctrl-C on to us. */
-function watchParent(onGone) {
-  const parent = process.ppid;
-  if (!process.env.npm_lifecycle_event) return undefined;
-  return setInterval(() => process.ppid !== parent && onGone(), 1_000);
 }

@@ -2,7 +2,7 @@ import './node-version.mjs';
 import { install } from './install.mjs';
 import { findNode } from './node24.mjs';
 import { inProject, runMain } from './project.mjs';
-import { serve } from './run.mjs';
+import { serve } from './serve.mjs';
 import { buildWeb } from './web-build.mjs';
 
 await runMain(async () => {

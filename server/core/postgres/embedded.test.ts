@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -121,6 +122,18 @@ test('A directory of another version is refused with nothing touched.', async ()
   await expect(startEmbedded({ dataDir: old, log })).rejects.toThrow(DataDirOtherVersion);
   expect(readdirSync(old)).toEqual(['postgres']);
   expect(readdirSync(join(old, 'postgres'))).toEqual(['PG_VERSION']);
+});
+
+test('A port that was taken in the meantime is replaced, unless it was asked for.', async () => {
+  const first = await start();
+  await first.stop();
+  const port = Number(new URL(first.url).port);
+  const stranger = createServer().listen(port, '127.0.0.1');
+  await once(stranger, 'listening');
+  await expect(startEmbedded({ dataDir, log, port })).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken`);
+  const embedded = await start();
+  expect(new URL(embedded.url).port).not.toBe(String(port));
+  stranger.close();
 });
 
 test('A lost password is set anew.', async () => {

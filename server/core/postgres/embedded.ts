@@ -35,7 +35,8 @@ export async function startEmbedded({ dataDir: given, log, port }: EmbeddedOptio
   try {
     const cluster = await prepareCluster(dataDir, (text) => log.info(text));
     const server = await supervise(cluster, { log, port });
-    const stop = (): Promise<void> => server.stop().finally(() => lock.release());
+    let ending: Promise<void> | undefined;
+    const stop = (): Promise<void> => (ending ??= server.stop().finally(() => lock.release()));
     return { url: addressOf(cluster.password, server.port), adopted: server.adopted, stop };
   } catch (error) {
     lock.release();
@@ -109,6 +110,7 @@ async function answers(cluster: Cluster, orphan: Postmaster): Promise<boolean> {
 }
 
 async function firstLaunch(context: Context, port: number | undefined): Promise<Postmaster> {
+  if (port && !(await isFree(port))) throw new EmbeddedFailed(`Port ${port} on 127.0.0.1 is taken by another program.`);
   const until = Date.now() + RETRY_FOR_MS;
   for (;;) {
     const chosen = port ?? (await freePort(context.cluster.port));

@@ -40,7 +40,8 @@ export function findOrphan(cluster: Cluster): Postmaster | undefined {
   if (!file || !runsIn(file.pid, cluster.folder)) return undefined;
   const { pid, port } = file;
   const exited = untilGone(pid, cluster.folder);
-  return { pid, port, alive: () => runsIn(pid, cluster.folder), exited, stop: () => shutDown(pid, exited) };
+  const alive = (): boolean => runsIn(pid, cluster.folder);
+  return { pid, port, alive, exited, stop: async () => (alive() ? shutDown(pid, exited) : undefined) };
 }
 
 function spawnServer(cluster: Cluster, port: number): ChildProcess {
@@ -61,11 +62,11 @@ function childPostmaster(child: ChildProcess, port: number): Postmaster {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
+  const alive = (): boolean => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   const stop = async (): Promise<void> => {
     child.ref();
-    if (child.pid) await shutDown(child.pid, exited);
+    if (child.pid && alive()) await shutDown(child.pid, exited);
   };
-  const alive = (): boolean => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   return { pid: child.pid ?? 0, port, alive, exited, stop };
 }
 
