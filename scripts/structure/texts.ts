@@ -4,7 +4,7 @@ import { packageOf, type Source, type Violation } from './sources.ts';
 type Ban = { where: (source: Source) => boolean; pattern: RegExp; wrong: string; mend: string };
 
 /** The only files of the web that talk to the server; the booking page has its own, to stay small. */
-const CLIENTS = ['web/app/client.ts', 'web/booking/client.ts'];
+const CLIENTS = ['web/app/client.ts', 'web/booking/api.ts'];
 
 const BANS: Ban[] = [
   {
