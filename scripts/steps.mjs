@@ -13,17 +13,13 @@ let abandoned = false;
 export async function runSteps(steps, node) {
   const folder = mkdtempSync(join(tmpdir(), 'smooth-test-'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => abandon(signal));
-  try {
-    const wanted = steps.filter((step) => !step.needs || existsSync(inProject(step.needs)));
-    const quiet = await sideBySide(
-      wanted.filter((step) => step.quiet).map((step) => () => runStep(step, { node, folder })),
-    );
-    const loud = [];
-    for (const step of wanted.filter((step) => !step.quiet)) loud.push(await runStep(step, { node, folder }));
-    return [...quiet, ...loud, ...steps.filter((step) => !wanted.includes(step)).map(absent)];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const wanted = steps.filter((step) => !step.needs || existsSync(inProject(step.needs)));
+  const run = (step) => runStep(step, { node, folder });
+  const quiet = await sideBySide(wanted.filter((step) => step.quiet).map((step) => () => run(step)));
+  const loud = [];
+  for (const step of wanted.filter((step) => !step.quiet)) loud.push(await run(step));
+  return [...quiet, ...loud, ...steps.filter((step) => !wanted.includes(step)).map(absent)];
 }
 
 function absent({ name, needs }) {

@@ -19,8 +19,15 @@ export const steps = [
   { name: 'structure', quiet: true, run: program('scripts/structure.ts') },
   { name: 'web', quiet: true, needs: 'web/vite.config.ts', act: buildWeb },
   { name: 'schema', quiet: true, needs: 'server/bin/schema.ts', run: program('server/bin/schema.ts', '--check') },
-  { name: 'tests', minutes: 10, run: vitest, count: vitestCounts },
-  { name: 'journeys', minutes: 8, needs: 'e2e/playwright.config.ts', run: playwright, count: playwrightCounts },
+  { name: 'tests', minutes: 8, run: vitest, count: vitestCounts },
+  {
+    name: 'journeys',
+    after: 'web',
+    minutes: 5,
+    needs: 'e2e/playwright.config.ts',
+    run: playwright,
+    count: playwrightCounts,
+  },
 ];
 
 function bin(name, ...args) {

@@ -27,14 +27,16 @@ function choose(args) {
   const [option, value] = args;
   if (option === undefined) return steps;
   if (option === '--only' && value) return named(...value.split(','));
-  if (option === '--from' && value) return steps.slice(steps.indexOf(named(value)[0]));
+  if (option === '--from' && value) return steps.slice(steps.indexOf(named(value).at(-1)));
   throw new Stop(HELP);
 }
 
 function named(...names) {
   const unknown = names.find((name) => !steps.some((step) => step.name === name));
   if (unknown) throw new Stop(`There is no step "${unknown}".\n${HELP}`);
-  return steps.filter((step) => names.includes(step.name));
+  // The journeys see the pages that were built last.
+  const before = steps.filter((step) => names.includes(step.name)).map((step) => step.after);
+  return steps.filter((step) => names.includes(step.name) || before.includes(step.name));
 }
 
 /** The last line counts tests, and each check without tests of its own as one. */
