@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'react';
+import { dayByKey, firstWeekdayOf } from '../calendar.ts';
+import { usePage } from '../page-context.ts';
+
+export interface DayGridProps {
+  weeks: (string | null)[][];
+  labelledBy: string;
+  /** The one day that Tab reaches; arrow keys move it. */
+  cursor: string;
+  chosen: string | null;
+  today: string;
+  /** Free times of a day; null while its month is loading. */
+  countOn: (day: string) => number | null;
+  onCursor: (day: string) => void;
+  onChoose: (day: string) => void;
+}
+
+/** Days as a grid (ARIA authoring practices, "Data Grid"): a month on wide screens, one week of it on phones. */
+export function DayGrid({ weeks, labelledBy, cursor, chosen, today, countOn, onCursor, onChoose }: DayGridProps) {
+  const { format, locale } = usePage();
+  const table = useRef<HTMLTableElement>(null);
+  const isMoving = useRef(false);
+  const first = firstWeekdayOf(locale);
+  useEffect(() => {
+    if (isMoving.current) table.current?.querySelector<HTMLElement>(`[data-day="${cursor}"]`)?.focus();
+    isMoving.current = false;
+  }, [cursor]);
+  const follow = (key: string): boolean => {
+    const target = dayByKey(cursor, key, first);
+    if (!target) return false;
+    const next = target < today ? today : target;
+    isMoving.current = next !== cursor;
+    onCursor(next);
+    return true;
+  };
+  const names = format.weekdays(first, 'long');
+  return (
+    <table
+      ref={table}
+      role="grid"
+      className="days"
+      aria-labelledby={labelledBy}
+      onKeyDown={(event) => {
+        if (!event.metaKey && !event.ctrlKey && !event.altKey && follow(event.key)) event.preventDefault();
+      }}
+    >
+      <thead>
+        <tr>
+          {format.weekdays(first, 'short').map((short, i) => (
+            <th key={short} scope="col" abbr={names[i]}>
+              {short.replace('.', '')}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week, row) => (
+          <tr key={week.find(Boolean) ?? row}>
+            {week.map((day, column) =>
+              day === null ? (
+                <td key={`${row}-${column}`} />
+              ) : (
+                <td key={day} aria-selected={day === chosen}>
+                  <Day {...{ day, cursor, today, chosen, count: countOn(day), onChoose }} />
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface DayProps {
+  day: string;
+  cursor: string;
+  today: string;
+  chosen: string | null;
+  count: number | null;
+  onChoose: (day: string) => void;
+}
+
+function Day({ day, cursor, today, chosen, count, onChoose }: DayProps) {
+  const { speech, format } = usePage();
+  const free = count === 0 ? speech.text('nothing_free') : speech.count('free_times', count ?? 0);
+  const parts = [format.date(day), day === today ? speech.text('today') : '', count === null ? '' : free];
+  const state = day === chosen ? 'chosen' : count ? 'free' : count === 0 ? 'full' : 'unknown';
+  return (
+    <button
+      type="button"
+      data-day={day}
+      className={`day day-${state}${day === today ? ' day-today' : ''}`}
+      tabIndex={day === cursor ? 0 : -1}
+      disabled={day < today}
+      aria-label={parts.filter(Boolean).join(', ')}
+      onClick={() => onChoose(day)}
+    >
+      <span>{Number(day.slice(8))}</span>
+    </button>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Offer } from '@smooth/contract/scheduling/availability.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { AvailabilityQuery, CallFailed } from './api.ts';
+import { addMonths, firstOf, lastOf, monthOf } from './calendar.ts';
+import { byDay, firstDayAfter } from './offers.ts';
+import { asFailure } from './use-loaded.ts';
+
+export type AvailabilitySource = (query: AvailabilityQuery) => Promise<Offer[]>;
+export type Wanted = Omit<AvailabilityQuery, 'from' | 'to' | 'time_zone'> & { time_zone: string };
+
+interface State {
+  key: string;
+  months: Record<string, Offer[]>;
+  failure: CallFailed | null;
+}
+
+/** How far ahead the next free day is looked for. */
+const monthsAhead = 6;
+
+/** The offers of the months on view, by day; what was loaded stays while it is loaded afresh. */
+export function useAvailability(options: {
+  ask: AvailabilitySource;
+  wanted: Wanted;
+  party: number;
+  today: string;
+  months: readonly string[];
+}) {
+  const { ask, wanted, party, today, months } = options;
+  const key = JSON.stringify(wanted);
+  const [round, setRound] = useState(0);
+  const [state, setState] = useState<State>({ key, months: {}, failure: null });
+  const load = useMemo(() => loaderOf({ ask, wanted, today }), [ask, key, today, round]);
+  const shown = months.join();
+  useEffect(() => {
+    for (const month of shown.split(','))
+      load(month).then(
+        (offers) => setState((now) => withMonth(now, key, month, offers)),
+        (error: unknown) => setState((now) => ({ ...now, key, failure: asFailure(error) })),
+      );
+  }, [load, shown, key]);
+  const reload = useCallback(() => setRound((now) => now + 1), []);
+  useReturn(reload);
+  const loaded = state.key === key ? state.months : {};
+  const days = useMemo(
+    () => byDay(Object.values(loaded).flat(), wanted.time_zone, party),
+    [state, key, wanted.time_zone, party],
+  );
+  const nextFree = useCallback(
+    (after: string) => findFree({ load, after, zone: wanted.time_zone, party }),
+    [load, wanted.time_zone, party],
+  );
+  const failure = state.key === key ? state.failure : null;
+  return { days, isLoaded: (month: string) => month in loaded, failure, reload, nextFree };
+}
+
+const withMonth = (state: State, key: string, month: string, offers: Offer[]): State => ({
+  key,
+  months: { ...(state.key === key ? state.months : {}), [month]: offers },
+  failure: null,
+});
+
+/** Each month is asked for once; days gone by are left out. */
+function loaderOf({ ask, wanted, today }: { ask: AvailabilitySource; wanted: Wanted; today: string }) {
+  const asked = new Map<string, Promise<Offer[]>>();
+  return (month: string): Promise<Offer[]> => {
+    const from = firstOf(month) > today ? firstOf(month) : today;
+    if (from > lastOf(month)) return Promise.resolve([]);
+    const answer = asked.get(month) ?? ask({ ...wanted, from, to: lastOf(month) });
+    asked.set(month, answer);
+    return answer;
+  };
+}
+
+async function findFree(options: {
+  load: (month: string) => Promise<Offer[]>;
+  after: string;
+  zone: string;
+  party: number;
+}): Promise<string | null> {
+  const { load, after, zone, party } = options;
+  for (let ahead = 0; ahead <= monthsAhead; ahead += 1) {
+    const offers = await load(addMonths(monthOf(after), ahead));
+    const day = firstDayAfter(byDay(offers, zone, party).keys(), after);
+    if (day) return day;
+  }
+  return null;
+}
+
+/** Whoever comes back to the page after a while sees what is free now. */
+function useReturn(reload: () => void) {
+  useEffect(() => {
+    let left = Date.now();
+    const look = () => {
+      if (document.hidden) left = Date.now();
+      else if (Date.now() - left > 60_000) reload();
+    };
+    document.addEventListener('visibilitychange', look);
+    addEventListener('online', reload);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      removeEventListener('online', reload);
+    };
+  }, [reload]);
+}

@@ -1,0 +1,77 @@
+import type { BookingService } from '@smooth/contract/booking/booking.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { AvailabilityQuery, CallFailed } from './api.ts';
+import type { Draft, Move } from './draft.ts';
+import { usePage } from './page-context.ts';
+import { isLost } from './refusal.ts';
+import { asFailure } from './use-loaded.ts';
+
+/** A time that somebody else took first, and the free ones closest to it. */
+export interface Lost {
+  start: string;
+  alternatives: string[];
+}
+
+export type Holding = ReturnType<typeof useHold>;
+
+/** Keeps a chosen time while the details are filled in, and lets it go when the visitor turns back. */
+export function useHold(options: { service: BookingService | null; draft: Draft; dispatch: (move: Move) => void }) {
+  const { service, draft, dispatch } = options;
+  const { api } = usePage();
+  const [pending, setPending] = useState<string | null>(null);
+  const [lost, setLost] = useState<Lost | null>(null);
+  const [failure, setFailure] = useState<CallFailed | null>(null);
+  const releasing = useRelease(draft, dispatch);
+  const refuse = useCallback((start: string, refused: CallFailed) => {
+    if (isLost(refused)) setLost({ start, alternatives: (refused.problem?.alternatives ?? []).slice(0, 3) });
+    else setFailure(refused);
+  }, []);
+  const clear = useCallback(() => {
+    setLost(null);
+    setFailure(null);
+  }, []);
+  const choose = async (start: string) => {
+    if (!service || pending) return;
+    setPending(start);
+    clear();
+    const { resource_id, party_size, hold } = draft;
+    const body = { service_id: service.id, start, party_size, ...(resource_id ? { resource_id } : {}) };
+    try {
+      await releasing.current;
+      dispatch({ type: 'held', start, hold: await api.hold(body) });
+      if (hold) api.release(hold.id).catch(() => undefined);
+    } catch (error) {
+      refuse(start, asFailure(error));
+    }
+    setPending(null);
+  };
+  const ask = useCallback(
+    async (query: AvailabilityQuery) => {
+      await releasing.current;
+      return api.availability(query);
+    },
+    [api, releasing],
+  );
+  useEffect(() => {
+    if (draft.step === 'service' || draft.step === 'done') clear();
+  }, [draft.step, clear]);
+  return { pending, lost, failure, refuse, clear, ask, choose: (start: string) => void choose(start) };
+}
+
+/** A hold without its details page keeps others out for nothing. What comes after waits, to see the time free again. */
+function useRelease(draft: Draft, dispatch: (move: Move) => void) {
+  const { api } = usePage();
+  const releasing = useRef<Promise<unknown>>(Promise.resolve());
+  const left = draft.step === 'service' || draft.step === 'time' ? draft.hold : null;
+  if (left && asked.get(left.id) === undefined) {
+    const release = api.release(left.id).catch(() => undefined);
+    asked.set(left.id, release);
+    releasing.current = release;
+  }
+  useEffect(() => {
+    if (left) dispatch({ type: 'released' });
+  }, [left, dispatch]);
+  return releasing;
+}
+
+const asked = new Map<string, Promise<unknown>>();
