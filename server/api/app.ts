@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Core } from '../core/core.ts';
 import { httpApp } from '../core/http/app.ts';
 import { type RegisteredRoute, routesOf } from '../core/http/route.ts';
+import { customerRoutes } from '../customers/routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { tenancyRoutes } from '../tenancy/routes.ts';
 import { doorsOf } from './doors.ts';
@@ -21,6 +22,7 @@ export async function buildApi(core: Core): Promise<Api> {
   const routes = routesOf(app, core, doors);
   tenancyRoutes(routes);
   identityRoutes(routes, core);
+  customerRoutes(routes);
   openApiRoutes(app, routes.registered);
   healthRoutes(app, core);
   await webRoutes(app, core, doors);

@@ -22,6 +22,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
 export function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (!(error instanceof Error)) return new Refused('internal');
+  if (unstorable.has((error as { code?: string }).code ?? '')) return new Refused('malformed_request', unstorableText);
   const code = ofFastify(error) ?? ofDatabase(error);
   return new Refused(
     code ?? 'internal',
@@ -30,6 +31,13 @@ export function asRefused(error: unknown): Refused {
 }
 
 const bodyError: FieldError = { pointer: '/body', code: 'invalid_json', detail: 'Send a JSON document' };
+
+/** Text that JSON can carry and PostgreSQL cannot keep: U+0000 and halves of surrogate pairs. */
+const unstorable = new Set(['22021', '22P02', '22P05']);
+const unstorableText = {
+  detail: 'Some text has a character that cannot be stored.',
+  errors: [{ pointer: '', code: 'invalid_text', detail: 'Leave out U+0000 and broken characters' }],
+};
 
 const fastifyCodes: Record<string, ErrorCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',

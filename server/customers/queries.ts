@@ -1,0 +1,107 @@
+import { Id } from '@smooth/contract/core/fields.ts';
+import type { Instant } from '@smooth/engine/types.ts';
+import { type Selectable, sql } from 'kysely';
+import { z } from 'zod';
+import { cursor } from '../core/db/cursor.ts';
+import { containing } from '../core/db/like.ts';
+import { plain } from '../core/db/raw.ts';
+import { send, tenantQuery, type TenantDb } from '../core/tenant/tenant.ts';
+import type { TenantTables } from '../schema/tenant-tables.ts';
+
+export type CustomerRow = Selectable<TenantTables['customers']>;
+
+/** A customer with what the appointments say. */
+export type CountedCustomer = CustomerRow & {
+  sort_name: string;
+  appointment_count: number;
+  next_start: Instant | null;
+  last_start: Instant | null;
+};
+
+export const customerCursor = cursor(z.tuple([z.string(), Id]));
+
+/** What never took place is not counted. */
+const CALLED_OFF = ['expired', 'declined', 'cancelled'] as const;
+
+const counted = (now: Instant) =>
+  tenantQuery
+    .selectFrom('customers')
+    .leftJoinLateral(
+      (db) =>
+        db
+          .selectFrom('appointments')
+          .whereRef('appointments.customer_id', '=', 'customers.id')
+          .where('appointments.status', 'not in', CALLED_OFF)
+          .select([
+            sql<number>`count(*)`.as('appointment_count'),
+            sql<Instant | null>`min(starts_at) FILTER (WHERE starts_at > ${new Date(now)})`.as('next_start'),
+            sql<Instant | null>`max(starts_at) FILTER (WHERE starts_at <= ${new Date(now)})`.as('last_start'),
+          ])
+          .as('told'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('customers')
+    .select(['told.next_start', 'told.last_start', sql<string>`lower(customers.name)`.as('sort_name')])
+    .select(sql<number>`told.appointment_count`.as('appointment_count'));
+
+export const customerById = (id: string, now: Instant) => counted(now).where('customers.id', '=', id);
+
+export interface CustomerSearch {
+  q?: string | undefined;
+  limit: number;
+  after: readonly [string, string] | null;
+}
+
+/** By name; `q` is part of the name, the e-mail or the phone number, whose spelling does not matter. */
+export function customersFound({ q, limit, after }: CustomerSearch, now: Instant) {
+  let query = counted(now)
+    .orderBy('sort_name')
+    .orderBy('customers.id')
+    .limit(limit + 1);
+  if (after)
+    query = query.where(sql<boolean>`(lower(customers.name), customers.id) > (${after[0]}, ${after[1]}::uuid)`);
+  return q ? query.where(matching(q)) : query;
+}
+
+function matching(q: string) {
+  const text = containing(q.toLowerCase());
+  const digits = q.replaceAll(/\D/g, '');
+  const byText = sql<boolean>`(lower(customers.name) LIKE ${text} OR customers.email LIKE ${text})`;
+  if (digits.length < 3) return byText;
+  return sql<boolean>`(${byText} OR regexp_replace(customers.phone, '\\D', '', 'g') LIKE ${containing(digits)})`;
+}
+
+export const lockCustomer = (tx: TenantDb, id: string): Promise<CustomerRow | undefined> =>
+  tx.selectFrom('customers').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+export async function readCustomer(tx: TenantDb, id: string): Promise<CountedCustomer> {
+  const [rows] = await send(tx, customerById(id, tx.tenant.now));
+  return rows[0]!;
+}
+
+export interface Guest {
+  name: string;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+  locale?: string | null | undefined;
+  time_zone?: string | null | undefined;
+}
+
+/**
+ * The customer with this e-mail, untouched, or else a new one with this id. Where a twin adds the same e-mail meanwhile,
+ * the conflict waits for it and answers its row.
+ */
+export function knownOrAdded(id: string, { name, email, phone, locale, time_zone }: Guest, now: Instant) {
+  const address = email?.toLowerCase() ?? null;
+  const at = new Date(now);
+  return plain(sql<CustomerRow>`
+    WITH known AS (SELECT * FROM customers WHERE email = ${address}),
+    added AS (
+      INSERT INTO customers (id, name, email, phone, locale, time_zone, created_at, updated_at)
+      SELECT ${id}::uuid, ${name}::text, ${address}::text, ${phone ?? null}::text, ${locale ?? null}::text,
+        ${time_zone ?? null}::text, ${at}::timestamptz, ${at}::timestamptz
+      WHERE NOT EXISTS (SELECT FROM known)
+      ON CONFLICT (email) WHERE email IS NOT NULL DO UPDATE SET revision = customers.revision
+      RETURNING *)
+    SELECT * FROM known UNION ALL SELECT * FROM added`);
+}
