@@ -91,7 +91,7 @@ export function advance(draft: Draft, move: Move): Draft {
       };
     case 'attempted':
       return { ...draft, attempt: move.attempt };
-    case 'booked':
+    default:
       return { ...draft, ...noTime, booked: move.booked, step: 'done' };
   }
 }

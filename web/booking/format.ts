@@ -80,6 +80,7 @@ function amountsOf(locale: string): Pick<Format, 'duration' | 'money' | 'inSecon
       const format = new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
+        currencyDisplay: 'narrowSymbol',
         trailingZeroDisplay: 'stripIfInteger',
       });
       return format.format(amount_minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { readAddress } from './address.ts';
 import { createApi } from './api.ts';
 import { Root } from './pages/root.tsx';
+import { followTheme } from './theme.ts';
 import { chooseLanguage, isSpoken, loadWords } from './words/languages.ts';
 
 void begin();
@@ -16,7 +17,7 @@ void begin();
 /** The first questions to the server are under way before anything else is loaded. */
 async function begin() {
   const address = readAddress(location);
-  if (address.theme) document.documentElement.dataset['theme'] = address.theme;
+  followTheme(address.theme);
   if (address.isEmbedded) document.documentElement.dataset['embedded'] = '';
   const api = createApi(address);
   const business = startedNow(api.business, address.page === 'book');

@@ -20,7 +20,7 @@ const appointment = (can: BookedAppointment['can'], until: { cancel_until?: stri
 test('one moment for both is said once, with whom to call afterwards', () => {
   expect(policyOf(appointment({ cancel: true, reschedule: true }), voice)).toEqual([
     'You can change or cancel online until Mon 13 July, 10:00.',
-    'After that, call +49 30 1.',
+    'After that, call +49\u00a030\u00a01.',
   ]);
 });
 
@@ -32,13 +32,13 @@ test('two moments are said apart', () => {
   expect(sentences).toEqual([
     'Changing the time online was possible until Thu 9 July, 10:00.',
     'You can cancel online until Mon 13 July, 10:00.',
-    'After that, call +49 30 1.',
+    'After that, call +49\u00a030\u00a01.',
   ]);
 });
 
 test('when the moment is over, the page says whom to call', () => {
   expect(policyOf(appointment({ cancel: false, reschedule: false }), voice)[1]).toBe(
-    'For anything else, call +49 30 1.',
+    'For anything else, call +49\u00a030\u00a01.',
   );
 });
 

@@ -25,7 +25,7 @@ test('a fault of the server shows the id of the request, and no inner detail', (
 });
 
 test('a blocked customer learns whom to call', () => {
-  expect(explain(refused('customer_blocked'), context).text).toContain('call +1 555 0100');
+  expect(explain(refused('customer_blocked'), context).text).toContain('call +1\u00a0555\u00a00100');
 });
 
 test('a refusal without words of its own speaks with the words of the server', () => {

@@ -13,7 +13,7 @@ type Contactable = Pick<BookingBusiness, 'name' | 'phone' | 'email'>;
 
 /** How to reach the business, as the end of a sentence. */
 export function contactIn({ text }: Speech, { name, phone, email }: Contactable): string {
-  if (phone) return text('contact_phone', { phone });
+  if (phone) return text('contact_phone', { phone: phone.replaceAll(' ', '\u00a0') });
   return email ? text('contact_email', { email }) : text('contact_business', { business: name });
 }
 

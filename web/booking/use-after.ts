@@ -27,9 +27,9 @@ export function useSecondsUntil(instant: string | null): number | null {
   const [now, setNow] = useState(Date.now);
   const left = instant === null ? null : Math.max(0, Math.ceil((Date.parse(instant) - now) / 1000));
   useEffect(() => {
-    if (left === null || left === 0) return;
+    if (left === null || left === 0) return undefined;
     const timer = setTimeout(() => setNow(Date.now()), left > 121 ? (left - 120) * 1000 : 1000);
     return () => clearTimeout(timer);
-  }, [left, now]);
+  }, [left]);
   return left;
 }

@@ -8,67 +8,70 @@ import { asFailure } from './use-loaded.ts';
 export type AvailabilitySource = (query: AvailabilityQuery) => Promise<Offer[]>;
 export type Wanted = Omit<AvailabilityQuery, 'from' | 'to' | 'time_zone'> & { time_zone: string };
 
-interface State {
-  key: string;
-  months: Record<string, Offer[]>;
-  failure: CallFailed | null;
-}
+type Months = Record<string, Offer[]>;
+type State = { wanted: Wanted; months: Months; failure: CallFailed | null };
 
 /** How far ahead the next free day is looked for. */
 const monthsAhead = 6;
+const nothing: Months = {};
 
 /** The offers of the months on view, by day; what was loaded stays while it is loaded afresh. */
 export function useAvailability(options: {
   ask: AvailabilitySource;
+  /** Kept by the caller: another object is another question. */
   wanted: Wanted;
   party: number;
   today: string;
   months: readonly string[];
 }) {
   const { ask, wanted, party, today, months } = options;
-  const key = JSON.stringify(wanted);
-  const [round, setRound] = useState(0);
-  const [state, setState] = useState<State>({ key, months: {}, failure: null });
-  const load = useMemo(() => loaderOf({ ask, wanted, today }), [ask, key, today, round]);
+  const zone = wanted.time_zone;
+  const [state, setState] = useState<State>({ wanted, months: nothing, failure: null });
+  const loader = useMemo(() => loaderOf({ ask, wanted, today }), [ask, wanted, today]);
   const shown = months.join();
-  useEffect(() => {
+  const show = useCallback(() => {
     for (const month of shown.split(','))
-      load(month).then(
-        (offers) => setState((now) => withMonth(now, key, month, offers)),
-        (error: unknown) => setState((now) => ({ ...now, key, failure: asFailure(error) })),
+      loader.month(month).then(
+        (offers) => setState((now) => withMonth(now, { wanted, month, offers })),
+        (error: unknown) => setState((now) => ({ ...now, wanted, failure: asFailure(error) })),
       );
-  }, [load, shown, key]);
-  const reload = useCallback(() => setRound((now) => now + 1), []);
+  }, [loader, shown, wanted]);
+  useEffect(show, [show]);
+  const reload = useCallback(() => {
+    loader.forget();
+    show();
+  }, [loader, show]);
   useReturn(reload);
-  const loaded = state.key === key ? state.months : {};
-  const days = useMemo(
-    () => byDay(Object.values(loaded).flat(), wanted.time_zone, party),
-    [state, key, wanted.time_zone, party],
-  );
+  const loaded = state.wanted === wanted ? state.months : nothing;
+  const days = useMemo(() => byDay(Object.values(loaded).flat(), zone, party), [loaded, zone, party]);
   const nextFree = useCallback(
-    (after: string) => findFree({ load, after, zone: wanted.time_zone, party }),
-    [load, wanted.time_zone, party],
+    (after: string) => findFree({ load: loader.month, after, zone, party }),
+    [loader, zone, party],
   );
-  const failure = state.key === key ? state.failure : null;
+  const failure = state.wanted === wanted ? state.failure : null;
   return { days, isLoaded: (month: string) => month in loaded, failure, reload, nextFree };
 }
 
-const withMonth = (state: State, key: string, month: string, offers: Offer[]): State => ({
-  key,
-  months: { ...(state.key === key ? state.months : {}), [month]: offers },
+const withMonth = (
+  state: State,
+  { wanted, month, offers }: { wanted: Wanted; month: string; offers: Offer[] },
+): State => ({
+  wanted,
+  months: { ...(state.wanted === wanted ? state.months : nothing), [month]: offers },
   failure: null,
 });
 
 /** Each month is asked for once; days gone by are left out. */
 function loaderOf({ ask, wanted, today }: { ask: AvailabilitySource; wanted: Wanted; today: string }) {
   const asked = new Map<string, Promise<Offer[]>>();
-  return (month: string): Promise<Offer[]> => {
+  const month = (month: string): Promise<Offer[]> => {
     const from = firstOf(month) > today ? firstOf(month) : today;
     if (from > lastOf(month)) return Promise.resolve([]);
     const answer = asked.get(month) ?? ask({ ...wanted, from, to: lastOf(month) });
     asked.set(month, answer);
     return answer;
   };
+  return { month, forget: () => asked.clear() };
 }
 
 async function findFree(options: {

@@ -62,7 +62,8 @@ export function useBook(options: Options) {
     if (Object.keys(found).length === 0 && !isRunning) void run();
     return found;
   };
-  const mended = (name: string) => setFaults(({ [name]: _, ...others }) => others);
+  const mended = (name: string) =>
+    setFaults((now) => Object.fromEntries(Object.entries(now).filter(([key]) => key !== name)));
   return { isRunning, failure, faults, submit, mended };
 }
 

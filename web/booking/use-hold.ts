@@ -1,5 +1,5 @@
 import type { BookingService } from '@smooth/contract/booking/booking.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { AvailabilityQuery, CallFailed } from './api.ts';
 import type { Draft, Move } from './draft.ts';
 import { usePage } from './page-context.ts';
@@ -12,6 +12,11 @@ export interface Lost {
   alternatives: string[];
 }
 
+export const lostIn = (start: string, { problem }: CallFailed): Lost => ({
+  start,
+  alternatives: (problem?.alternatives ?? []).slice(0, 3),
+});
+
 export type Holding = ReturnType<typeof useHold>;
 
 /** Keeps a chosen time while the details are filled in, and lets it go when the visitor turns back. */
@@ -19,17 +24,10 @@ export function useHold(options: { service: BookingService | null; draft: Draft;
   const { service, draft, dispatch } = options;
   const { api } = usePage();
   const [pending, setPending] = useState<string | null>(null);
-  const [lost, setLost] = useState<Lost | null>(null);
-  const [failure, setFailure] = useState<CallFailed | null>(null);
+  const [refusal, setRefusal] = useState<{ service: string; start: string; failure: CallFailed } | null>(null);
   const releasing = useRelease(draft, dispatch);
-  const refuse = useCallback((start: string, refused: CallFailed) => {
-    if (isLost(refused)) setLost({ start, alternatives: (refused.problem?.alternatives ?? []).slice(0, 3) });
-    else setFailure(refused);
-  }, []);
-  const clear = useCallback(() => {
-    setLost(null);
-    setFailure(null);
-  }, []);
+  const refuse = (start: string, failure: CallFailed) => setRefusal({ service: service?.id ?? '', start, failure });
+  const clear = () => setRefusal(null);
   const choose = async (start: string) => {
     if (!service || pending) return;
     setPending(start);
@@ -52,26 +50,24 @@ export function useHold(options: { service: BookingService | null; draft: Draft;
     },
     [api, releasing],
   );
-  useEffect(() => {
-    if (draft.step === 'service' || draft.step === 'done') clear();
-  }, [draft.step, clear]);
+  const shown = refusal?.service === service?.id ? refusal : null;
+  const lost = shown && isLost(shown.failure) ? lostIn(shown.start, shown.failure) : null;
+  const failure = lost ? null : (shown?.failure ?? null);
   return { pending, lost, failure, refuse, clear, ask, choose: (start: string) => void choose(start) };
 }
 
-/** A hold without its details page keeps others out for nothing. What comes after waits, to see the time free again. */
+/**
+ * A hold without its details page keeps others out for nothing. What is asked next waits for its end, to see the time
+ * free again: hence the layout effect, which runs before the effects of the parts inside.
+ */
 function useRelease(draft: Draft, dispatch: (move: Move) => void) {
   const { api } = usePage();
   const releasing = useRef<Promise<unknown>>(Promise.resolve());
   const left = draft.step === 'service' || draft.step === 'time' ? draft.hold : null;
-  if (left && asked.get(left.id) === undefined) {
-    const release = api.release(left.id).catch(() => undefined);
-    asked.set(left.id, release);
-    releasing.current = release;
-  }
-  useEffect(() => {
-    if (left) dispatch({ type: 'released' });
-  }, [left, dispatch]);
+  useLayoutEffect(() => {
+    if (!left) return;
+    releasing.current = api.release(left.id).catch(() => undefined);
+    dispatch({ type: 'released' });
+  }, [left, api, dispatch]);
   return releasing;
 }
-
-const asked = new Map<string, Promise<unknown>>();

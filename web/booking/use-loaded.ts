@@ -9,19 +9,23 @@ export type Loaded<Value> =
 /** Runs a call when the page begins and again on `retry`. */
 export function useLoaded<Value>(load: () => Promise<Value>): [Loaded<Value>, (value: Value) => void] {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ state: 'loading' });
-  const run = useCallback(() => {
-    setLoaded({ state: 'loading' });
-    load().then(
-      (value) => setLoaded({ state: 'ready', value }),
-      (error: unknown) => setLoaded({ state: 'failed', failure: asFailure(error), retry: run }),
-    );
-  }, [load]);
-  useEffect(run, [run]);
+  useEffect(() => run(load, setLoaded), [load]);
   const replace = useCallback((value: Value) => setLoaded({ state: 'ready', value }), []);
   return [loaded, replace];
 }
 
-/** Faults of our own code are shown like an absent server, and stay visible to whoever debugs. */
+function run<Value>(load: () => Promise<Value>, set: (loaded: Loaded<Value>) => void): void {
+  const retry = () => {
+    set({ state: 'loading' });
+    run(load, set);
+  };
+  load().then(
+    (value) => set({ state: 'ready', value }),
+    (error: unknown) => set({ state: 'failed', failure: asFailure(error), retry }),
+  );
+}
+
+/** Faults of our own code are shown like faults of the server, and stay visible to whoever debugs. */
 export function asFailure(error: unknown): CallFailed {
   if (error instanceof CallFailed) return error;
   console.error(error);

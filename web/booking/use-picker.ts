@@ -18,8 +18,11 @@ export function usePicker({ ask, wanted, party, day, onDay }: PickerOptions) {
   const { locale } = usePage();
   const isWide = useMedia('(min-width: 620px)');
   const [isWhole, setIsWhole] = useState(false);
-  const today = wallIn(new Date().toISOString(), wanted.time_zone).date;
-  const [cursor, setCursor] = useState(day && day > today ? day : today);
+  const [now] = useState(() => new Date().toISOString());
+  const today = wallIn(now, wanted.time_zone).date;
+  const [moved, setMoved] = useState<{ from: string | null; to: string } | null>(null);
+  const cursor = moved?.from === day ? moved.to : day && day > today ? day : today;
+  const setCursor = (to: string) => setMoved({ from: day, to });
   const first = firstWeekdayOf(locale);
   const isMonth = isWide || isWhole;
   const month = monthOf(cursor);
@@ -32,12 +35,12 @@ export function usePicker({ ask, wanted, party, day, onDay }: PickerOptions) {
   const after = searchFrom({ day, isDayFull: day !== null && isFull(day), isViewFull, weeks, today });
   const next = useNextFree(availability.nextFree, after);
   const choose = (date: string) => {
-    setCursor(date);
+    setMoved(null);
     onDay(date);
   };
   useEffect(() => {
-    if (day === null && typeof next === 'string') choose(next);
-  }, [day, next]);
+    if (day === null && typeof next === 'string') onDay(next);
+  }, [day, next, onDay]);
   const turn = (by: 1 | -1) => {
     const target = isMonth ? firstOf(addMonths(month, by)) : addDays(weeks[0]?.[0] ?? cursor, by * 7);
     setCursor(target < today ? today : target);
@@ -66,7 +69,7 @@ function searchFrom(options: {
 function useNextFree(nextFree: (after: string) => Promise<string | null>, after: string | null) {
   const [found, setFound] = useState<{ after: string; day: string | null } | null>(null);
   useEffect(() => {
-    if (after === null) return;
+    if (after === null) return undefined;
     let isWanted = true;
     nextFree(after).then(
       (day) => (isWanted ? setFound({ after, day }) : undefined),

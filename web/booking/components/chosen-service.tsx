@@ -59,8 +59,8 @@ export function ResourceChoice(props: {
 export function PartySize({ size, max, onSize }: { size: number; max: number; onSize: (size: number) => void }) {
   const { speech } = usePage();
   return (
-    <div className="stepper" role="group" aria-label={speech.text('party')}>
-      <span className="stepper-label">{speech.text('party')}</span>
+    <fieldset className="stepper">
+      <legend>{speech.text('party')}</legend>
       <button
         type="button"
         className="icon-button"
@@ -80,6 +80,6 @@ export function PartySize({ size, max, onSize }: { size: number; max: number; on
       >
         <span aria-hidden="true">+</span>
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -1,3 +1,5 @@
+// A table with role grid is the pattern itself; cells outside the month are empty on purpose.
+/* oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/control-has-associated-label */
 import { useEffect, useRef } from 'react';
 import { dayByKey, firstWeekdayOf } from '../calendar.ts';
 import { usePage } from '../page-context.ts';

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useEffect } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import { usePage } from '../page-context.ts';
 import { useBook } from '../use-book.ts';
 import { useSecondsUntil } from '../use-after.ts';
@@ -111,9 +111,10 @@ function Submit({ business, service, draft, booking }: StepProps & { booking: Bo
 
 function CancelPolicy({ business, service, start }: Pick<StepProps, 'business' | 'service'> & { start: string }) {
   const { speech, format } = usePage();
+  const [now] = useState(() => new Date());
   if (service.cancel_notice_minutes === 0) return speech.text('cancel_any_time');
   const until = new Date(Date.parse(start) - service.cancel_notice_minutes * 60_000);
-  if (until < new Date()) return speech.text('cancel_not_online');
+  if (until < now) return speech.text('cancel_not_online');
   return speech.text('cancel_free_until', { time: format.moment(until.toISOString(), business.time_zone) });
 }
 

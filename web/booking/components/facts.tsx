@@ -21,6 +21,7 @@ export function Facts({ appointment, zone }: { appointment: BookedAppointment; z
       ) : null}
       {party_size > 1 ? <Fact name={speech.text('party')}>{party_size}</Fact> : null}
       <Where appointment={appointment} />
+      <Contact appointment={appointment} />
       {price.amount_minor > 0 ? <Fact name={speech.text('price')}>{format.money(price)}</Fact> : null}
       <Fact name={speech.text('name_of_customer')}>{appointment.customer.name}</Fact>
     </dl>
@@ -57,6 +58,17 @@ function Where({ appointment: { location, business } }: { appointment: BookedApp
           </a>
         </>
       ) : null}
+    </Fact>
+  );
+}
+
+function Contact({ appointment: { business } }: { appointment: BookedAppointment }) {
+  const { speech } = usePage();
+  if (!business.phone && !business.email) return null;
+  return (
+    <Fact name={speech.text('contact')}>
+      {business.phone ? <a href={`tel:${business.phone.replaceAll(/[^\d+]/g, '')}`}>{business.phone}</a> : null}
+      {business.email ? <a href={`mailto:${business.email}`}>{business.email}</a> : null}
     </Fact>
   );
 }

@@ -18,8 +18,7 @@ const described = ({ name, hint, fault, isRequired }: FieldProps) => ({
   id: fieldId(name),
   'aria-required': isRequired,
   'aria-invalid': fault !== undefined,
-  'aria-describedby':
-    [hint ? `${fieldId(name)}-hint` : '', fault ? `${fieldId(name)}-fault` : ''].filter(Boolean).join(' ') || undefined,
+  'aria-describedby': fault || hint ? `${fieldId(name)}-below` : undefined,
 });
 
 export function TextField(
@@ -118,18 +117,10 @@ function Optional() {
 
 function Below({ name, hint, fault }: FieldProps) {
   const { speech } = usePage();
+  if (!fault && !hint) return null;
   return (
-    <>
-      {hint ? (
-        <p id={`${fieldId(name)}-hint`} className="hint">
-          {hint}
-        </p>
-      ) : null}
-      {fault ? (
-        <p id={`${fieldId(name)}-fault`} className="fault">
-          {speech.text(fault)}
-        </p>
-      ) : null}
-    </>
+    <p id={`${fieldId(name)}-below`} className={fault ? 'fault' : 'hint'}>
+      {fault ? speech.text(fault) : hint}
+    </p>
   );
 }

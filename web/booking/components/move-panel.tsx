@@ -29,6 +29,7 @@ export function MovePanel({ token, appointment, onMoved, back }: MoveProps) {
   const moving = useMove({
     token,
     resource,
+    present: appointment.start,
     onMoved: (moved) => onMoved(moved, speech.text('moved_done', { time: say(moved.start) })),
   });
   const wanted = useMemo(
@@ -122,7 +123,7 @@ function Confirm(props: {
             {moving.isRunning ? speech.text('moving') : speech.text('move_to', { time })}
           </button>
           <button type="button" className="button" onClick={onKeep}>
-            {speech.text('move_keep', { time: old })}
+            {speech.text('move_keep')}
           </button>
         </div>
       </Notice>

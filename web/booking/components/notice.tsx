@@ -64,7 +64,7 @@ export function FailurePage({ failure, retry }: { failure: CallFailed; retry: ()
 
 function useOnline(retry: (() => void) | undefined) {
   useEffect(() => {
-    if (!retry) return;
+    if (!retry) return undefined;
     addEventListener('online', retry);
     return () => removeEventListener('online', retry);
   }, [retry]);

@@ -77,11 +77,11 @@ export function ServiceSkeleton() {
   const isSlow = useAfter();
   if (!isSlow) return null;
   return (
-    <div className="skeletons" role="status" aria-label={speech.text('loading')}>
-      <div className="skeleton skeleton-title" />
+    <output className="skeletons" aria-label={speech.text('loading')}>
+      <span className="skeleton skeleton-title" />
       {[0, 1, 2, 3].map((i) => (
-        <div key={i} className="skeleton skeleton-card" />
+        <span key={i} className="skeleton skeleton-card" />
       ))}
-    </div>
+    </output>
   );
 }

@@ -59,7 +59,7 @@ function Footer() {
 function useHeight(frame: React.RefObject<HTMLDivElement | null>, isEmbedded: boolean) {
   useEffect(() => {
     const box = frame.current;
-    if (!isEmbedded || !box) return;
+    if (!isEmbedded || !box) return undefined;
     const tell = () => parent.postMessage({ type: 'smooth:height', height: Math.ceil(box.offsetHeight) }, '*');
     const observer = new ResizeObserver(tell);
     observer.observe(box);

@@ -67,13 +67,13 @@ export function TimesSkeleton() {
   const isSlow = useAfter();
   if (!isSlow) return null;
   return (
-    <div role="status" aria-label={speech.text('loading')}>
-      <div className="skeleton skeleton-line" />
-      <div className="times">
+    <output className="skeletons" aria-label={speech.text('loading')}>
+      <span className="skeleton skeleton-line" />
+      <span className="times">
         {Array.from({ length: 9 }, (_, i) => (
-          <div key={i} className="skeleton skeleton-time" />
+          <span key={i} className="skeleton skeleton-time" />
         ))}
-      </div>
-    </div>
+      </span>
+    </output>
   );
 }

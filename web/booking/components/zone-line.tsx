@@ -36,7 +36,7 @@ export function ZoneLine(props: {
 function ZoneChoice({ zone, place, at, onZone }: Parameters<typeof ZoneLine>[0]) {
   const { speech, format } = usePage();
   const id = useId();
-  const regions = useMemo(zonesByRegion, []);
+  const regions = useMemo(() => zonesByRegion(), []);
   const own = ownZone();
   return (
     <div className="field">

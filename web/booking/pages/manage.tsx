@@ -57,7 +57,8 @@ export function ManagePage(props: ManageProps) {
 function Standing({ token, appointment, open }: ManageProps & { open: (view: 'move' | 'cancel') => void }) {
   const { api, speech, format } = usePage();
   const { business, can, service, status } = appointment;
-  const ended = endOf(appointment, new Date());
+  const [now] = useState(() => new Date());
+  const ended = endOf(appointment, now);
   if (ended)
     return (
       <>

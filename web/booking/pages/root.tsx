@@ -37,7 +37,11 @@ export function Root({ start }: { start: Start }) {
   }, []);
   const page = useMemo(
     () => ({
-      ...{ address, api, locale, speak, language: voice.language },
+      address,
+      api,
+      locale,
+      speak,
+      language: voice.language,
       speech: speechOf(voice.words, locale),
       format: formatOf(locale),
       announce: setNews,
@@ -59,9 +63,7 @@ export function Root({ start }: { start: Start }) {
           ) : null}
         </Suspense>
       </Shell>
-      <div className="visually-hidden" role="status">
-        {news}
-      </div>
+      <output className="visually-hidden">{news}</output>
     </PageContext>
   );
 }

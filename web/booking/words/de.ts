@@ -2,7 +2,6 @@ import type { Words } from './words.ts';
 
 export const words: Words = {
   step_of: '{step} von {total}',
-  steps_label: 'Schritt {step} von {total}',
   choose_service: 'Leistung wählen',
   choose_time: 'Zeit wählen',
   your_details: 'Ihre Angaben',
@@ -40,10 +39,6 @@ export const words: Words = {
   next_month: 'Nächster Monat',
   previous_week: 'Vorige Woche',
   next_week: 'Nächste Woche',
-  show_month: 'Ganzen Monat zeigen',
-  show_week: 'Eine Woche zeigen',
-  dates: 'Tage',
-  times_on: 'Zeiten am {day}',
   zone_shown: 'Zeiten in der Ortszeit von {zone} ({offset}).',
   zone_of_place: '{business} richtet sich nach der Ortszeit von {zone}, klein darunter.',
   zone_change: 'Zeitzone ändern',
@@ -53,7 +48,6 @@ export const words: Words = {
   zone_theirs: '{zone} ({business})',
   time_in: '{time} in {zone}',
   time_for_you: '{time} bei Ihnen, in {zone}',
-  keeping: '{time} wird für Sie reserviert',
 
   name: 'Name',
   email: 'E-Mail',
@@ -103,6 +97,7 @@ export const words: Words = {
   service: 'Leistung',
   when: 'Wann',
   where: 'Wo',
+  contact: 'Kontakt',
   price: 'Preis',
   name_of_customer: 'Name',
   status: 'Status',
@@ -152,7 +147,7 @@ export const words: Words = {
   move_consequence: 'Ihre bisherige Zeit, {time}, wird für andere frei.',
   move_approval: '{business} muss die neue Zeit noch einmal bestätigen.',
   move_to: 'Auf {time} verlegen',
-  move_keep: '{time} behalten',
+  move_keep: 'Bisherige Zeit behalten',
   moving: 'Wird verlegt',
   moved_done: 'Ihr Termin ist jetzt am {time}.',
 
@@ -194,7 +189,7 @@ export const words: Words = {
   embed_option_service:
     'Beginnt mit einer Leistung. Ihre Id steht in der Adresse, wenn man sie auf der Buchungsseite wählt.',
   embed_option_lang: 'Legt die Sprache fest: en, es, fr oder de. Sonst sieht jeder Gast die eigene.',
-  embed_option_theme: 'Legt hell (light) oder dunkel (dark) fest, passend zu Ihrer Website.',
+  embed_option_theme: 'Legt hell (light) oder dunkel (dark) fest. Sonst folgt die Seite dem Hintergrund Ihrer Website.',
   embed_option_label: 'Die Beschriftung des Knopfs, der entsteht, wenn die Seite keinen hat.',
   copy: 'Code kopieren',
   copied: 'Kopiert',

@@ -1,7 +1,6 @@
 /** Every text of the booking page. `{name}` is a slot; objects are plural forms chosen by `{count}`. */
 export const words = {
   step_of: '{step} of {total}',
-  steps_label: 'Step {step} of {total}',
   choose_service: 'Choose a service',
   choose_time: 'Choose a time',
   your_details: 'Your details',
@@ -39,10 +38,6 @@ export const words = {
   next_month: 'Next month',
   previous_week: 'Previous week',
   next_week: 'Next week',
-  show_month: 'Show the whole month',
-  show_week: 'Show one week',
-  dates: 'Dates',
-  times_on: 'Times on {day}',
   zone_shown: 'Times are in {zone} time ({offset}).',
   zone_of_place: '{business} is on {zone} time, shown in smaller type.',
   zone_change: 'Change time zone',
@@ -52,7 +47,6 @@ export const words = {
   zone_theirs: '{zone} ({business})',
   time_in: '{time} in {zone}',
   time_for_you: '{time} for you, in {zone}',
-  keeping: 'Keeping {time} for you',
 
   name: 'Name',
   email: 'Email',
@@ -102,6 +96,7 @@ export const words = {
   service: 'Service',
   when: 'When',
   where: 'Where',
+  contact: 'Contact',
   price: 'Price',
   name_of_customer: 'Name',
   status: 'Status',
@@ -151,7 +146,7 @@ export const words = {
   move_consequence: 'Your present time, {time}, becomes free for others.',
   move_approval: '{business} has to confirm the new time again.',
   move_to: 'Move to {time}',
-  move_keep: 'Keep {time}',
+  move_keep: 'Keep the present time',
   moving: 'Moving',
   moved_done: 'Your appointment is now on {time}.',
 
@@ -192,7 +187,7 @@ export const words = {
   embed_options_title: 'Options',
   embed_option_service: 'Begins with one service. Its id stands in the address after choosing it on the booking page.',
   embed_option_lang: 'Fixes the language: en, es, fr or de. Without it, each visitor gets their own.',
-  embed_option_theme: 'Fixes light or dark, to match your website.',
+  embed_option_theme: 'Fixes light or dark. Without it, the page follows the background of your website.',
   embed_option_label: 'The text of the button that the pop-up makes when the page has none.',
   copy: 'Copy code',
   copied: 'Copied',

@@ -2,7 +2,6 @@ import type { Words } from './words.ts';
 
 export const words: Words = {
   step_of: '{step} de {total}',
-  steps_label: 'Paso {step} de {total}',
   choose_service: 'Elige un servicio',
   choose_time: 'Elige una hora',
   your_details: 'Tus datos',
@@ -40,10 +39,6 @@ export const words: Words = {
   next_month: 'Mes siguiente',
   previous_week: 'Semana anterior',
   next_week: 'Semana siguiente',
-  show_month: 'Mostrar el mes entero',
-  show_week: 'Mostrar una semana',
-  dates: 'Fechas',
-  times_on: 'Horas del {day}',
   zone_shown: 'Las horas son de {zone} ({offset}).',
   zone_of_place: '{business} está en la hora de {zone}, en letra pequeña.',
   zone_change: 'Cambiar zona horaria',
@@ -53,7 +48,6 @@ export const words: Words = {
   zone_theirs: '{zone} ({business})',
   time_in: '{time} en {zone}',
   time_for_you: '{time} para ti, en {zone}',
-  keeping: 'Guardando {time} para ti',
 
   name: 'Nombre',
   email: 'Correo electrónico',
@@ -102,6 +96,7 @@ export const words: Words = {
   service: 'Servicio',
   when: 'Cuándo',
   where: 'Dónde',
+  contact: 'Contacto',
   price: 'Precio',
   name_of_customer: 'Nombre',
   status: 'Estado',
@@ -151,7 +146,7 @@ export const words: Words = {
   move_consequence: 'Tu hora actual, {time}, queda libre para otros.',
   move_approval: '{business} tiene que confirmar de nuevo la hora.',
   move_to: 'Cambiar al {time}',
-  move_keep: 'Mantener {time}',
+  move_keep: 'Mantener la hora actual',
   moving: 'Cambiando',
   moved_done: 'Tu cita es ahora el {time}.',
 
@@ -193,7 +188,7 @@ export const words: Words = {
   embed_options_title: 'Opciones',
   embed_option_service: 'Empieza con un servicio. Su id está en la dirección al elegirlo en la página de reservas.',
   embed_option_lang: 'Fija el idioma: en, es, fr o de. Sin ella, cada visitante ve el suyo.',
-  embed_option_theme: 'Fija claro (light) u oscuro (dark), a juego con tu web.',
+  embed_option_theme: 'Fija claro (light) u oscuro (dark). Sin ella, sigue el fondo de tu web.',
   embed_option_label: 'El texto del botón que se crea cuando la página no tiene ninguno.',
   copy: 'Copiar código',
   copied: 'Copiado',

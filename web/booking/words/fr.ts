@@ -2,7 +2,6 @@ import type { Words } from './words.ts';
 
 export const words: Words = {
   step_of: '{step} sur {total}',
-  steps_label: 'Étape {step} sur {total}',
   choose_service: 'Choisissez une prestation',
   choose_time: 'Choisissez une heure',
   your_details: 'Vos coordonnées',
@@ -40,10 +39,6 @@ export const words: Words = {
   next_month: 'Mois suivant',
   previous_week: 'Semaine précédente',
   next_week: 'Semaine suivante',
-  show_month: 'Afficher tout le mois',
-  show_week: 'Afficher une semaine',
-  dates: 'Dates',
-  times_on: 'Horaires du {day}',
   zone_shown: 'Les heures sont celles de {zone} ({offset}).',
   zone_of_place: '{business} est à l’heure de {zone}, indiquée en petit.',
   zone_change: 'Changer de fuseau horaire',
@@ -53,7 +48,6 @@ export const words: Words = {
   zone_theirs: '{zone} ({business})',
   time_in: '{time} à {zone}',
   time_for_you: '{time} pour vous, à {zone}',
-  keeping: 'Nous vous gardons {time}',
 
   name: 'Nom',
   email: 'E-mail',
@@ -103,6 +97,7 @@ export const words: Words = {
   service: 'Prestation',
   when: 'Quand',
   where: 'Où',
+  contact: 'Contact',
   price: 'Prix',
   name_of_customer: 'Nom',
   status: 'État',
@@ -152,7 +147,7 @@ export const words: Words = {
   move_consequence: 'Votre heure actuelle, {time}, devient libre pour d’autres.',
   move_approval: '{business} doit à nouveau confirmer l’heure.',
   move_to: 'Déplacer au {time}',
-  move_keep: 'Garder {time}',
+  move_keep: 'Garder l’heure actuelle',
   moving: 'Déplacement en cours',
   moved_done: 'Votre rendez-vous est maintenant le {time}.',
 
@@ -197,7 +192,7 @@ export const words: Words = {
   embed_option_service:
     'Commence par une prestation. Son id figure dans l’adresse quand on la choisit sur la page de réservation.',
   embed_option_lang: 'Fixe la langue : en, es, fr ou de. Sans elle, chaque visiteur voit la sienne.',
-  embed_option_theme: 'Fixe le clair (light) ou le sombre (dark), assorti à votre site.',
+  embed_option_theme: 'Fixe le clair (light) ou le sombre (dark). Sans elle, la page suit le fond de votre site.',
   embed_option_label: 'Le texte du bouton créé quand la page n’en a pas.',
   copy: 'Copier le code',
   copied: 'Copié',
