@@ -22,5 +22,8 @@ test('pointers of a problem become the paths of a form', () => {
       { pointer: '/body/requires/0/units', code: 'too_small', detail: 'At least 1' },
     ],
   });
-  expect(fieldErrors(refusal)).toEqual({ 'customer.email': 'Write an e-mail address', 'requires.0.units': 'At least 1' });
+  expect(fieldErrors(refusal)).toEqual({
+    'customer.email': 'Write an e-mail address',
+    'requires.0.units': 'At least 1',
+  });
 });

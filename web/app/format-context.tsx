@@ -1,4 +1,7 @@
+import type { LocalDate } from '@smooth/engine/types.ts';
+import { localDateOf } from '@smooth/engine/zone.ts';
 import { createContext, type ReactNode, use, useMemo } from 'react';
+import { useNow } from './now.ts';
 import { type Format, formatFor, type Manner } from './format.ts';
 
 const FormatContext = createContext<Format | null>(null);
@@ -8,6 +11,9 @@ export function FormatProvider({ locale, currency, zone, children }: Manner & { 
   const format = useMemo(() => formatFor({ locale, currency, zone }), [locale, currency, zone]);
   return <FormatContext value={format}>{children}</FormatContext>;
 }
+
+/** The date of the place right now. */
+export const useToday = (): LocalDate => localDateOf(useFormat().zone, useNow());
 
 export function useFormat(): Format {
   const format = use(FormatContext);

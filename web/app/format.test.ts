@@ -10,7 +10,7 @@ describe('times are those of the place', () => {
   });
 
   test('a year that is not this one is written', () => {
-    expect(berlin.date('2027-01-05T10:00:00Z', now)).toBe('Tue 5 January 2027');
+    expect(berlin.date('2027-01-05T10:00:00Z', now)).toBe('Tue, 5 January 2027');
   });
 
   test('a range within a day names the day once', () => {
@@ -28,7 +28,14 @@ test('money has the digits of its currency', () => {
 });
 
 test('lengths are written in the largest whole units', () => {
-  expect([45, 60, 90, 1440, 2880, 0].map(duration)).toEqual(['45 min', '1 h', '1 h 30 min', '1 day', '2 days', '0 min']);
+  expect([45, 60, 90, 1440, 2880, 0].map(duration)).toEqual([
+    '45 min',
+    '1 h',
+    '1 h 30 min',
+    '1 day',
+    '2 days',
+    '0 min',
+  ]);
 });
 
 test('relative words are used within a day only', () => {

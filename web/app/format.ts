@@ -11,7 +11,7 @@ export type Format = ReturnType<typeof formatFor>;
 
 /** All that is shown as time, date, money or length, as people of the locale write it, in the zone of the place. */
 export function formatFor({ locale, currency, zone }: Manner) {
-  const clock = intl(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone });
+  const clock = intl(locale, { timeStyle: 'short', timeZone: zone });
   const day = intl(locale, { weekday: 'short', day: 'numeric', month: 'long', timeZone: zone });
   const dayOfYear = intl(locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
   const long = intl(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -70,5 +70,6 @@ export const ms = (instant: string): number => parseInstant(instant) ?? Date.par
 
 const intl = (locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
 const money = (locale: string, currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency });
-const digitsOf = (locale: string, currency: string) => money(locale, currency).resolvedOptions().maximumFractionDigits ?? 2;
+const digitsOf = (locale: string, currency: string) =>
+  money(locale, currency).resolvedOptions().maximumFractionDigits ?? 2;
 const utc = (on: LocalDate) => Date.parse(`${on}T00:00:00Z`);

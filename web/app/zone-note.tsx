@@ -1,13 +1,15 @@
 import { IconWorld } from '@tabler/icons-react';
 import { sameClock } from './format.ts';
 import { useFormat } from './format-context.tsx';
+import { useNow } from './now.ts';
 import classes from './zone-note.module.css';
 
 /** Said wherever times stand, when the viewer's own clock shows something else. */
 export function ZoneNote() {
   const { zone } = useFormat();
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!own || sameClock(zone, own, Date.now())) return null;
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const now = useNow();
+  if (!own || sameClock(zone, own, now)) return null;
   return (
     <p className={classes.note}>
       <IconWorld aria-hidden />

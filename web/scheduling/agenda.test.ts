@@ -15,13 +15,22 @@ const cut = (id: string, start: string, more: Partial<Appointment> = {}) =>
     price: { amount_minor: 4500, currency: 'USD' },
     ...more,
   }) as Appointment;
-const pilates = { id: 'c', start: at('11:00'), end: at('12:00'), status: 'scheduled', resource_ids: ['room'] } as ClassSession;
+const pilates = {
+  id: 'c',
+  start: at('11:00'),
+  end: at('12:00'),
+  status: 'scheduled',
+  resource_ids: ['room'],
+} as ClassSession;
 
 const names = (...entries: ReturnType<typeof agendaOf>) =>
   entries.map((entry) => (entry.kind === 'class' ? entry.session.id : entry.appointment.id));
 
 test('entries stand in order of time and parties stand in their class', () => {
-  const entries = agendaOf([cut('late', '15:00'), cut('early', '09:00'), cut('party', '11:00', { class_id: 'c' })], [pilates]);
+  const entries = agendaOf(
+    [cut('late', '15:00'), cut('early', '09:00'), cut('party', '11:00', { class_id: 'c' })],
+    [pilates],
+  );
   expect(names(...entries)).toEqual(['early', 'c', 'late']);
   expect(entries[1]).toMatchObject({ parties: [{ id: 'party' }] });
 });
@@ -31,7 +40,9 @@ test('what was cancelled, declined or expired is left out', () => {
 });
 
 test('one resource shows its own entries', () => {
-  expect(names(...agendaOf([cut('a', '09:00'), cut('b', '10:00', { resource_ids: ['ben'] })], [pilates], 'ben'))).toEqual(['b']);
+  expect(
+    names(...agendaOf([cut('a', '09:00'), cut('b', '10:00', { resource_ids: ['ben'] })], [pilates], 'ben')),
+  ).toEqual(['b']);
 });
 
 test('the line of now stands before what starts later', () => {

@@ -29,7 +29,9 @@ export function agendaOf(appointments: Appointment[], sessions: ClassSession[], 
       end: appointment.end,
       appointment,
     }));
-  return [...singles, ...classes].filter((entry) => !resourceId || resourcesOf(entry).includes(resourceId)).sort(byTime);
+  return [...singles, ...classes]
+    .filter((entry) => !resourceId || resourcesOf(entry).includes(resourceId))
+    .sort(byTime);
 }
 
 /** Before which entry the line of `now` stands; null when it does not lie within the day. */

@@ -14,7 +14,8 @@ export function Loaded<Data>({ query, skeleton, children }: Loaded<Data>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
   return (
-    <div className="quiet-load" role="status" aria-label="Loading">
+    <div className="quiet-load" aria-busy>
+      <span className="unseen">Loading</span>
       {skeleton}
     </div>
   );

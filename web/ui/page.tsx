@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { Group } from './group.tsx';
 import classes from './page.module.css';
 
 interface Page {
@@ -33,9 +34,9 @@ export function Page({ title, about, action, narrow, children }: Page) {
 
 /** Filters in one row below the title. */
 export const FilterRow = ({ children }: { children: ReactNode }) => (
-  <div className={classes.filters} role="group" aria-label="Filters">
+  <Group className={classes.filters} label="Filters">
     {children}
-  </div>
+  </Group>
 );
 
 interface Section {

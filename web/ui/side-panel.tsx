@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useSteps } from './steps.tsx';
 import classes from './side-panel.module.css';
 
@@ -17,20 +17,18 @@ interface SidePanel {
 
 /** Details beside a list. Escape closes; J and K, or the arrows, go to the next and the previous one. */
 export function SidePanel({ title, id, onClose, children, foot }: SidePanel) {
-  const head = useRef<HTMLHeadingElement>(null);
   const step = useSteps(id);
   useHotkeys([
-    ['Escape', onClose],
     ['j', () => step.next?.()],
     ['k', () => step.previous?.()],
     ['ArrowDown', () => step.next?.()],
     ['ArrowUp', () => step.previous?.()],
   ]);
-  useEffect(() => head.current?.focus({ preventScroll: true }), [id]);
+  useHotkeys([['Escape', () => leave(onClose)]], []);
   return (
-    <aside className={classes.panel} aria-label={title} onKeyDown={(event) => closeFromField(event, onClose)}>
+    <aside className={classes.panel} aria-label={title}>
       <header className={classes.head}>
-        <h2 ref={head} tabIndex={-1}>
+        <h2 key={id} ref={focus} tabIndex={-1}>
           {title}
         </h2>
         {step.next || step.previous ? (
@@ -58,10 +56,12 @@ const Step = ({ label, icon, onClick }: Step) => (
   </ActionIcon>
 );
 
-/** Escape inside a field leaves the field first, so that what is typed is not lost by one key. */
-function closeFromField(event: React.KeyboardEvent, onClose: () => void) {
-  if (event.key !== 'Escape' || event.defaultPrevented) return;
-  const { target } = event;
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.blur();
-  else if (target instanceof HTMLSelectElement) onClose();
+const focus = (head: HTMLElement | null) => head?.focus({ preventScroll: true });
+
+/** Escape closes what is open on top first, then leaves the field, so that one key never loses what is typed. */
+function leave(onClose: () => void) {
+  if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) activeElement.blur();
+  else onClose();
 }

@@ -45,7 +45,14 @@ export function BusinessShell() {
         help={help}
         onSignOut={leave}
         extra={
-          <Button component="a" href="/book" target="_blank" variant="default" size="xs" rightSection={<IconExternalLink size="1.2em" />}>
+          <Button
+            component="a"
+            href="/book"
+            target="_blank"
+            variant="default"
+            size="xs"
+            rightSection={<IconExternalLink size="1.2em" />}
+          >
             Open booking page
           </Button>
         }

@@ -5,6 +5,8 @@ import { isRefusal } from '../../app/refusal.ts';
 import { useSignIn } from '../api.ts';
 import classes from './sign-in.module.css';
 
+const focus = (field: HTMLElement | null) => field?.focus();
+
 interface SignIn {
   title: string;
   bookingPage?: boolean;
@@ -37,7 +39,7 @@ export function SignIn({ title, bookingPage, onDone }: SignIn) {
             label="E-mail"
             type="email"
             autoComplete="username"
-            autoFocus
+            ref={focus}
             key={form.key('email')}
             {...form.getInputProps('email')}
           />

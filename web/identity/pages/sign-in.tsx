@@ -17,7 +17,9 @@ export function SignInPage() {
     <SignIn
       title={business ? `Sign in to ${business.name}` : 'Sign in'}
       bookingPage
-      onDone={() => (to?.startsWith('/') && !to.startsWith('//') ? router.history.push(to) : void navigate({ to: '/' }))}
+      onDone={() =>
+        to?.startsWith('/') && !to.startsWith('//') ? router.history.push(to) : void navigate({ to: '/' })
+      }
     />
   );
 }

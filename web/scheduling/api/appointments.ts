@@ -9,7 +9,13 @@ import {
   rescheduleAppointment,
 } from '@smooth/contract/scheduling/appointments.ts';
 import { listClasses } from '@smooth/contract/scheduling/classes.ts';
-import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { call } from '../../app/client.ts';
 import { allPages } from '../../app/pages-of.ts';
 import { isRefusal } from '../../app/refusal.ts';
@@ -62,7 +68,15 @@ export const classesQuery = (from: string, to: string) =>
 export function useVerb() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ verb, appointment, reason }: { verb: Verb; appointment: Appointment; reason?: string | undefined }) =>
+    mutationFn: ({
+      verb,
+      appointment,
+      reason,
+    }: {
+      verb: Verb;
+      appointment: Appointment;
+      reason?: string | undefined;
+    }) =>
       call(verbs[verb].endpoint, {
         params: { id: appointment.id },
         body: { revision: appointment.revision, ...(reason ? { reason } : {}) },

@@ -1,8 +1,8 @@
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { IconAlertTriangle, IconNote } from '@tabler/icons-react';
-import { Tooltip } from '@mantine/core';
 import { ms, relative } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
+import { Hint } from '../../ui/hint.tsx';
 import { whoseName } from '../appointment-verbs.ts';
 import classes from './agenda.module.css';
 import { QuickVerbs } from './quick-verbs.tsx';
@@ -60,15 +60,13 @@ export function AgendaRow({ appointment, inClass, now, isOpen, onOpen }: AgendaR
 
 const Hints = ({ appointment }: { appointment: Appointment }) => (
   <>
-    {appointment.notes ? (
-      <Tooltip label={appointment.notes} multiline maw="28em">
-        <IconNote role="img" aria-label="Has notes" />
-      </Tooltip>
-    ) : null}
+    {appointment.notes ? <Hint icon={IconNote} label="Has notes" text={appointment.notes} /> : null}
     {appointment.is_overlapping ? (
-      <Tooltip label={`Overlaps on purpose: ${appointment.overlap_reason ?? 'no reason given'}`}>
-        <IconAlertTriangle role="img" aria-label="Overlaps on purpose" />
-      </Tooltip>
+      <Hint
+        icon={IconAlertTriangle}
+        label="Overlaps on purpose"
+        text={`Overlaps on purpose: ${appointment.overlap_reason ?? 'no reason given'}`}
+      />
     ) : null}
   </>
 );

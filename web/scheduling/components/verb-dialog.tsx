@@ -70,7 +70,8 @@ export function VerbDialog({ verb, appointment, onClose }: VerbDialog) {
 function question(verb: Verb, appointment: Appointment, format: Format) {
   const what = `${appointment.service.name} for ${whoseName(appointment)}, ${format.dateTime(appointment.start)}`;
   const mail = appointment.customer?.email ? ` ${appointment.customer.name} gets an e-mail about it.` : '';
-  if (verb === 'decline') return { title: 'Decline this request?', consequence: `${what}. The time becomes free.${mail}` };
+  if (verb === 'decline')
+    return { title: 'Decline this request?', consequence: `${what}. The time becomes free.${mail}` };
   if (verb === 'cancel') {
     return { title: 'Cancel this appointment?', consequence: `${what}. The time becomes free at once.${mail}` };
   }

@@ -17,7 +17,8 @@ export function WaitingList({ onOpen }: { onOpen: (id: string) => void }) {
   const [since] = useState(() => formatInstant(Math.floor(Date.now() / MINUTE) * MINUTE));
   const { data: waiting = [] } = useQuery(allAppointmentsQuery({ status: 'pending_approval', from: since }));
   if (waiting.length === 0) return null;
-  const title = waiting.length === 1 ? '1 request waits for your answer' : `${waiting.length} requests wait for your answer`;
+  const title =
+    waiting.length === 1 ? '1 request waits for your answer' : `${waiting.length} requests wait for your answer`;
   return (
     <section className={classes.waiting} aria-label="Waiting for approval">
       <h2>

@@ -2,10 +2,10 @@ import { Button, Select } from '@mantine/core';
 import { IconCalendarPlus, IconSunHigh } from '@tabler/icons-react';
 import { addDays } from '@smooth/engine/date.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
-import { localDateOf, startOfDay } from '@smooth/engine/zone.ts';
+import { startOfDay } from '@smooth/engine/zone.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useFormat } from '../../app/format-context.tsx';
+import { useFormat, useToday } from '../../app/format-context.tsx';
 import { useNow } from '../../app/now.ts';
 import { ZoneNote } from '../../app/zone-note.tsx';
 import { useMay } from '../../identity/api.ts';
@@ -26,12 +26,12 @@ import { WaitingList } from '../components/waiting-list.tsx';
 
 /** The day at the desk: who waits for an answer, who comes when, who is here. */
 export function AgendaPage() {
-  const { zone, longDay } = useFormat();
+  const { longDay } = useFormat();
   const search = useSearch({ from: '/shell/' });
   const navigate = useNavigate();
   const may = useMay();
   const now = useNow();
-  const today = localDateOf(zone, now);
+  const today = useToday();
   const day = search.day ?? today;
   const change = (changed: AgendaSearch) => void navigate({ to: '/', search: { ...search, ...changed } });
   const entries = useDay(day, search.resource);
@@ -45,14 +45,23 @@ export function AgendaPage() {
         about={longDay(day)}
         action={
           may('appointment.book') ? (
-            <Button component={Link} to="/appointments/new" search={{ day } as never} leftSection={<IconCalendarPlus size="1.3em" />}>
+            <Button
+              component={Link}
+              to="/appointments/new"
+              search={{ day } as never}
+              leftSection={<IconCalendarPlus size="1.3em" />}
+            >
               New appointment
             </Button>
           ) : undefined
         }
       >
         <FilterRow>
-          <DayNav day={day} today={today} onChange={(chosen) => change({ day: chosen === today ? undefined : chosen })} />
+          <DayNav
+            day={day}
+            today={today}
+            onChange={(chosen) => change({ day: chosen === today ? undefined : chosen })}
+          />
           <ResourceFilter value={search.resource} onChange={(resource) => change({ resource })} />
         </FilterRow>
         {day === today ? <WaitingList onOpen={(appointment) => change({ appointment })} /> : null}
@@ -61,7 +70,13 @@ export function AgendaPage() {
             found.length > 0 ? (
               <>
                 <DayCountsLine entries={found} />
-                <AgendaList entries={found} day={day} now={now} open={search.appointment} onOpen={(appointment) => change({ appointment })} />
+                <AgendaList
+                  entries={found}
+                  day={day}
+                  now={now}
+                  open={search.appointment}
+                  onOpen={(appointment) => change({ appointment })}
+                />
               </>
             ) : (
               <EmptyDay isToday={day === today} />
@@ -91,7 +106,13 @@ function useDay(day: string, resourceId: string | undefined) {
   return classes.isPending && appointments.isSuccess ? { ...appointments, data: undefined as never } : appointments;
 }
 
-function ResourceFilter({ value, onChange }: { value: string | undefined; onChange: (id: string | undefined) => void }) {
+function ResourceFilter({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+}) {
   const { data: resources = [] } = useQuery(resourcesQuery);
   const options = resources.filter(({ is_active }) => is_active).map(({ id, name }) => ({ value: id, label: name }));
   return (

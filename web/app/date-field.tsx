@@ -1,0 +1,27 @@
+import { DatePickerInput } from '@mantine/dates';
+import { useFormat } from './format-context.tsx';
+
+interface DateField {
+  label: string;
+  value: string | null;
+  onChange: (on: string) => void;
+  description?: string;
+  error?: React.ReactNode;
+  required?: boolean;
+  minDate?: string;
+}
+
+/** A local date of the place, shown with its weekday. */
+export function DateField({ value, onChange, ...rest }: DateField) {
+  const { day } = useFormat();
+  return (
+    <DatePickerInput
+      {...rest}
+      placeholder="Choose a date"
+      value={value}
+      onChange={(on) => on && onChange(on)}
+      valueFormatter={({ date }) => (typeof date === 'string' && date ? day(date) : '')}
+      popoverProps={{ position: 'bottom-start' }}
+    />
+  );
+}

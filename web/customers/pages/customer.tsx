@@ -1,0 +1,120 @@
+import { Button, Menu } from '@mantine/core';
+import type { Customer } from '@smooth/contract/customers/customers.ts';
+import { IconBan, IconCalendarPlus, IconDots, IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useFormat } from '../../app/format-context.tsx';
+import { useMay } from '../../identity/api.ts';
+import { CustomerAppointments } from '../../scheduling/components/customer-appointments.tsx';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Buttons } from '../../ui/page.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { FactsSkeleton } from '../../ui/skeletons.tsx';
+import { tell, tellRefusal } from '../../ui/tell.tsx';
+import { customerQuery, useChangeCustomer } from '../api.ts';
+import { CustomerEditor } from '../components/customer-editor.tsx';
+import { DeleteCustomer } from '../components/delete-customer.tsx';
+
+/** One person: contacts, notes, and every appointment. */
+export function CustomerPanel() {
+  const { id } = useParams({ from: '/shell/customers/$id' });
+  const search = useSearch({ from: '/shell/customers' });
+  const navigate = useNavigate();
+  const customer = useQuery(customerQuery(id));
+  const [editing, setEditing] = useState<string | null>(null);
+  const close = () => void navigate({ to: '/customers', search });
+  const isEditing = editing === id;
+  return (
+    <SidePanel title={customer.data?.name ?? 'Customer'} id={id} onClose={isEditing ? () => setEditing(null) : close}>
+      <Loaded query={customer} skeleton={<FactsSkeleton />}>
+        {(found) =>
+          isEditing ? (
+            <CustomerEditor key={id} customer={found} onDone={() => setEditing(null)} />
+          ) : (
+            <>
+              <Actions customer={found} onEdit={() => setEditing(id)} onGone={close} />
+              <CustomerFacts customer={found} />
+              <CustomerAppointments customerId={id} />
+            </>
+          )
+        }
+      </Loaded>
+    </SidePanel>
+  );
+}
+
+function Actions({ customer, onEdit, onGone }: { customer: Customer; onEdit: () => void; onGone: () => void }) {
+  const may = useMay();
+  const change = useChangeCustomer(customer.id);
+  const [deleting, setDeleting] = useState(false);
+  const block = (is_blocked: boolean) =>
+    change.mutate(
+      { revision: customer.revision, is_blocked },
+      {
+        onSuccess: ({ name }) =>
+          tell(is_blocked ? `${name} can no longer book online` : `${name} can book online again`),
+        onError: tellRefusal,
+      },
+    );
+  return (
+    <Buttons>
+      {may('appointment.book') ? (
+        <Button
+          component={Link}
+          to="/appointments/new"
+          search={{ for: customer.id } as never}
+          size="xs"
+          leftSection={<IconCalendarPlus size="1.3em" />}
+        >
+          Book appointment
+        </Button>
+      ) : null}
+      {customer.can.edit ? (
+        <Button size="xs" variant="default" leftSection={<IconPencil size="1.3em" />} onClick={onEdit}>
+          Edit
+        </Button>
+      ) : null}
+      {customer.can.block || customer.can.delete ? (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button size="xs" variant="default" aria-label="More">
+              <IconDots size="1.3em" />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {customer.can.block ? (
+              <Menu.Item onClick={() => block(!customer.is_blocked)}>
+                {customer.is_blocked ? 'Allow online booking' : 'Block online booking'}
+              </Menu.Item>
+            ) : null}
+            {customer.can.delete ? <Menu.Item onClick={() => setDeleting(true)}>Delete customer</Menu.Item> : null}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+      {deleting ? <DeleteCustomer customer={customer} onClose={() => setDeleting(false)} onGone={onGone} /> : null}
+    </Buttons>
+  );
+}
+
+function CustomerFacts({ customer }: { customer: Customer }) {
+  const format = useFormat();
+  return (
+    <Facts>
+      {customer.is_blocked ? (
+        <Fact name="State">
+          <Mark tone="red" icon={IconBan}>
+            Blocked from online booking
+          </Mark>
+        </Fact>
+      ) : null}
+      <Fact name="E-mail">{customer.email ? <a href={`mailto:${customer.email}`}>{customer.email}</a> : null}</Fact>
+      <Fact name="Phone">{customer.phone ? <a href={`tel:${customer.phone}`}>{customer.phone}</a> : null}</Fact>
+      <Fact name="Time zone">{customer.time_zone?.replaceAll('_', ' ')}</Fact>
+      <Fact name="Notes">{customer.notes}</Fact>
+      <Fact name="Since">{format.date(customer.created_at)}</Fact>
+    </Facts>
+  );
+}

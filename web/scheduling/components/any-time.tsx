@@ -1,0 +1,72 @@
+import { Alert, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFormat } from '../../app/format-context.tsx';
+import { Fields } from '../../ui/page.tsx';
+import { instantAt, wallAt } from '../times.ts';
+import { explained, Explanation } from './explanation.tsx';
+import type { Picked, TimeQuestion } from './time-picker.tsx';
+
+interface AnyTime {
+  question: TimeQuestion;
+  day: string;
+  onDay: (day: string) => void;
+  value: Picked | null;
+  onChange: (picked: Picked | null) => void;
+}
+
+/** Any date and time; says at once what speaks against it. */
+export function AnyTime({ question, day, onDay, value, onChange }: AnyTime) {
+  const { zone, locale } = useFormat();
+  const [wall, setWall] = useState(value ? wallAt(value.start, zone) : '');
+  const start = instantAt(day, wall, zone);
+  const pick = (on: string, at: string) => {
+    const picked = instantAt(on, at, zone);
+    onChange(picked ? { start: picked, isOffered: false } : null);
+  };
+  return (
+    <>
+      <Fields>
+        <DateInput
+          label="Date"
+          value={day}
+          valueFormat={locale.startsWith('en-US') ? 'ddd, MMM D, YYYY' : 'ddd D MMM YYYY'}
+          onChange={(on) => {
+            if (!on) return;
+            onDay(on);
+            pick(on, wall);
+          }}
+        />
+        <TextInput
+          label="Starts at"
+          type="time"
+          value={wall}
+          onChange={({ currentTarget }) => {
+            setWall(currentTarget.value);
+            pick(day, currentTarget.value);
+          }}
+        />
+      </Fields>
+      {start ? <Verdict question={question} start={start} /> : null}
+    </>
+  );
+}
+
+function Verdict({ question, start }: { question: TimeQuestion; start: string }) {
+  const { data } = useQuery(explained(question, start));
+  const { dateTime } = useFormat();
+  if (data?.bookable) {
+    return (
+      <Alert color="green" icon={<IconCircleCheck />}>
+        {dateTime(start)} is free.
+      </Alert>
+    );
+  }
+  return (
+    <Alert color="yellow" title={`What stands in the way of ${dateTime(start)}`}>
+      <Explanation question={question} start={start} />
+    </Alert>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
+import { Link } from '@tanstack/react-router';
+import { useFormat } from '../../app/format-context.tsx';
+import { whoseName } from '../appointment-verbs.ts';
+import classes from './appointment-links.module.css';
+import { StatusMark } from './status-mark.tsx';
+
+interface AppointmentLinks {
+  title: string;
+  appointments: Appointment[];
+  /** Said when there are none. */
+  none?: string;
+  withCustomer?: boolean;
+}
+
+/** A short list of appointments, each with its link. */
+export function AppointmentLinks({ title, appointments, none, withCustomer }: AppointmentLinks) {
+  const format = useFormat();
+  return (
+    <section aria-label={title} className={classes.section}>
+      <h3>{title}</h3>
+      {appointments.length === 0 ? <p className="soft">{none}</p> : null}
+      <ul>
+        {appointments.map((appointment) => (
+          <li key={appointment.id}>
+            <span>
+              <Link to="/appointments/$id" params={{ id: appointment.id }}>
+                {format.dateTime(appointment.start)}
+              </Link>
+              <span className="soft">
+                {withCustomer ? `${whoseName(appointment)}, ` : ''}
+                {appointment.service.name}
+              </span>
+            </span>
+            <StatusMark status={appointment.status} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

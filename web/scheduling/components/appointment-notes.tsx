@@ -1,0 +1,67 @@
+import { Alert, Button, Textarea } from '@mantine/core';
+import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
+import { useState } from 'react';
+import { isRefusal } from '../../app/refusal.ts';
+import { Buttons, Stack } from '../../ui/page.tsx';
+import { tell } from '../../ui/tell.tsx';
+import { useChangeNotes } from '../api/appointments.ts';
+
+/** Notes of the team. When somebody else wrote meanwhile, theirs is shown and what was typed stays. */
+export function AppointmentNotes({ appointment }: { appointment: Appointment }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [theirs, setTheirs] = useState<string | null>(null);
+  const change = useChangeNotes(appointment.id);
+  const notes = typed ?? appointment.notes;
+  const isChanged = typed !== null && typed !== appointment.notes;
+  const forget = () => {
+    setTyped(null);
+    setTheirs(null);
+  };
+  const save = () =>
+    change.mutate(
+      { revision: appointment.revision, notes },
+      {
+        onSuccess: () => {
+          forget();
+          tell('Notes saved');
+        },
+        onError: (error) => {
+          if (!isRefusal(error, 'stale_revision')) return;
+          setTheirs((error.problem.current as Appointment | undefined)?.notes ?? '');
+        },
+      },
+    );
+  return (
+    <Stack>
+      <Textarea
+        label="Notes"
+        description="For the team; the customer never sees them"
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={5000}
+        readOnly={!appointment.can.edit}
+        value={notes}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      {theirs !== null ? (
+        <Alert color="yellow" title="Somebody changed this in the meantime">
+          {theirs ? `The notes now read: “${theirs}”. ` : 'The appointment was changed. '}
+          What you typed is kept; save it to replace theirs.
+        </Alert>
+      ) : change.error && isChanged ? (
+        <Alert color="red">{change.error.message}</Alert>
+      ) : null}
+      {isChanged ? (
+        <Buttons>
+          <Button size="xs" loading={change.isPending} onClick={save}>
+            Save notes
+          </Button>
+          <Button size="xs" variant="default" onClick={forget}>
+            Discard
+          </Button>
+        </Buttons>
+      ) : null}
+    </Stack>
+  );
+}

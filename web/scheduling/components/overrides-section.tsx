@@ -1,0 +1,143 @@
+import { ActionIcon, Alert, Button, Switch, TextInput } from '@mantine/core';
+import type { Override, Resource } from '@smooth/contract/scheduling/resources.ts';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { DateField } from '../../app/date-field.tsx';
+import { useFormat, useToday } from '../../app/format-context.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Buttons, Section } from '../../ui/page.tsx';
+import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { tell, tellRefusal } from '../../ui/tell.tsx';
+import { overridesQuery, useDeleteOverride, usePutOverride } from '../api/resources.ts';
+import { dayProblem, type DayWindow, nextWindow } from '../week.ts';
+import classes from './rows.module.css';
+import { WindowFields } from './week-editor.tsx';
+
+/** Dates with hours of their own: a long Thursday, a Saturday off. */
+export function OverridesSection({ resource }: { resource: Resource }) {
+  const overrides = useQuery(overridesQuery(resource.id));
+  const [adding, setAdding] = useState(false);
+  return (
+    <Section
+      title="Other hours on a date"
+      action={
+        resource.can.edit && !adding ? (
+          <Button size="xs" variant="default" leftSection={<IconPlus size="1.2em" />} onClick={() => setAdding(true)}>
+            Add date
+          </Button>
+        ) : undefined
+      }
+    >
+      {adding ? <OverrideForm resourceId={resource.id} onClose={() => setAdding(false)} /> : null}
+      <Loaded query={overrides} skeleton={<RowsSkeleton rows={1} />}>
+        {(found) =>
+          found.length > 0 ? (
+            <ul className={classes.rows}>
+              {found.map((override) => (
+                <OverrideRow key={override.id} override={override} mayEdit={resource.can.edit} />
+              ))}
+            </ul>
+          ) : adding ? null : (
+            <p className="soft">None. The weekly hours count on every date.</p>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function OverrideRow({ override, mayEdit }: { override: Override; mayEdit: boolean }) {
+  const { day } = useFormat();
+  const remove = useDeleteOverride(override.resource_id);
+  const hours = override.windows.map(({ start, end }) => `${start} – ${end}`).join(', ') || 'Not working';
+  return (
+    <li>
+      <span>
+        {day(override.on)}: {hours}
+        {override.reason ? <span className="soft">, {override.reason}</span> : null}
+      </span>
+      {mayEdit ? (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={`Back to the weekly hours on ${day(override.on)}`}
+          loading={remove.isPending}
+          onClick={() =>
+            remove.mutate(override.on, { onSuccess: () => tell('Back to the weekly hours'), onError: tellRefusal })
+          }
+        >
+          <IconTrash size="1.2em" />
+        </ActionIcon>
+      ) : null}
+    </li>
+  );
+}
+
+function OverrideForm({ resourceId, onClose }: { resourceId: string; onClose: () => void }) {
+  const { day } = useFormat();
+  const [on, setOn] = useState(useToday());
+  const [windows, setWindows] = useState<DayWindow[]>([nextWindow([])]);
+  const [reason, setReason] = useState('');
+  const put = usePutOverride(resourceId);
+  const problem = dayProblem(windows);
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (problem) return;
+    put.mutate(
+      { on, windows, reason: reason.trim() || null },
+      {
+        onSuccess: () => {
+          tell(`Hours of ${day(on)} set`);
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <DateField label="Date" value={on} onChange={setOn} />
+      <Switch
+        label="Working on this date"
+        checked={windows.length > 0}
+        onChange={({ currentTarget }) => setWindows(currentTarget.checked ? [nextWindow([])] : [])}
+      />
+      {windows.map((window, index) => (
+        <WindowFields
+          key={index}
+          label={`Hours ${index + 1}`}
+          window={window}
+          onChange={(changed) => setWindows(windows.with(index, changed))}
+          onRemove={() => setWindows(windows.toSpliced(index, 1))}
+        />
+      ))}
+      {problem ? <p role="alert">{problem}</p> : null}
+      {windows.length > 0 && windows.length < 10 ? (
+        <Buttons>
+          <Button size="compact-sm" variant="subtle" onClick={() => setWindows([...windows, nextWindow(windows)])}>
+            Add hours
+          </Button>
+        </Buttons>
+      ) : null}
+      <TextInput
+        label="Reason"
+        maxLength={500}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      {put.error ? (
+        <Alert color="red" role="alert">
+          {put.error.message}
+        </Alert>
+      ) : null}
+      <Buttons>
+        <Button type="submit" size="xs" loading={put.isPending}>
+          Set hours
+        </Button>
+        <Button size="xs" variant="default" onClick={onClose}>
+          Discard
+        </Button>
+      </Buttons>
+    </form>
+  );
+}

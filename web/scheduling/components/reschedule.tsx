@@ -1,0 +1,103 @@
+import { Alert, Button, TextInput } from '@mantine/core';
+import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
+import { useState } from 'react';
+import type { Format } from '../../app/format.ts';
+import { useFormat } from '../../app/format-context.tsx';
+import { isRefusal } from '../../app/refusal.ts';
+import { Buttons, Stack } from '../../ui/page.tsx';
+import { tell } from '../../ui/tell.tsx';
+import { useReschedule } from '../api/appointments.ts';
+import { BookingRefusal } from './booking-refusal.tsx';
+import { noOverlap, Overlap, overlapBody } from './overlap.tsx';
+import { ResourceChoice } from './resource-choice.tsx';
+import { type Picked, TimePicker } from './time-picker.tsx';
+
+/** Moves an appointment. A refusal keeps what was chosen and offers the nearest times. */
+export function Reschedule({ appointment, onDone }: { appointment: Appointment; onDone: () => void }) {
+  const format = useFormat();
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const [resourceId, setResourceId] = useState<string>();
+  const [overlap, setOverlap] = useState(noOverlap);
+  const [reason, setReason] = useState('');
+  const move = useReschedule(appointment.id);
+  const question = { serviceId: appointment.service_id, resourceId, ignoreId: appointment.id };
+  const pick = (next: Picked | null) => {
+    setPicked(next);
+    setOverlap(noOverlap);
+    move.reset();
+  };
+  const submit = () =>
+    picked &&
+    move.mutate(
+      {
+        revision: appointment.revision,
+        start: picked.start,
+        ...(resourceId ? { resource_ids: [resourceId] } : {}),
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+        ...overlapBody(overlap),
+      },
+      {
+        onSuccess: (moved) => {
+          tell(movedWords(moved, format));
+          onDone();
+        },
+      },
+    );
+  return (
+    <Stack>
+      <p className="soft">
+        {appointment.service.name}, now {format.dateTimeRange(appointment.start, appointment.end)}
+      </p>
+      <ResourceChoice
+        serviceId={appointment.service_id}
+        placeholder="Whoever has it now, or is free"
+        value={resourceId}
+        onChange={(id) => {
+          setResourceId(id);
+          pick(null);
+        }}
+      />
+      <TimePicker question={question} firstDay={format.dateOf(appointment.start)} value={picked} onChange={pick} />
+      {isRefusal(move.error, 'stale_revision') ? (
+        <Alert color="yellow" title="Somebody changed this in the meantime">
+          It is now {format.dateTimeRange(appointment.start, appointment.end)}. What you chose is kept; move it again.
+        </Alert>
+      ) : (
+        <BookingRefusal
+          error={move.error}
+          question={question}
+          start={picked?.start}
+          onPick={(start) => pick({ start, isOffered: true })}
+        />
+      )}
+      <Overlap
+        question={question}
+        picked={picked}
+        refused={isRefusal(move.error, 'slot_unavailable', 'closed')}
+        value={overlap}
+        error={isRefusal(move.error, 'overlap_reason_missing') ? move.error.message : undefined}
+        onChange={setOverlap}
+      />
+      {picked ? (
+        <TextInput
+          label="Reason for the move"
+          description="Kept in the history"
+          maxLength={500}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      ) : null}
+      <Buttons>
+        <Button disabled={!picked} loading={move.isPending} onClick={submit}>
+          {picked ? `Move to ${format.dateTime(picked.start)}` : 'Choose a time'}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          Keep the time
+        </Button>
+      </Buttons>
+    </Stack>
+  );
+}
+
+const movedWords = ({ start, resources }: Appointment, format: Format) =>
+  [`Moved to ${format.dateTime(start)}`, resources.map(({ name }) => name).join(', ')].filter(Boolean).join(' with ');

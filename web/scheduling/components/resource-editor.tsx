@@ -1,0 +1,141 @@
+import { NumberInput, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { fieldErrors } from '../../app/refusal.ts';
+import { staffQuery } from '../../identity/staff-api.ts';
+import { bound } from '../../ui/bound.ts';
+import { ColorChoice } from '../../ui/color-choice.tsx';
+import { Editable } from '../../ui/group.tsx';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
+import { Fields, Section, Stack } from '../../ui/page.tsx';
+import { SaveBar } from '../../ui/save-bar.tsx';
+import { locationsQuery } from '../api/resources.ts';
+import { missing, type ResourceForm } from '../resource-form.ts';
+import { firstBreak } from '../week.ts';
+import { TypeSelect } from './type-select.tsx';
+import { WeekEditor } from './week-editor.tsx';
+
+interface ResourceEditor {
+  initial: ResourceForm;
+  verb: string;
+  isNew?: boolean;
+  readOnly?: boolean;
+  isSaving: boolean;
+  error: unknown;
+  notice?: ReactNode;
+  extra?: ReactNode;
+  onSave: (values: ResourceForm) => void;
+}
+
+export function ResourceEditor({
+  initial,
+  verb,
+  isNew,
+  readOnly,
+  isSaving,
+  error,
+  notice,
+  extra,
+  onSave,
+}: ResourceEditor) {
+  const form = useForm<ResourceForm>({ initialValues: initial, validate: missing });
+  const navigate = useNavigate();
+  const { setErrors } = form;
+  useEffect(() => {
+    const found = fieldErrors(error);
+    if (Object.keys(found).length > 0) setErrors(found);
+  }, [error, setErrors]);
+  const isDirty = form.isDirty();
+  const isStaff = form.values.type === 'staff';
+  return (
+    <form onSubmit={form.onSubmit(onSave)} noValidate>
+      <Editable when={!readOnly}>
+        <Stack>
+          <BasicsSection form={form} isStaff={isStaff} />
+          <HoursSection form={form} />
+        </Stack>
+      </Editable>
+      {notice}
+      {readOnly ? null : (
+        <SaveBar
+          label={verb}
+          isSaving={isSaving}
+          isDirty={isDirty || isNew === true}
+          error={error}
+          onDiscard={() =>
+            isDirty && !isNew ? form.reset() : void navigate({ to: '/resources', ignoreBlocker: true })
+          }
+        >
+          {extra}
+        </SaveBar>
+      )}
+      <LeaveGuard isDirty={isDirty && !isSaving} />
+    </form>
+  );
+}
+
+type Part = { form: UseFormReturnType<ResourceForm> };
+
+function BasicsSection({ form, isStaff }: Part & { isStaff: boolean }) {
+  const { data: locations = [] } = useQuery(locationsQuery);
+  const { data: staff = [] } = useQuery(staffQuery);
+  return (
+    <Section title="Basics">
+      <TextInput label="Name" required maxLength={120} {...form.getInputProps('name')} />
+      <Fields>
+        <TypeSelect {...form.getInputProps('type')} />
+        <NumberInput
+          label="Capacity"
+          description="How many bookings at once"
+          min={1}
+          max={1000}
+          {...form.getInputProps('capacity')}
+        />
+        <ColorChoice label="Colour" {...bound(form.getInputProps('color'))} />
+      </Fields>
+      <Fields>
+        {locations.length > 1 ? (
+          <Select
+            label="Location"
+            allowDeselect={false}
+            data={locations.map(({ id, name }) => ({ value: id, label: name }))}
+            {...form.getInputProps('location_id')}
+          />
+        ) : null}
+        {isStaff && staff.length > 0 ? (
+          <Select
+            label="Signs in as"
+            placeholder="Nobody"
+            description="Whose appointments these are"
+            clearable
+            data={staff.map(({ id, name, email }) => ({ value: id, label: `${name}, ${email}` }))}
+            {...form.getInputProps('user_id')}
+          />
+        ) : null}
+      </Fields>
+      <Switch label="Active" description="Can be booked" {...form.getInputProps('is_active', { type: 'checkbox' })} />
+    </Section>
+  );
+}
+
+const HoursSection = ({ form }: Part) => (
+  <Section title="Weekly hours" about="An end before the start lies on the next day.">
+    <SegmentedControl
+      aria-label="Whose hours"
+      data={[
+        { value: 'place', label: 'Hours of the location' },
+        { value: 'own', label: 'Own hours' },
+      ]}
+      value={form.values.has_own_hours ? 'own' : 'place'}
+      onChange={(way) => form.setFieldValue('has_own_hours', way === 'own')}
+    />
+    {form.values.has_own_hours ? (
+      <WeekEditor noun="hours" none="Not working" {...bound(form.getInputProps('weekly_hours'))} />
+    ) : null}
+    {form.errors['weekly_hours'] ? <p role="alert">{form.errors['weekly_hours']}</p> : null}
+    <h3>Breaks</h3>
+    <WeekEditor noun="break" none="No break" first={firstBreak} {...bound(form.getInputProps('weekly_breaks'))} />
+  </Section>
+);

@@ -1,0 +1,76 @@
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { fieldErrors } from '../../app/refusal.ts';
+import { Editable } from '../../ui/group.tsx';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
+import { Stack } from '../../ui/page.tsx';
+import { SaveBar } from '../../ui/save-bar.tsx';
+import { missing, type ServiceForm } from '../service-form.ts';
+import { BasicsSection, BookingSection, TimeSection } from './service-sections.tsx';
+import { QuestionsSection } from './questions-section.tsx';
+import { RequiresSection } from './requires-section.tsx';
+import { ServicePreview } from './service-preview.tsx';
+
+export type ServiceFormApi = UseFormReturnType<ServiceForm>;
+
+interface ServiceEditor {
+  initial: ServiceForm;
+  verb: string;
+  isNew?: boolean;
+  readOnly?: boolean;
+  isSaving: boolean;
+  error: unknown;
+  notice?: ReactNode;
+  extra?: ReactNode;
+  onSave: (values: ServiceForm) => void;
+}
+
+/** All of a service in clear sections. */
+export function ServiceEditor({
+  initial,
+  verb,
+  isNew,
+  readOnly,
+  isSaving,
+  error,
+  notice,
+  extra,
+  onSave,
+}: ServiceEditor) {
+  const form = useForm<ServiceForm>({ initialValues: initial, validate: missing });
+  const navigate = useNavigate();
+  const { setErrors } = form;
+  useEffect(() => {
+    const found = fieldErrors(error);
+    if (Object.keys(found).length > 0) setErrors(found);
+  }, [error, setErrors]);
+  const isDirty = form.isDirty();
+  return (
+    <form onSubmit={form.onSubmit(onSave)} noValidate>
+      <Editable when={!readOnly}>
+        <Stack>
+          <ServicePreview service={form.values} />
+          <BasicsSection form={form} />
+          <TimeSection form={form} />
+          <RequiresSection form={form} />
+          <BookingSection form={form} />
+          <QuestionsSection form={form} />
+        </Stack>
+      </Editable>
+      {notice}
+      {readOnly ? null : (
+        <SaveBar
+          label={verb}
+          isSaving={isSaving}
+          isDirty={isDirty || isNew === true}
+          error={error}
+          onDiscard={() => void navigate({ to: '/services', ignoreBlocker: true })}
+        >
+          {extra}
+        </SaveBar>
+      )}
+      <LeaveGuard isDirty={isDirty && !isSaving} />
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { duration } from '../../app/format.ts';
+import { useFormat } from '../../app/format-context.tsx';
+import type { ServiceForm } from '../service-form.ts';
+import classes from './service-preview.module.css';
+
+/** The service as customers meet it, and the time it really takes. */
+export function ServicePreview({ service }: { service: ServiceForm }) {
+  const format = useFormat();
+  const { padding_before_minutes: before, padding_after_minutes: after, duration_minutes: length } = service;
+  const price = format.money(Math.round((service.price || 0) * 10 ** format.minorDigits));
+  return (
+    <aside className={classes.preview} aria-label="Preview">
+      <div className={classes.card}>
+        <span className={classes.strip} style={{ background: service.color }} />
+        <span className={classes.text}>
+          <strong>{service.name || 'Name of the service'}</strong>
+          <span className="soft">{service.description.split('\n')[0] || 'One line of what it is'}</span>
+        </span>
+        <span className={classes.numbers}>
+          <span>{duration(length)}</span>
+          <strong>{price}</strong>
+        </span>
+      </div>
+      <p className="caption">
+        {before + after > 0
+          ? `Takes ${duration(before + length + after)} of what it needs: ${before} min before, ${duration(length)}, ${after} min after.`
+          : 'This is how your booking page shows it.'}
+      </p>
+    </aside>
+  );
+}

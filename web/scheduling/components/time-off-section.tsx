@@ -1,0 +1,110 @@
+import { ActionIcon, Button } from '@mantine/core';
+import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
+import type { Block } from '@smooth/contract/scheduling/blocks.ts';
+import type { Resource } from '@smooth/contract/scheduling/resources.ts';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Format } from '../../app/format.ts';
+import { useFormat } from '../../app/format-context.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Section } from '../../ui/page.tsx';
+import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { tell, tellRefusal } from '../../ui/tell.tsx';
+import { blocksQuery, useDeleteBlock } from '../api/blocks.ts';
+import { isMidnight } from '../span.ts';
+import { Affected } from './affected.tsx';
+import { TimeOffForm } from './time-off-form.tsx';
+import classes from './rows.module.css';
+
+/** When somebody or something is away: once, or each week. */
+export function TimeOffSection({ resource }: { resource: Resource }) {
+  const blocks = useQuery(blocksQuery(resource.id));
+  const [adding, setAdding] = useState(false);
+  const [affected, setAffected] = useState<Appointment[] | null>(null);
+  return (
+    <Section
+      title="Time off"
+      action={
+        resource.can.add_time_off && !adding ? (
+          <Button size="xs" variant="default" leftSection={<IconPlus size="1.2em" />} onClick={() => setAdding(true)}>
+            Add time off
+          </Button>
+        ) : undefined
+      }
+    >
+      {adding ? (
+        <TimeOffForm
+          resourceId={resource.id}
+          onClose={() => setAdding(false)}
+          onDone={(found) => {
+            setAdding(false);
+            setAffected(found);
+          }}
+        />
+      ) : null}
+      {affected ? <Affected appointments={affected} /> : null}
+      <Loaded query={blocks} skeleton={<RowsSkeleton rows={1} />}>
+        {(found) =>
+          found.length > 0 ? (
+            <ul className={classes.rows}>
+              {found.map((block) => (
+                <BlockRow key={block.id} block={block} />
+              ))}
+            </ul>
+          ) : adding ? null : (
+            <p className="soft">None. {resource.name} can be booked in all of the hours below.</p>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function BlockRow({ block }: { block: Block }) {
+  const format = useFormat();
+  const remove = useDeleteBlock();
+  const words = blockWords(block, format);
+  return (
+    <li>
+      <span>
+        {words}
+        {block.reason ? <span className="soft">, {block.reason}</span> : null}
+      </span>
+      {block.can.delete ? (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={`Remove time off, ${words}`}
+          loading={remove.isPending}
+          onClick={() => remove.mutate(block.id, { onSuccess: () => tell('Time off removed'), onError: tellRefusal })}
+        >
+          <IconTrash size="1.2em" />
+        </ActionIcon>
+      ) : null}
+    </li>
+  );
+}
+
+export function blockWords({ start, end, recurring }: Block, format: Format): string {
+  if (recurring) {
+    const name = new Intl.DateTimeFormat(format.locale, { weekday: 'long', timeZone: 'UTC' });
+    const bounds = [
+      recurring.from_on ? `from ${format.day(recurring.from_on)}` : '',
+      recurring.until_on ? `until ${format.day(recurring.until_on)}` : '',
+    ].filter(Boolean);
+    const every = `Every ${name.format(Date.UTC(2024, 0, recurring.weekday))}, ${recurring.start} – ${recurring.end}`;
+    return [every, ...bounds].join(', ');
+  }
+  if (!start || !end) return 'Time off';
+  return spanWords(start, end, format);
+}
+
+/** Whole days without times: `Tue 14 July` or `Tue 14 July – Thu 16 July`. */
+export function spanWords(start: string, end: string, format: Format): string {
+  if (!isMidnight(start, format.zone) || !isMidnight(end, format.zone)) return format.dateTimeRange(start, end);
+  const last = new Date(Date.parse(end) - 1).toISOString();
+  return format.dateOf(start) === format.dateOf(last)
+    ? format.date(start)
+    : `${format.date(start)} – ${format.date(last)}`;
+}

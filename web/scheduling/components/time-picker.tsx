@@ -1,0 +1,54 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { Stack } from '../../ui/page.tsx';
+import { AnyTime } from './any-time.tsx';
+import { FreeTimes } from './free-times.tsx';
+
+/** A time that was picked. `isOffered` says that the engine offered it; another one is taken at one's own risk. */
+export interface Picked {
+  start: string;
+  isOffered: boolean;
+  classId?: string | undefined;
+}
+
+export interface TimeQuestion {
+  serviceId: string;
+  resourceId?: string | undefined;
+  /** When moving: as if this appointment were gone. */
+  ignoreId?: string | undefined;
+}
+
+interface TimePicker {
+  question: TimeQuestion;
+  firstDay: string;
+  value: Picked | null;
+  onChange: (picked: Picked | null) => void;
+}
+
+/** A time from what is really free, or any other one with the reasons that speak against it. */
+export function TimePicker({ question, firstDay, value, onChange }: TimePicker) {
+  const [way, setWay] = useState<'free' | 'any'>('free');
+  const [day, setDay] = useState(firstDay);
+  return (
+    <Stack>
+      <SegmentedControl
+        aria-label="Which times"
+        fullWidth
+        data={[
+          { value: 'free', label: 'Free times' },
+          { value: 'any', label: 'Another time' },
+        ]}
+        value={way}
+        onChange={(chosen) => {
+          setWay(chosen);
+          onChange(null);
+        }}
+      />
+      {way === 'free' ? (
+        <FreeTimes question={question} day={day} onDay={setDay} value={value} onChange={onChange} />
+      ) : (
+        <AnyTime question={question} day={day} onDay={setDay} value={value} onChange={onChange} />
+      )}
+    </Stack>
+  );
+}

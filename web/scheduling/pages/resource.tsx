@@ -1,0 +1,142 @@
+import { Button } from '@mantine/core';
+import type { Resource } from '@smooth/contract/scheduling/resources.ts';
+import { IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { changedFields, changedLabels } from '../../app/changed-fields.ts';
+import { palette } from '../../app/theme.ts';
+import { Ask } from '../../ui/ask.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Page, Stack } from '../../ui/page.tsx';
+import { FormSkeleton } from '../../ui/skeletons.tsx';
+import { StaleAlert, useNewer } from '../../ui/stale.tsx';
+import { tell } from '../../ui/tell.tsx';
+import {
+  resourceQuery,
+  resourcesQuery,
+  useChangeResource,
+  useCreateResource,
+  useDeleteResource,
+} from '../api/resources.ts';
+import { OverridesSection } from '../components/overrides-section.tsx';
+import { ResourceEditor } from '../components/resource-editor.tsx';
+import { TimeOffSection } from '../components/time-off-section.tsx';
+import { bodyOf, emptyResource, formOf, labels } from '../resource-form.ts';
+
+export function NewResourcePage() {
+  const { type } = useSearch({ from: '/shell/resources/new' });
+  const { data: resources = [] } = useQuery(resourcesQuery);
+  const create = useCreateResource();
+  const navigate = useNavigate();
+  return (
+    <Page title="Add resource" narrow>
+      <ResourceEditor
+        initial={emptyResource(type ?? 'staff', palette[resources.length % palette.length]!)}
+        verb="Add resource"
+        isNew
+        isSaving={create.isPending}
+        error={create.error}
+        onSave={(values) => {
+          const { location_id, ...body } = bodyOf(values);
+          create.mutate(location_id ? { ...body, location_id } : body, {
+            onSuccess: ({ id, name }) => {
+              tell(`${name} added`);
+              void navigate({ to: '/resources/$id', params: { id }, ignoreBlocker: true });
+            },
+          });
+        }}
+      />
+    </Page>
+  );
+}
+
+export function ResourcePage() {
+  const { id } = useParams({ from: '/shell/resources/$id' });
+  const resource = useQuery(resourceQuery(id));
+  return (
+    <Page title={resource.data?.name ?? 'Resource'} narrow>
+      <Loaded query={resource} skeleton={<FormSkeleton fields={8} />}>
+        {(found) => (
+          <Stack key={id}>
+            <TimeOffSection resource={found} />
+            <OverridesSection resource={found} />
+            <Edit resource={found} />
+          </Stack>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Edit({ resource }: { resource: Resource }) {
+  const [base, setBase] = useState(resource);
+  const { newer, revision, watch, forget } = useNewer(resource);
+  const change = useChangeResource(resource.id);
+  const take = (state: Resource) => {
+    setBase(state);
+    forget();
+    change.reset();
+  };
+  return (
+    <ResourceEditor
+      key={base.revision}
+      initial={formOf(base)}
+      readOnly={!resource.can.edit}
+      verb="Save resource"
+      isSaving={change.isPending}
+      error={change.error}
+      onSave={(values) =>
+        change.mutate(
+          { revision, ...changedFields(bodyOf(formOf(base)), bodyOf(values)) },
+          {
+            onSuccess: (saved) => {
+              tell(`${saved.name} saved`);
+              take(saved);
+            },
+            onError: watch,
+          },
+        )
+      }
+      notice={
+        newer ? (
+          <StaleAlert changed={changedLabels(formOf(base), formOf(newer), labels)} onTake={() => take(newer)} />
+        ) : null
+      }
+      extra={resource.can.delete ? <Delete resource={resource} /> : null}
+    />
+  );
+}
+
+function Delete({ resource }: { resource: Resource }) {
+  const [asking, setAsking] = useState(false);
+  const remove = useDeleteResource(resource.id);
+  const navigate = useNavigate();
+  const confirm = () =>
+    remove.mutate(undefined, {
+      onSuccess: () => {
+        tell(`${resource.name} deleted`);
+        void navigate({ to: '/resources', ignoreBlocker: true });
+      },
+    });
+  return (
+    <>
+      <Button variant="subtle" color="red" leftSection={<IconTrash size="1.3em" />} onClick={() => setAsking(true)}>
+        Delete
+      </Button>
+      {asking ? (
+        <Ask
+          title={`Delete ${resource.name}?`}
+          verb="Delete resource"
+          isPending={remove.isPending}
+          error={remove.error}
+          onConfirm={confirm}
+          onClose={() => setAsking(false)}
+        >
+          Its hours and time off go too. Somebody or something that was ever booked stays in the records; switch it off
+          instead, and nobody can book it any more.
+        </Ask>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core';
+import type { Service } from '@smooth/contract/scheduling/services.ts';
+import { IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { changedFields, changedLabels } from '../../app/changed-fields.ts';
+import { useFormat } from '../../app/format-context.tsx';
+import { palette } from '../../app/theme.ts';
+import { Ask } from '../../ui/ask.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { FormSkeleton } from '../../ui/skeletons.tsx';
+import { StaleAlert, useNewer } from '../../ui/stale.tsx';
+import { tell } from '../../ui/tell.tsx';
+import { serviceQuery, servicesQuery, useChangeService, useCreateService, useDeleteService } from '../api/services.ts';
+import { ServiceEditor } from '../components/service-editor.tsx';
+import { bodyOf, emptyService, formOf, labels } from '../service-form.ts';
+
+export function NewServicePage() {
+  const { minorDigits } = useFormat();
+  const { data: services = [] } = useQuery(servicesQuery);
+  const create = useCreateService();
+  const navigate = useNavigate();
+  return (
+    <Page title="Add service" narrow>
+      <ServiceEditor
+        initial={emptyService(palette[services.length % palette.length]!)}
+        verb="Add service"
+        isNew
+        error={create.error}
+        isSaving={create.isPending}
+        onSave={(values) =>
+          create.mutate(bodyOf(values, minorDigits), {
+            onSuccess: ({ name }) => {
+              tell(`${name} added`);
+              void navigate({ to: '/services', ignoreBlocker: true });
+            },
+          })
+        }
+      />
+    </Page>
+  );
+}
+
+export function ServicePage() {
+  const { id } = useParams({ from: '/shell/services/$id' });
+  const service = useQuery(serviceQuery(id));
+  return (
+    <Page title={service.data?.name ?? 'Service'} narrow>
+      <Loaded query={service} skeleton={<FormSkeleton fields={8} />}>
+        {(found) => <Edit key={id} service={found} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** The form is filled once; later answers of the server never replace what is typed. */
+function Edit({ service }: { service: Service }) {
+  const { minorDigits } = useFormat();
+  const [base, setBase] = useState(service);
+  const { newer, revision, watch, forget } = useNewer(service);
+  const change = useChangeService(service.id);
+  const navigate = useNavigate();
+  return (
+    <ServiceEditor
+      key={base.revision}
+      initial={formOf(base, minorDigits)}
+      readOnly={!service.can.edit}
+      verb="Save service"
+      error={change.error}
+      isSaving={change.isPending}
+      onSave={(values) =>
+        change.mutate(
+          { revision, ...changedFields(bodyOf(formOf(base, minorDigits), minorDigits), bodyOf(values, minorDigits)) },
+          {
+            onSuccess: ({ name }) => {
+              tell(`${name} saved`);
+              void navigate({ to: '/services', ignoreBlocker: true });
+            },
+            onError: watch,
+          },
+        )
+      }
+      notice={
+        newer ? (
+          <StaleAlert
+            changed={changedLabels(formOf(base, minorDigits), formOf(newer, minorDigits), labels)}
+            onTake={() => {
+              setBase(newer);
+              forget();
+              change.reset();
+            }}
+          />
+        ) : null
+      }
+      extra={service.can.delete ? <Delete service={service} /> : null}
+    />
+  );
+}
+
+function Delete({ service }: { service: Service }) {
+  const [asking, setAsking] = useState(false);
+  const remove = useDeleteService(service.id);
+  const navigate = useNavigate();
+  const confirm = () =>
+    remove.mutate(undefined, {
+      onSuccess: () => {
+        tell(`${service.name} deleted`);
+        void navigate({ to: '/services', ignoreBlocker: true });
+      },
+    });
+  return (
+    <>
+      <Button variant="subtle" color="red" leftSection={<IconTrash size="1.3em" />} onClick={() => setAsking(true)}>
+        Delete
+      </Button>
+      {asking ? (
+        <Ask
+          title={`Delete ${service.name}?`}
+          verb="Delete service"
+          isPending={remove.isPending}
+          error={remove.error}
+          onConfirm={confirm}
+          onClose={() => setAsking(false)}
+        >
+          It disappears from your booking page at once. A service that was ever booked stays in the records; switch it
+          off under “Booking” and nobody can book it any more.
+        </Ask>
+      ) : null}
+    </>
+  );
+}

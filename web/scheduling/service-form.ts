@@ -1,0 +1,163 @@
+import type { Question, RequirementLine, Service } from '@smooth/contract/scheduling/services.ts';
+import type { z } from 'zod';
+
+export type Line = z.output<typeof RequirementLine>;
+export type WindowKind = 'any' | 'days' | 'dates';
+
+/** What the editor holds: the service as the contract has it, price in whole units, and which kind of window it has. */
+export interface ServiceForm extends Omit<Writable, 'price_minor' | 'category' | 'reminder_minutes'> {
+  category: string;
+  price: number;
+  window: WindowKind;
+  reminds: boolean;
+  reminder_minutes: number;
+}
+type Writable = Omit<Service, 'id' | 'revision' | 'price' | 'created_at' | 'updated_at' | 'can'>;
+
+export const newLine = (): Line => ({
+  type: 'staff',
+  resource_ids: [],
+  quantity: 1,
+  units: 1,
+  padding_before_minutes: null,
+  padding_after_minutes: null,
+  is_choosable: false,
+});
+
+export const newQuestion = (): Question => ({ key: '', label: '', kind: 'text', choices: [], is_required: false });
+
+export const emptyService = (color: string): ServiceForm => ({
+  name: '',
+  description: '',
+  category: '',
+  color,
+  kind: 'appointment',
+  duration_minutes: 60,
+  padding_before_minutes: 0,
+  padding_after_minutes: 0,
+  price: 0,
+  capacity: 1,
+  min_notice_minutes: 0,
+  window: 'days',
+  window_days: 60,
+  window_from_on: null,
+  window_until_on: null,
+  slot_step_minutes: 15,
+  slot_anchor: 'opening',
+  requires: [newLine()],
+  questions: [],
+  needs_approval: false,
+  needs_phone: false,
+  cancel_notice_minutes: 1440,
+  reschedule_notice_minutes: 1440,
+  reminds: true,
+  reminder_minutes: 1440,
+  online: true,
+  is_active: true,
+  position: 0,
+});
+
+export function formOf(service: Service, minorDigits: number): ServiceForm {
+  const names = Object.keys(emptyService(service.color));
+  const shared = Object.fromEntries(Object.entries(service).filter(([name]) => names.includes(name)));
+  return {
+    ...(shared as Omit<Writable, 'price_minor'>),
+    category: service.category ?? '',
+    price: service.price_minor / 10 ** minorDigits,
+    window: windowOf(service),
+    reminds: service.reminder_minutes !== null,
+    reminder_minutes: service.reminder_minutes ?? 1440,
+  };
+}
+
+export function bodyOf(form: ServiceForm, minorDigits: number): Writable {
+  const { price, window, reminds, ...rest } = form;
+  return {
+    ...rest,
+    name: form.name.trim(),
+    category: form.category.trim() || null,
+    price_minor: Math.round(price * 10 ** minorDigits),
+    capacity: form.kind === 'class' ? form.capacity : 1,
+    window_days: window === 'days' ? (form.window_days ?? 60) : null,
+    window_from_on: window === 'dates' ? form.window_from_on : null,
+    window_until_on: window === 'dates' ? form.window_until_on : null,
+    reminder_minutes: reminds ? form.reminder_minutes : null,
+    questions: withKeys(form.questions),
+  };
+}
+
+/** What is still needed, as the paths of the form. */
+export function missing(form: ServiceForm): Record<string, string> {
+  const needs: Record<string, string> = {};
+  if (!form.name.trim()) needs['name'] = 'Write a name';
+  if (form.duration_minutes < 1) needs['duration_minutes'] = 'Choose at least 1 minute';
+  if (form.slot_step_minutes < 1) needs['slot_step_minutes'] = 'Choose at least 1 minute';
+  const { window_from_on: from, window_until_on: until } = form;
+  if (form.window === 'dates' && from && until && until < from)
+    needs['window_until_on'] = 'Choose a day after the first';
+  form.questions.forEach(({ label, kind, choices }, index) => {
+    if (!label.trim()) needs[`questions.${index}.label`] = 'Write the question';
+    if (kind === 'choice' && choices.length < 2) needs[`questions.${index}.choices`] = 'Offer at least two choices';
+  });
+  form.requires.forEach(({ type, resource_ids }, index) => {
+    if (!type && resource_ids.length === 0) needs[`requires.${index}.resource_ids`] = 'Choose at least one';
+  });
+  return needs;
+}
+
+/** Keys stay with their question for good, since answers are kept under them; new ones come from the words. */
+export function withKeys(questions: Question[]): Question[] {
+  const taken = new Set(questions.map(({ key }) => key).filter(Boolean));
+  return questions.map((question) => {
+    if (question.key) return question;
+    const base = slugOf(question.label);
+    let key = base;
+    for (let count = 2; taken.has(key); count++) key = `${base}_${count}`;
+    taken.add(key);
+    return { ...question, key };
+  });
+}
+
+export const slugOf = (words: string): string => {
+  const plain = words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+|_+$/g, '')
+    .slice(0, 36);
+  return plain || 'question';
+};
+
+function windowOf({ window_days, window_from_on, window_until_on }: Service): WindowKind {
+  if (window_from_on || window_until_on) return 'dates';
+  return window_days === null ? 'any' : 'days';
+}
+
+export const labels: Partial<Record<keyof ServiceForm, string>> = {
+  name: 'Name',
+  description: 'Description',
+  category: 'Category',
+  color: 'Colour',
+  kind: 'Kind',
+  duration_minutes: 'Duration',
+  padding_before_minutes: 'Time before',
+  padding_after_minutes: 'Time after',
+  price: 'Price',
+  capacity: 'Seats',
+  min_notice_minutes: 'Shortest notice',
+  window: 'Booking window',
+  window_days: 'Booking window',
+  window_from_on: 'First day',
+  window_until_on: 'Last day',
+  slot_step_minutes: 'Step between starts',
+  slot_anchor: 'First start',
+  requires: 'What it needs',
+  questions: 'Questions',
+  needs_approval: 'Approval',
+  needs_phone: 'Phone number',
+  cancel_notice_minutes: 'Notice to cancel',
+  reschedule_notice_minutes: 'Notice to reschedule',
+  reminder_minutes: 'Reminder',
+  online: 'Online booking',
+  is_active: 'Active',
+};

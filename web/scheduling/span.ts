@@ -1,0 +1,54 @@
+import { addDays, minutesOfWall } from '@smooth/engine/date.ts';
+import { formatInstant } from '@smooth/engine/instant.ts';
+import { localDateOf, resolveWall, startOfDay } from '@smooth/engine/zone.ts';
+import type { Zone } from '@smooth/engine/types.ts';
+import { ms } from '../app/format.ts';
+import { wallAt } from './times.ts';
+
+/** A stretch of time as it is typed: whole days (the last one included), or with times. */
+export interface Span {
+  isWholeDays: boolean;
+  fromOn: string;
+  fromAt: string;
+  untilOn: string;
+  untilAt: string;
+}
+
+export const daySpan = (on: string): Span => ({
+  isWholeDays: true,
+  fromOn: on,
+  fromAt: '09:00',
+  untilOn: on,
+  untilAt: '17:00',
+});
+
+/** Its instants, half open; null while something is missing or the end does not come after the start. */
+export function spanBounds(span: Span, zone: Zone): { start: string; end: string } | null {
+  if (spanProblem(span)) return null;
+  const at = (on: string, wall: string, edge: 'start' | 'end') => resolveWall(zone, on, minutesOfWall(wall), edge);
+  const start = span.isWholeDays ? startOfDay(zone, span.fromOn) : at(span.fromOn, span.fromAt, 'start');
+  const end = span.isWholeDays ? startOfDay(zone, addDays(span.untilOn, 1)) : at(span.untilOn, span.untilAt, 'end');
+  return start < end ? { start: formatInstant(start), end: formatInstant(end) } : null;
+}
+
+export function spanProblem({ isWholeDays, fromOn, fromAt, untilOn, untilAt }: Span): string | null {
+  if (!fromOn || !untilOn) return 'Choose both days';
+  if (isWholeDays) return untilOn < fromOn ? 'Choose a last day that is not before the first' : null;
+  if (!fromAt || !untilAt) return 'Write both times';
+  return `${untilOn}T${untilAt}` <= `${fromOn}T${fromAt}` ? `Choose an end after ${fromAt}` : null;
+}
+
+/** The span of two instants; whole days when both lie at a midnight of the place. */
+export function spanOf(start: string, end: string, zone: Zone): Span {
+  const isWholeDays = isMidnight(start, zone) && isMidnight(end, zone);
+  return {
+    isWholeDays,
+    fromOn: localDateOf(zone, ms(start)),
+    fromAt: wallAt(start, zone),
+    untilOn: localDateOf(zone, isWholeDays ? ms(end) - 1 : ms(end)),
+    untilAt: wallAt(end, zone),
+  };
+}
+
+export const isMidnight = (instant: string, zone: Zone): boolean =>
+  startOfDay(zone, localDateOf(zone, ms(instant))) === ms(instant);
