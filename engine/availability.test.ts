@@ -64,6 +64,17 @@ describe('the grid', () => {
     expect(times({ rules, busy: taken, service })).toEqual(['9:55', '10:00', '11:00']);
   });
 
+  test('takes nothing for an end where the next appointment begins at once', () => {
+    const rules = salon([person('ana', { capacity: 2, weekly_hours: everyDay('09:00', '12:00') })]);
+    const row = [busy('ana', '2026-05-04T13:00:00Z', 20), busy('ana', '2026-05-04T13:20:00Z', 20)];
+    expect(times({ rules, busy: row, service: haircut({ slot_anchor: 'previous' }) })).toEqual([
+      '9:00',
+      '9:40',
+      '10:00',
+      '11:00',
+    ]);
+  });
+
   test('offers both half past ones of an overlap, told apart by the offset', () => {
     const rules = salon([person('ana', { weekly_hours: everyDay('01:00', '02:00') })]);
     const night = {

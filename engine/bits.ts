@@ -5,6 +5,12 @@ export function wordsFor(size: number): number {
   return Math.max(1, Math.ceil(size / 32));
 }
 
+export function bitsOf(indices: readonly number[], words: number): Bits {
+  const bits = new Uint32Array(words);
+  for (const index of indices) setBit(bits, index);
+  return bits;
+}
+
 export function hasBit(bits: Bits, index: number): boolean {
   return (bits[index >>> 5]! & (1 << (index & 31))) !== 0;
 }

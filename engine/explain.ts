@@ -158,6 +158,6 @@ function bounds<Id>({ id, start, end }: { id: Id; start: Instant; end: Instant }
 
 /** A slot list over one instant has that instant or nothing. */
 function isOnGrid({ starts, own }: Slots, index: number, start: Instant): boolean {
-  const grid = own.find(({ members }) => hasBit(members, index));
-  return (grid?.starts ?? starts).includes(start);
+  if (own.length === 0) return starts.includes(start);
+  return own.some((grid) => hasBit(grid.members, index) && grid.starts.includes(start));
 }

@@ -42,12 +42,18 @@ export function startsAfter(timeline: BusyTimeline, before: number, range: Range
   return starts;
 }
 
-/** Sorts in place where needed and drops repeats. */
+/** In order, nothing twice; the list itself where it is so already. */
 export function sortedUnique(starts: Instant[]): Instant[] {
-  for (let at = 1; at < starts.length; at++) {
-    if (starts[at]! <= starts[at - 1]!) return [...new Set(starts)].sort((a, b) => a - b);
-  }
-  return starts;
+  if (isRising(starts)) return starts;
+  const sorted = Float64Array.from(starts).sort();
+  const unique: Instant[] = [];
+  for (let at = 0; at < sorted.length; at++) if (sorted[at] !== sorted[at - 1]) unique.push(sorted[at]!);
+  return unique;
+}
+
+function isRising(starts: readonly Instant[]): boolean {
+  for (let at = 1; at < starts.length; at++) if (starts[at]! <= starts[at - 1]!) return false;
+  return true;
 }
 
 function addPiece(starts: Instant[], open: Instant, close: Instant, { zone, step, anchor }: GridRules, range: Range) {

@@ -67,6 +67,16 @@ test('a break at night comes out of the shift that began the evening before', ()
   expect(open({ weekly_hours, weekly_breaks }, '2026-05-05')).toEqual(['05 0:00', '05 1:00', '05 2:00', '05 4:00']);
 });
 
+test('an override takes away the breaks of its date only, and no break reaches into it', () => {
+  const night = [{ start: '22:00', end: '04:00' }];
+  const weekly_breaks = [{ weekday: 2 as const, start: '01:00', end: '02:00' }];
+  const overridden = { weekly_breaks, overrides: [{ on: MONDAY, windows: night }] };
+  expect(open(overridden, '2026-05-05').slice(0, 2)).toEqual(['05 0:00', '05 4:00']);
+  const weekly_hours = night.map((window) => ({ weekday: 1 as const, ...window }));
+  const nextDay = { weekly_hours, weekly_breaks, overrides: [{ on: '2026-05-05', windows: [] }] };
+  expect(open(nextDay, '2026-05-05')).toEqual(['05 0:00', '05 4:00']);
+});
+
 test('each date has its own offset: nine o’clock stays nine o’clock across a clock change', () => {
   expect(open({}, '2026-03-07', '2026-03-09').filter((_, at) => at % 2 === 0)).toEqual([
     '07 9:00',

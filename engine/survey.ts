@@ -1,10 +1,11 @@
-import { type Bits, hasBit, setBit } from './bits.ts';
+import { type Bits, bitsOf, hasBit } from './bits.ts';
 import { type BusyLookup, busyLookup, type BusyInput } from './busy.ts';
 import type { Place } from './candidates.ts';
 import { eligibleForLine, type Question, type ResourceFacts } from './eligibility.ts';
 import { type GridRules, gridStarts, type Range, sortedUnique, startsAfter } from './grid.ts';
 import { daysAround, openingsOf } from './hours.ts';
 import { MINUTE } from './instant.ts';
+import { normalise } from './intervals.ts';
 import type { Demand } from './matching.ts';
 import { type CompiledSchedule, compiled, type Openings, type Schedule } from './schedule.ts';
 import type { Instant, ServiceRules } from './types.ts';
@@ -44,7 +45,7 @@ export interface Survey {
   grid: Pick<GridRules, 'zone' | 'step'>;
 }
 
-/** Starts of the slot grid. `own` tells, where resources have grids of their own, which starts are on whose. */
+/** Starts of all slot grids. `own` tells, where resources have grids of their own, which are whose; several may be. */
 export interface Slots {
   starts: readonly Instant[];
   own: readonly { members: Bits; starts: readonly Instant[] }[];
@@ -79,9 +80,10 @@ export function surveyOf({ schedule, busy, duration, service }: Prepared, place:
 /** The slots of the first line's resources: the grid is theirs, the other lines follow. */
 export function slotsOf({ service, audience }: Prepared, survey: Survey, range: Range): Slots {
   if (audience === 'business' || service.slot_anchor === 'clock') {
-    const pieces = new Set(firstLineResources(survey).map((index) => survey.openings[index]!.pieces));
-    const rules: GridRules = { ...survey.grid, anchor: 'clock' };
-    return { starts: sortedUnique([...pieces].flatMap((open) => gridStarts(open, rules, range))), own: [] };
+    // The clock is the same for all, so one grid over the time that any of them is open serves.
+    const pieces = distinctPieces(survey);
+    const open = pieces.length === 1 ? pieces[0]! : normalise(pieces.flat());
+    return { starts: gridStarts(open, { ...survey.grid, anchor: 'clock' }, range), own: [] };
   }
   const own = ownGrids(service, survey, range);
   if (own.length === 1) return { starts: own[0]!.starts, own: [] };
@@ -91,7 +93,7 @@ export function slotsOf({ service, audience }: Prepared, survey: Survey, range: 
 /** Per line the set of eligible resources at each start, words side by side. */
 export function eligibility({ place, resources }: Survey, slots: Slots, question: Question): Bits[] {
   const masks = place.lines.map((line) => eligibleForLine(line, resources, question));
-  for (const { members, starts } of slots.own) keepOnGrid(masks[0]!, members, starts, slots.starts);
+  keepOnGrid(masks[0]!, slots);
   return masks;
 }
 
@@ -107,35 +109,46 @@ function firstLineResources({ place }: Survey): number[] {
   return [...place.resources.keys()].filter((index) => hasBit(place.lines[0]!.members, index));
 }
 
-/** One grid per distinct set of openings; with `previous`, one per resource, for bookings differ. */
-function ownGrids(service: ServiceRules, survey: Survey, range: Range): Slots['own'] {
-  const { before, members: all } = survey.place.lines[0]!;
-  const rules: GridRules = { ...survey.grid, anchor: 'opening' };
-  const grids: { pieces: readonly Instant[]; members: Bits; starts: readonly Instant[] }[] = [];
+function distinctPieces(survey: Survey): (readonly Instant[])[] {
+  const distinct: (readonly Instant[])[] = [];
   for (const index of firstLineResources(survey)) {
     const { pieces } = survey.openings[index]!;
-    let grid = service.slot_anchor === 'previous' ? undefined : grids.find((known) => isSame(known.pieces, pieces));
-    if (!grid) {
-      let starts = gridStarts(pieces, rules, range);
-      if (service.slot_anchor === 'previous') {
-        starts = sortedUnique([...starts, ...startsAfter(survey.resources[index]!.busy, before, range)]);
-      }
-      grids.push((grid = { pieces, members: new Uint32Array(all.length), starts }));
-    }
-    setBit(grid.members, index);
+    if (!distinct.some((known) => isSame(known, pieces))) distinct.push(pieces);
   }
-  return grids;
+  return distinct;
+}
+
+/** One grid per distinct set of openings; with `previous` also one per resource, for bookings differ. */
+function ownGrids(service: ServiceRules, survey: Survey, range: Range): Slots['own'] {
+  const rules: GridRules = { ...survey.grid, anchor: 'opening' };
+  const { before, members: all } = survey.place.lines[0]!;
+  const indices = firstLineResources(survey);
+  const grids = distinctPieces(survey).map((pieces) => {
+    const sharers = indices.filter((index) => isSame(survey.openings[index]!.pieces, pieces));
+    return { members: bitsOf(sharers, all.length), starts: gridStarts(pieces, rules, range) };
+  });
+  if (service.slot_anchor !== 'previous') return grids;
+  const after = indices.map((index) => ({
+    members: bitsOf([index], all.length),
+    starts: startsAfter(survey.resources[index]!.busy, before, range),
+  }));
+  return [...grids, ...after];
 }
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a === b || (a.length === b.length && a.every((value, index) => value === b[index]));
 }
 
-function keepOnGrid(masks: Bits, members: Bits, own: readonly Instant[], starts: readonly Instant[]): void {
-  const words = members.length;
-  for (let index = 0, at = 0; index < starts.length; index++) {
-    while (at < own.length && own[at]! < starts[index]!) at++;
-    if (own[at] === starts[index]) continue;
-    for (let word = 0; word < words; word++) masks[index * words + word]! &= ~members[word]!;
+/** Takes from the first line, at each start, the resources that have it on none of their grids. */
+function keepOnGrid(masks: Bits, { starts, own }: Slots): void {
+  if (own.length === 0) return;
+  const words = masks.length / starts.length;
+  const onGrid = new Uint32Array(masks.length);
+  for (const grid of own) {
+    for (let at = 0, index = 0; at < grid.starts.length; at++) {
+      while (starts[index]! < grid.starts[at]!) index++;
+      for (let word = 0; word < words; word++) onGrid[index * words + word]! |= grid.members[word]!;
+    }
   }
+  for (let word = 0; word < masks.length; word++) masks[word]! &= onGrid[word]!;
 }
