@@ -1,0 +1,24 @@
+import { always, policy, when } from '../../core/policy.ts';
+
+const heads = { TENANT_OWNER: always, TENANT_MANAGER: always };
+const business = { ...heads, TENANT_STAFF: always };
+
+/** What the business has set up: its people see all of it, its heads change it. */
+export const configPolicy = policy<unknown>({
+  'location.read': business,
+  'location.edit': heads,
+  'resource.read': business,
+  'resource.edit': heads,
+  'resource.delete': heads,
+  'service.read': business,
+  'service.edit': heads,
+  'service.delete': heads,
+  'closure.read': business,
+  'closure.edit': heads,
+});
+
+/** Time off: staff decide about the resources that are linked to them. */
+export const blockPolicy = policy<{ resource_id: string }>({
+  'block.read': business,
+  'block.edit': { ...heads, TENANT_STAFF: when((actor, block) => actor.resource_ids.includes(block.resource_id)) },
+});

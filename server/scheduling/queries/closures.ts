@@ -1,0 +1,37 @@
+import type { Instant } from '@smooth/engine/types.ts';
+import { type Selectable, sql } from 'kysely';
+import { at } from '../../core/db/raw.ts';
+import { tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
+import type { TenantTables } from '../../schema/tenant-tables.ts';
+import { liveStatuses } from '../rules/status.ts';
+
+export type ClosureRow = Selectable<TenantTables['closures']>;
+export type CountedClosure = ClosureRow & { affected_count: number };
+
+const counted = tenantQuery
+  .selectFrom('closures')
+  .selectAll()
+  .select((from) =>
+    from
+      .selectFrom('appointments')
+      .select(sql<number>`count(*)`.as('affected'))
+      .where('appointments.status', 'in', [...liveStatuses])
+      .whereRef('appointments.starts_at', '<', 'closures.ends_at')
+      .whereRef('appointments.ends_at', '>', 'closures.starts_at')
+      // Nothing lasts longer than a week, so older ones need not be looked at.
+      .where(sql<boolean>`appointments.starts_at > closures.starts_at - interval '8 days'`)
+      .where(sql<boolean>`(closures.location_id IS NULL OR appointments.location_id = closures.location_id)`)
+      .$asScalar()
+      .$notNull()
+      .as('affected_count'),
+  );
+
+export const closuresFrom = (from: Instant | undefined) => {
+  const query = counted.orderBy('starts_at').orderBy('id');
+  return from === undefined ? query : query.where('ends_at', '>', at(from));
+};
+
+export const closureById = (id: string) => counted.where('id', '=', id);
+
+export const lockClosure = (tx: TenantDb, id: string): Promise<ClosureRow | undefined> =>
+  tx.selectFrom('closures').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

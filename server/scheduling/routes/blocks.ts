@@ -1,0 +1,34 @@
+import * as contract from '@smooth/contract/scheduling/blocks.ts';
+import type { Actor } from '../../core/actor.ts';
+import type { Routes } from '../../core/http/route.ts';
+import { ask, type TenantDb } from '../../core/tenant/tenant.ts';
+import { addBlock, changeBlock, deleteBlock } from '../actions/blocks.ts';
+import { presentAppointments } from '../present/appointments.ts';
+import { presentBlock } from '../present/config.ts';
+import { inTimeOff } from '../queries/affected.ts';
+import { type BlockRow, blocksFound } from '../queries/blocks.ts';
+import { instantOrNone } from '../rules/request.ts';
+
+export function blockRoutes({ read, write }: Routes): void {
+  read(contract.listBlocks, { may: 'block.read' }, async ({ tenant, query, actor }) => {
+    const { resource_id } = query;
+    const [from, to] = [instantOrNone(query.from, '/query/from'), instantOrNone(query.to, '/query/to')];
+    const rows = await ask(tenant, blocksFound({ resource_id, from, to }));
+    return { data: rows.map((row) => presentBlock(row, actor)) };
+  });
+  write(contract.createBlock, { may: 'block.edit' }, async ({ tx, body, actor }) =>
+    withAffected(tx, await addBlock(tx, body, actor), actor),
+  );
+  write(contract.changeBlock, { may: 'block.edit' }, async ({ tx, params, body, actor }) =>
+    withAffected(tx, await changeBlock(tx, { ...params, ...body }, actor), actor),
+  );
+  write(contract.deleteBlock, { may: 'block.edit' }, async ({ tx, params, actor }) => {
+    await deleteBlock(tx, params.id, actor);
+    return undefined;
+  });
+}
+
+const withAffected = async (tx: TenantDb, row: BlockRow, actor: Actor) => ({
+  block: presentBlock(row, actor),
+  affected: await presentAppointments(tx, await inTimeOff(tx, row), actor),
+});
