@@ -174,10 +174,10 @@ export const changeAppointment = endpoint({
   refusals: ['stale_revision'],
 });
 
-const verb = <const Name extends string>(name: Name, summary: string) =>
+const verb = (name: string, summary: string) =>
   endpoint({
     method: 'POST',
-    path: `/api/v1/appointments/:id/${name}`,
+    path: `/api/v1/appointments/:id/${name}` as `/${string}`,
     summary,
     tag: 'appointments',
     params: idParams,

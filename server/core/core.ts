@@ -10,6 +10,8 @@ export interface Core {
   log: Log;
   clock: Clock;
   database: Database;
+  /** Seals manage links; the same in every process of the installation. */
+  secret: string;
   /** Tells the workers that a tenant has new events. */
   wake: Wake;
 }

@@ -16,11 +16,14 @@ export interface RefusalDetails {
 export class Refused extends Error {
   readonly code: ErrorCode;
   readonly details: RefusalDetails;
+  /** What is worth adding once the transaction is over, such as other times that are free. */
+  readonly afterwards: (() => Promise<RefusalDetails>) | undefined;
 
-  constructor(code: ErrorCode, details: RefusalDetails = {}) {
+  constructor(code: ErrorCode, details: RefusalDetails = {}, afterwards?: () => Promise<RefusalDetails>) {
     super(details.detail ?? errorCatalogue[code].title);
     this.code = code;
     this.details = details;
+    this.afterwards = afterwards;
   }
 
   get status(): number {

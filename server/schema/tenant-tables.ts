@@ -42,6 +42,16 @@ export interface ServiceTable extends Revised, Stamped {
   position: Defaulted<number>;
 }
 
+/** Where an appointment goes back to when its move is declined. */
+export interface StoredFallback {
+  starts_at: number;
+  ends_at: number;
+  wall_start: string;
+  resource_ids: string[];
+  assignment_reason: string | null;
+  claims: { resource_id: string; lane: number; exclusive: boolean; start: number; end: number }[];
+}
+
 export interface AppointmentTable extends Revised, Stamped {
   status: AppointmentStatus;
   payment_status: Defaulted<'none' | 'on_site' | 'paid' | 'refunded'>;
@@ -61,12 +71,13 @@ export interface AppointmentTable extends Revised, Stamped {
   price_minor: number;
   currency: string;
   notes: Defaulted<string>;
-  answers: Defaulted<Json<Record<string, string | boolean>>>;
+  answers: ColumnType<Record<string, string | boolean>, string | undefined, string>;
   cancel_notice_minutes: number;
   reschedule_notice_minutes: number;
   source: 'public' | 'staff' | 'api';
   locale: string | null;
   expires_at: AtOrNull;
+  fallback: ColumnType<StoredFallback | null, string | null | undefined, string | null>;
 }
 
 /** The tables of one business in one mode, as migrations/tenant makes them. Found by the search path of the scope. */
@@ -147,6 +158,7 @@ export interface TenantTables {
     lane: number;
     during: string;
     exclusive: Defaulted<boolean>;
+    is_former: Defaulted<boolean>;
     appointment_id: string | null;
     class_id: string | null;
     hold_id: string | null;
@@ -188,7 +200,7 @@ export interface TenantTables {
     body_html: string;
     calendar: string | null;
     calendar_method: 'REQUEST' | 'CANCEL' | null;
-    status: Defaulted<'queued' | 'sent' | 'captured' | 'failed'>;
+    status: Defaulted<'queued' | 'sent' | 'captured' | 'failed' | 'dropped'>;
     attempts: Defaulted<number>;
     error: string | null;
     created_at: At;
@@ -199,7 +211,7 @@ export interface TenantTables {
     key: string;
     request_hash: Buffer;
     status: number;
-    answer: ColumnType<unknown, string | null, string | null>;
+    answer: string | null;
     created_at: At;
   };
 }

@@ -2,7 +2,7 @@ import type { EventType } from '@smooth/contract/core/event.ts';
 import type { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import { newId } from '../ids.ts';
-import type { TenantDb } from '../tenant/tenant.ts';
+import { send, type TenantDb } from '../tenant/tenant.ts';
 
 export interface Fact {
   /** What the event is about; a later one of the same subject has a higher revision. */
@@ -15,28 +15,33 @@ export interface Fact {
 export async function record<Payload extends z.ZodObject>(
   tx: TenantDb,
   event: EventType<Payload>,
-  { subject_id, revision = null, actor }: Fact,
+  fact: Fact,
   payload: z.input<Payload>,
 ): Promise<void> {
+  await send(tx, recording(tx, event, fact, payload));
+}
+
+/** The same as a query, to be sent along with others. */
+export function recording<Payload extends z.ZodObject>(
+  tx: TenantDb,
+  event: EventType<Payload>,
+  { subject_id, revision = null, actor }: Fact,
+  payload: z.input<Payload>,
+) {
   const id = newId(tx.tenant.now);
   const by = { kind: actor.kind, id: actor.id, name: actor.name };
-  await tx
-    .with('fact', (db) =>
-      db
-        .insertInto('events')
-        .values({
-          id,
-          type: event.type,
-          subject_id,
-          revision,
-          payload: JSON.stringify(payload),
-          actor: JSON.stringify(by),
-          occurred_at: new Date(tx.tenant.now),
-        })
-        .returning('id as event_id'),
-    )
+  const values = {
+    id,
+    type: event.type,
+    subject_id,
+    revision,
+    payload: JSON.stringify(payload),
+    actor: JSON.stringify(by),
+    occurred_at: new Date(tx.tenant.now),
+  };
+  return tx
+    .with('fact', (db) => db.insertInto('events').values(values).returning('id as event_id'))
     .insertInto('outbox')
     .columns(['event_id'])
-    .expression((db) => db.selectFrom('fact').select('event_id'))
-    .execute();
+    .expression((db) => db.selectFrom('fact').select('event_id'));
 }

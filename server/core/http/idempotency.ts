@@ -50,7 +50,7 @@ export async function earlierAnswer(tx: TenantDb, { owner, key, hash }: Idempote
     .executeTakeFirst();
   if (!earlier) throw new Refused('request_in_progress');
   if (!earlier.request_hash.equals(hash)) throw new Refused('idempotency_key_reused');
-  return { status: earlier.status, body: earlier.answer === null ? null : JSON.stringify(earlier.answer) };
+  return { status: earlier.status, body: earlier.answer };
 }
 
 export const rememberAnswer = (tx: TenantDb, { owner, key }: IdempotencyKey, { status, body }: Answer) =>

@@ -180,7 +180,12 @@ async function writeOnce<E extends Endpoint>(
       core.wake(tenant);
       return answer;
     } catch (error) {
-      if (tries === MOST_TRIES || asRefused(error).code !== 'conflict') throw error;
+      if (tries === MOST_TRIES || asRefused(error).code !== 'conflict') throw await completed(error);
     }
   }
+}
+
+async function completed(error: unknown): Promise<unknown> {
+  if (!(error instanceof Refused) || !error.afterwards) return error;
+  return new Refused(error.code, { ...error.details, ...(await error.afterwards()) });
 }

@@ -1,8 +1,9 @@
 import type { Mode } from '@smooth/contract/identity/roles.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import type { CompiledQuery, Kysely, Selectable } from 'kysely';
+import type { PoolClient } from 'pg';
 import type { Database } from '../db/database.ts';
-import { compiler, onConnection } from '../db/kysely.ts';
+import { compiler, onConnection, run } from '../db/kysely.ts';
 import { ask as askScope, transaction } from '../db/transaction.ts';
 import { Refused } from '../errors.ts';
 import type { PublicTables } from '../../schema/public-tables.ts';
@@ -28,7 +29,11 @@ declare const inTransaction: unique symbol;
 export type TenantDb = Kysely<TenantTables & PublicTables> & {
   readonly [inTransaction]: true;
   readonly tenant: Tenant;
+  readonly client: PoolClient;
 };
+
+/** A query that is built and not sent yet. */
+export type Compilable<Row = unknown> = { compile(): CompiledQuery<Row> };
 
 /** Builds queries for `ask`. */
 export const tenantQuery = compiler<TenantTables & PublicTables>();
@@ -43,19 +48,25 @@ export function tenantHandle(row: TenantRow, mode: Mode, database: Database, now
 /** Writes: one transaction under the role of the tenant and mode. A suspended business cannot be written to. */
 export function inTenant<T>(tenant: Tenant, work: (tx: TenantDb) => Promise<T>): Promise<T> {
   if (tenant.row.status !== 'active') throw new Refused('business_suspended');
-  return transaction(tenant, (client) => work(scoped(onConnection(client), tenant)));
+  return transaction(tenant, (client) => work(scoped(client, tenant)));
 }
 
 /** Several reads that see one state. */
 export const readTenant = <T>(tenant: Tenant, work: (tx: TenantDb) => Promise<T>): Promise<T> =>
-  transaction(
-    tenant,
-    (client) => work(scoped(onConnection(client), tenant)),
-    ' ISOLATION LEVEL REPEATABLE READ READ ONLY',
-  );
+  transaction(tenant, (client) => work(scoped(client, tenant)), ' ISOLATION LEVEL REPEATABLE READ READ ONLY');
 
 /** One read, in one round trip with its scope. */
-export const ask = <Row>(tenant: Tenant, query: { compile(): CompiledQuery<Row> }): Promise<Row[]> =>
-  askScope(tenant, query.compile());
+export const ask = <Row>(tenant: Tenant, query: Compilable<Row>): Promise<Row[]> => askScope(tenant, query.compile());
 
-const scoped = (db: Kysely<TenantTables & PublicTables>, tenant: Tenant) => Object.assign(db, { tenant }) as TenantDb;
+/**
+ * Sends several queries of a transaction at once and waits for all: one round trip. They run in this order, each on what
+ * the ones before it left.
+ */
+export const send = <const Queries extends readonly Compilable[]>(
+  tx: TenantDb,
+  ...queries: Queries
+): Promise<{ [Index in keyof Queries]: Queries[Index] extends Compilable<infer Row> ? Row[] : never }> =>
+  Promise.all(queries.map((query) => run(tx.client, query.compile()))) as never;
+
+const scoped = (client: PoolClient, tenant: Tenant): TenantDb =>
+  Object.assign(onConnection<TenantTables & PublicTables>(client), { tenant, client }) as unknown as TenantDb;

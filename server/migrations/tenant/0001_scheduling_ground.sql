@@ -208,9 +208,12 @@ CREATE TABLE appointments (
   source text NOT NULL CHECK (source IN ('public', 'staff', 'api')),
   locale text,
   expires_at timestamptz,
+  -- The confirmed time that stays the customer's while a move of theirs waits for approval.
+  fallback jsonb,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   CHECK (starts_at < ends_at),
+  CHECK (fallback IS NULL OR status = 'pending_approval'),
   CONSTRAINT waiting_for_approval_ends CHECK (status <> 'pending_approval' OR expires_at IS NOT NULL)
 );
 CREATE INDEX ON appointments (starts_at, id);
@@ -243,6 +246,8 @@ CREATE TABLE claims (
   appointment_id uuid REFERENCES appointments ON DELETE CASCADE,
   class_id uuid REFERENCES classes ON DELETE CASCADE,
   hold_id uuid REFERENCES holds ON DELETE CASCADE,
+  -- Keeps the former time of an appointment while its move waits for approval.
+  is_former boolean NOT NULL DEFAULT false,
   -- Of a hold: from this instant on the claim counts for nobody.
   expires_at timestamptz,
   CHECK (num_nonnulls(appointment_id, class_id, hold_id) = 1),
@@ -250,6 +255,7 @@ CREATE TABLE claims (
   CONSTRAINT claims_never_overlap EXCLUDE USING gist (resource_id WITH =, lane WITH =, during WITH &&) WHERE (exclusive)
 );
 CREATE INDEX ON claims USING gist (resource_id, during);
+CREATE INDEX ON claims (resource_id) WHERE expires_at IS NOT NULL;
 CREATE INDEX ON claims (appointment_id) WHERE appointment_id IS NOT NULL;
 CREATE INDEX ON claims (class_id) WHERE class_id IS NOT NULL;
 CREATE INDEX ON claims (hold_id) WHERE hold_id IS NOT NULL;

@@ -21,7 +21,7 @@ CREATE TABLE due (
   kind text NOT NULL CHECK (kind IN ('reminder', 'approval_expiry')),
   appointment_id uuid NOT NULL REFERENCES appointments ON DELETE CASCADE,
   due_at timestamptz NOT NULL,
-  UNIQUE (kind, appointment_id)
+  UNIQUE (appointment_id, kind)
 );
 CREATE INDEX ON due (due_at);
 
@@ -38,7 +38,7 @@ CREATE TABLE messages (
   body_html text NOT NULL,
   calendar text,
   calendar_method text CHECK (calendar_method IN ('REQUEST', 'CANCEL')),
-  status text NOT NULL DEFAULT 'queued' CHECK (status IN ('queued', 'sent', 'captured', 'failed')),
+  status text NOT NULL DEFAULT 'queued' CHECK (status IN ('queued', 'sent', 'captured', 'failed', 'dropped')),
   attempts integer NOT NULL DEFAULT 0,
   error text,
   created_at timestamptz NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE idempotency_keys (
   key text NOT NULL,
   request_hash bytea NOT NULL,
   status integer NOT NULL,
-  answer jsonb,
+  answer text,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (owner, key)
 );

@@ -1,0 +1,41 @@
+import { type Actor } from '../core/actor.ts';
+import { found, Refused } from '../core/errors.ts';
+import { ask, type Tenant, type TenantDb } from '../core/tenant/tenant.ts';
+import { appointmentById, type AppointmentRow } from '../scheduling/queries/appointments.ts';
+import { readManageToken } from '../scheduling/rules/manage-token.ts';
+
+/** The appointment a manage link opens; a link that was not made here opens nothing. */
+export function managedId(secret: string, tenant: Tenant, token: string): string {
+  const managed = readManageToken(secret, tenant.id, token);
+  if (managed?.mode !== tenant.mode)
+    throw new Refused('not_found', { detail: 'This link does not open an appointment. Look for the newest e-mail.' });
+  return managed.appointmentId;
+}
+
+export const managedRow = async (secret: string, tenant: Tenant, token: string): Promise<AppointmentRow> =>
+  found((await ask(tenant, appointmentById(managedId(secret, tenant, token))))[0]);
+
+/** The appointment of a link, and its customer as the one who acts. */
+export async function managedBy(tx: TenantDb, secret: string, token: string): Promise<{ id: string; actor: Actor }> {
+  const id = managedId(secret, tx.tenant, token);
+  const row = found(
+    await tx
+      .selectFrom('appointments')
+      .leftJoin('customers', 'customers.id', 'appointments.customer_id')
+      .select(['appointments.customer_id', 'customers.name'])
+      .where('appointments.id', '=', id)
+      .executeTakeFirst(),
+  );
+  const { customer_id, name } = row;
+  return {
+    id,
+    actor: {
+      kind: 'customer',
+      id: customer_id,
+      name: name ?? 'Customer',
+      role: 'CUSTOMER',
+      resource_ids: [],
+      customer_id,
+    },
+  };
+}

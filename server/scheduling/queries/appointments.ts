@@ -1,0 +1,112 @@
+import type { AppointmentStatus } from '@smooth/contract/scheduling/appointments.ts';
+import type { Instant } from '@smooth/engine/types.ts';
+import { type Selectable, sql } from 'kysely';
+import { at } from '../../core/db/raw.ts';
+import { found } from '../../core/errors.ts';
+import { tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
+import type { AppointmentTable } from '../../schema/tenant-tables.ts';
+import { liveStatuses } from '../rules/status.ts';
+
+/** An appointment with what is shown of its customer. */
+export type AppointmentRow = Selectable<AppointmentTable> & {
+  customer_name: string | null;
+  customer_email: string | null;
+  customer_phone: string | null;
+};
+
+const withCustomer = tenantQuery
+  .selectFrom('appointments')
+  .leftJoin('customers', 'customers.id', 'appointments.customer_id')
+  .selectAll('appointments')
+  .select([
+    'customers.name as customer_name',
+    'customers.email as customer_email',
+    'customers.phone as customer_phone',
+  ]);
+
+export const appointmentById = (id: string) => withCustomer.where('appointments.id', '=', id);
+
+/** Locks an appointment for a change; a miss is 404. */
+export async function lockAppointment(tx: TenantDb, id: string): Promise<AppointmentRow> {
+  await tx.selectFrom('appointments').select('id').where('id', '=', id).forUpdate().execute();
+  return readAppointment(tx, id);
+}
+
+export async function readAppointment(tx: TenantDb, id: string): Promise<AppointmentRow> {
+  const query = appointmentById(id).compile();
+  return found((await tx.executeQuery(query)).rows[0]);
+}
+
+/** Living appointments that share time with a stretch, for closures and time off. */
+export const appointmentsBetween = (span: {
+  from: Instant;
+  until: Instant;
+  resource_id?: string | null;
+  location_id?: string | null;
+}) =>
+  withCustomer
+    .where('appointments.status', 'in', [...liveStatuses])
+    .where('appointments.starts_at', '<', at(span.until))
+    .where('appointments.ends_at', '>', at(span.from))
+    .$if(Boolean(span.resource_id), (query) =>
+      query.where(sql<boolean>`${span.resource_id} = ANY(appointments.resource_ids)`),
+    )
+    .$if(Boolean(span.location_id), (query) => query.where('appointments.location_id', '=', span.location_id!))
+    .orderBy('appointments.starts_at')
+    .limit(500);
+
+export interface AppointmentFilter {
+  from?: Instant | undefined;
+  to?: Instant | undefined;
+  statuses?: readonly AppointmentStatus[] | undefined;
+  resource_id?: string | undefined;
+  service_id?: string | undefined;
+  customer_id?: string | null | undefined;
+  class_id?: string | undefined;
+  q?: string | undefined;
+  descending: boolean;
+  after: { start: Instant; id: string } | null;
+  limit: number;
+}
+
+/** A page of appointments by start; one more than asked for tells whether there is a next page. */
+export function listOf(filter: AppointmentFilter) {
+  let query = withCustomer;
+  if (filter.from !== undefined) query = query.where('appointments.ends_at', '>', at(filter.from));
+  if (filter.to !== undefined) query = query.where('appointments.starts_at', '<', at(filter.to));
+  if (filter.statuses) query = query.where('appointments.status', 'in', [...filter.statuses]);
+  if (filter.resource_id) query = query.where(sql<boolean>`${filter.resource_id} = ANY(appointments.resource_ids)`);
+  if (filter.service_id) query = query.where('appointments.service_id', '=', filter.service_id);
+  if (filter.customer_id !== undefined) query = query.where('appointments.customer_id', '=', filter.customer_id);
+  if (filter.class_id) query = query.where('appointments.class_id', '=', filter.class_id);
+  if (filter.q) {
+    const part = `%${filter.q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    query = query.where((is) =>
+      is.or([
+        is('customers.name', 'ilike', part),
+        is('customers.email', 'ilike', part),
+        is('customers.phone', 'ilike', part),
+      ]),
+    );
+  }
+  if (filter.after) {
+    const { start, id } = filter.after;
+    const comparison = filter.descending ? sql.raw('<') : sql.raw('>');
+    query = query.where(
+      sql<boolean>`(appointments.starts_at, appointments.id) ${comparison} (${new Date(start)}, ${id})`,
+    );
+  }
+  const direction = filter.descending ? 'desc' : 'asc';
+  return query
+    .orderBy('appointments.starts_at', direction)
+    .orderBy('appointments.id', direction)
+    .limit(filter.limit + 1);
+}
+
+export const changesOf = (appointmentId: string) =>
+  tenantQuery
+    .selectFrom('appointment_changes')
+    .selectAll()
+    .where('appointment_id', '=', appointmentId)
+    .orderBy('revision')
+    .orderBy('id');

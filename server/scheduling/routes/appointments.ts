@@ -1,0 +1,101 @@
+import * as contract from '@smooth/contract/scheduling/appointments.ts';
+import { appointmentStatuses } from '@smooth/contract/scheduling/appointments.ts';
+import { fieldRefusal, found, Refused } from '../../core/errors.ts';
+import type { Routes } from '../../core/http/route.ts';
+import { startCursor } from '../../core/db/cursor.ts';
+import { ask } from '../../core/tenant/tenant.ts';
+import { book } from '../actions/book.ts';
+import { changeNotes } from '../actions/change-notes.ts';
+import { changeStatus } from '../actions/change-status.ts';
+import { reschedule } from '../actions/reschedule.ts';
+import { appointmentPolicy } from '../policy/appointments.ts';
+import { presentAppointment, presentAppointments, presentChange } from '../present/appointments.ts';
+import { appointmentById, type AppointmentRow, changesOf, listOf } from '../queries/appointments.ts';
+import { anyRules } from '../queries/rules.ts';
+import { instantIn, instantOrNone } from '../rules/request.ts';
+import type { StatusVerb } from '../rules/status.ts';
+import type { Actor } from '../../core/actor.ts';
+import type { Tenant } from '../../core/tenant/tenant.ts';
+
+export function appointmentRoutes(routes: Routes): void {
+  readingRoutes(routes);
+  const { write } = routes;
+  write(contract.createAppointment, { may: 'appointment.create' }, async ({ tx, body, actor }) => {
+    if (!body.customer_id && !body.customer)
+      throw fieldRefusal('/body/customer', 'Name the customer, or choose one', 'required');
+    const row = await book(tx, { ...body, start: instantIn(body.start), source: 'staff', actor });
+    return (await presentAppointments(tx, [row], actor))[0]!;
+  });
+  write(
+    contract.changeAppointment,
+    { may: 'appointment.edit' },
+    async ({ tx, params, body, actor }) =>
+      (await presentAppointments(tx, [await changeNotes(tx, { id: params.id, ...body, actor })], actor))[0]!,
+  );
+  write(contract.rescheduleAppointment, { may: 'appointment.reschedule' }, async ({ tx, params, body, actor }) => {
+    const row = await reschedule(tx, { id: params.id, ...body, start: instantIn(body.start), actor });
+    return (await presentAppointments(tx, [row], actor))[0]!;
+  });
+  const status = (endpoint: typeof contract.cancelAppointment, verb: Exclude<StatusVerb, 'expire'>) =>
+    write(endpoint, { may: `appointment.${verb}` }, async ({ tx, params, body, actor }) => {
+      const row = await changeStatus(tx, verb, { id: params.id, ...body, actor });
+      return (await presentAppointments(tx, [row], actor))[0]!;
+    });
+  status(contract.cancelAppointment, 'cancel');
+  status(contract.approveAppointment, 'approve');
+  status(contract.declineAppointment, 'decline');
+  status(contract.checkInAppointment, 'check_in');
+  status(contract.completeAppointment, 'complete');
+  status(contract.markNoShow, 'mark_no_show');
+  status(contract.undoNoShow, 'undo_no_show');
+}
+
+function readingRoutes({ read }: Routes): void {
+  read(contract.listAppointments, { may: 'appointment.read' }, async ({ tenant, query, actor }) => {
+    const after = startCursor.read(query.cursor);
+    const rows = await ask(
+      tenant,
+      listOf({
+        ...query,
+        from: instantOrNone(query.from, '/query/from'),
+        to: instantOrNone(query.to, '/query/to'),
+        statuses: statusesIn(query.status),
+        // A customer's list is their own, whatever was asked for.
+        customer_id: actor.role === 'CUSTOMER' ? actor.customer_id : query.customer_id,
+        descending: query.order === '-start',
+        after,
+      }),
+    );
+    const rules = await anyRules(tenant);
+    const present = (row: AppointmentRow) => presentAppointment(row, { rules, actor, now: tenant.now });
+    return startCursor.page(rows, {
+      limit: query.limit,
+      keyOf: ({ starts_at, id }) => ({ start: starts_at, id }),
+      present,
+    });
+  });
+  read(contract.getAppointment, { may: 'appointment.read' }, async ({ tenant, params, actor }) => {
+    const row = await readVisible(tenant, params.id, actor);
+    return (await presentAppointments(tenant, [row], actor))[0]!;
+  });
+  read(contract.getAppointmentHistory, { may: 'appointment.read' }, async ({ tenant, params, actor }) => {
+    await readVisible(tenant, params.id, actor);
+    return { data: (await ask(tenant, changesOf(params.id))).map(presentChange) };
+  });
+}
+
+/** A miss and a stranger's appointment are the same: 404. */
+async function readVisible(tenant: Tenant, id: string, actor: Actor) {
+  const row = found((await ask(tenant, appointmentById(id)))[0]);
+  if (!appointmentPolicy.may(actor, 'appointment.read', row)) throw new Refused('not_found');
+  return row;
+}
+
+function statusesIn(text: string | undefined) {
+  if (text === undefined) return undefined;
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !(appointmentStatuses as readonly string[]).includes(name));
+  if (unknown !== undefined)
+    throw fieldRefusal('/query/status', `Use some of ${appointmentStatuses.join(', ')}`, 'invalid_value');
+  return names as contract.AppointmentStatus[];
+}
