@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Offer } from './availability.ts';
 import type { Audience } from './survey.ts';
 import type {
   Busy,
@@ -27,20 +28,14 @@ export interface OracleInput {
   resourceId: string | null;
 }
 
-export interface OracleOffer {
-  start: Instant;
-  end: Instant;
-  resource_ids: string[];
-}
-
 const MIN = 60_000;
 
 /** What a customer is offered, or the business is listed, minute by minute. */
-export function offersByBruteForce(input: OracleInput): OracleOffer[] {
-  const offers: OracleOffer[] = [];
+export function offersByBruteForce(input: OracleInput): Offer[] {
+  const offers: Offer[] = [];
   const first = Temporal.PlainDate.from(input.from).toZonedDateTime('UTC').epochMilliseconds - 30 * 60 * MIN;
   const last = Temporal.PlainDate.from(input.to).toZonedDateTime('UTC').epochMilliseconds + 56 * 60 * MIN;
-  const worlds = placesOf(input).map((place) => worldOf(input, place, first, last));
+  const worlds = input.rules.locations.map((place) => worldOf(input, place, first, last));
   for (let start = first; start < last; start += MIN) {
     const ids = worlds.map((world) => (mayStart(world, start, true) ? shownAt(world, start, true) : null));
     if (ids.every((found) => found === null)) continue;
@@ -58,7 +53,7 @@ export function offersByBruteForce(input: OracleInput): OracleOffer[] {
 /** Whether this start can be booked: the business is bound by hours and busy time only. */
 export function isBookableByBruteForce(input: OracleInput, start: Instant): boolean {
   const onGrid = input.audience === 'customer';
-  return placesOf(input).some((place) => {
+  return input.rules.locations.some((place) => {
     const world = worldOf(input, place, start - 48 * 60 * MIN, start + 48 * 60 * MIN);
     return mayStart(world, start, onGrid) && shownAt(world, start, onGrid) !== null;
   });
@@ -70,10 +65,6 @@ interface World {
   /** Per resource (or `''`, the place itself): for each start date the minutes its windows open. */
   open: Map<string, Map<string, Set<Instant>>>;
   load: Map<string, Map<Instant, number>>;
-}
-
-function placesOf({ rules }: OracleInput): readonly LocationRules[] {
-  return rules.locations;
 }
 
 function worldOf(input: OracleInput, place: LocationRules, first: Instant, last: Instant): World {
@@ -102,12 +93,7 @@ function openMinutes(
   const zone = place.time_zone;
   const isOverridden = (date: Temporal.PlainDate) =>
     resource?.overrides.some(({ on }) => on === date.toString()) ?? false;
-  const dates: Temporal.PlainDate[] = [];
-  const end = at(last, zone).toPlainDate().add({ days: 2 });
-  for (let date = at(first, zone).toPlainDate().subtract({ days: 2 }); Temporal.PlainDate.compare(date, end) <= 0;) {
-    dates.push(date);
-    date = date.add({ days: 1 });
-  }
+  const dates = datesBetween(at(first, zone).toPlainDate(), at(last, zone).toPlainDate());
   const breaks = new Set<Instant>();
   const off = new Set<Instant>();
   for (const date of dates) {
@@ -138,6 +124,12 @@ function openMinutes(
       return [date.toString(), minutes] as const;
     }),
   );
+}
+
+/** Two dates wider on both sides. */
+function datesBetween(first: Temporal.PlainDate, last: Temporal.PlainDate): Temporal.PlainDate[] {
+  const days = first.until(last).days + 5;
+  return Array.from({ length: days }, (_, index) => first.add({ days: index - 2 }));
 }
 
 function addMinutes(minutes: Set<Instant>, [start, end]: [Instant, Instant]): void {
