@@ -1,0 +1,62 @@
+import { weekly, type WorldResource } from '../world.ts';
+
+const location = 'kreuzberg';
+
+export const resources: WorldResource[] = [
+  {
+    key: 'leyla',
+    name: 'Dr. Leyla Aydın',
+    type: 'staff',
+    color: '#0f766e',
+    location,
+    person: 'staff',
+    hours: [...weekly([1, 2, 4, 5], '08:00', '17:00'), ...weekly([6], '09:00', '13:00')],
+    breaks: weekly([1, 2, 4, 5], '12:30', '13:30'),
+    each_week: [{ weekday: 2, start: '16:00', end: '17:00', reason: 'House calls' }],
+  },
+  {
+    key: 'henrik',
+    name: 'Dr. Henrik Sørensen',
+    type: 'staff',
+    color: '#1d4ed8',
+    location,
+    hours: weekly([1, 2, 3, 4, 5], '08:30', '17:30'),
+    breaks: weekly([1, 2, 3, 4, 5], '13:00', '14:00'),
+    time_off: [{ on: { weekday: 3, from: 7 }, start: '00:00', end: '24:00', reason: 'Conference in Leipzig' }],
+  },
+  {
+    key: 'nora',
+    name: 'Nora Becker',
+    type: 'staff',
+    color: '#c2410c',
+    location,
+    hours: weekly([1, 2, 3, 5], '09:00', '18:00'),
+    breaks: weekly([1, 2, 3, 5], '12:00', '12:45'),
+  },
+  {
+    key: 'tomasz',
+    name: 'Tomasz Zieliński',
+    type: 'staff',
+    color: '#7e22ce',
+    location,
+    hours: [...weekly([1, 3, 4, 5], '08:00', '16:30'), ...weekly([6], '09:00', '13:00')],
+    breaks: weekly([1, 3, 4, 5], '12:00', '12:45'),
+    overrides: [{ on: { weekday: 1, from: 5 }, windows: [{ start: '12:00', end: '18:00' }], reason: 'Late shift' }],
+  },
+  {
+    key: 'mei',
+    name: 'Mei Chen',
+    type: 'staff',
+    color: '#be185d',
+    location,
+    hours: weekly([1, 2, 3, 4, 5], '08:00', '16:00'),
+    breaks: weekly([1, 2, 3, 4, 5], '11:45', '12:30'),
+    time_off: [{ on: 2, start: '08:00', end: '10:00', reason: 'Blood donation drive' }],
+  },
+  { key: 'room_1', name: 'Consulting room 1', type: 'room', color: '#0369a1', location },
+  { key: 'room_2', name: 'Consulting room 2', type: 'room', color: '#4338ca', location },
+  { key: 'therapy', name: 'Therapy room', type: 'room', color: '#a16207', location },
+  { key: 'gym', name: 'Movement room', type: 'room', color: '#15803d', location },
+  { key: 'ultrasound', name: 'Ultrasound scanner', type: 'equipment', color: '#52525b', location },
+  { key: 'van', name: 'House call car', type: 'vehicle', color: '#854d0e', location },
+];
