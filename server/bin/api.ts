@@ -1,0 +1,9 @@
+import { buildApi } from '../api/app.ts';
+import { startHere } from '../api/process.ts';
+
+/** The API and the web without a worker. Any number of them may run. */
+await startHere(async ({ core, onStop }) => {
+  const { app } = await buildApi(core);
+  await app.listen({ host: core.config.host, port: core.config.port });
+  onStop(() => app.close());
+});

@@ -1,0 +1,97 @@
+import type { Core } from '../core.ts';
+import { openDatabase } from '../db/database.ts';
+import { handOver } from '../events/hand-over.ts';
+import { reactionJob } from '../events/react.ts';
+import type { Reactions } from '../events/reactions.ts';
+import { type Relay, startRelay } from '../events/relay.ts';
+import { sweep } from '../events/sweep.ts';
+import type { Waker } from '../events/wake.ts';
+import { findTenants } from '../tenant/find.ts';
+import { type Dues, dueHandler } from './due.ts';
+import type { Jobs } from './registry.ts';
+import { startRunner } from './runner.ts';
+import { type Station, openStation } from './station.ts';
+
+export interface StartWorker {
+  core: Core;
+  urls: { ownerUrl: string; loginUrl: string };
+  jobs: Jobs;
+  reactions: Reactions;
+  dues: Dues;
+  /** Of this process, where it also writes. */
+  waker?: Waker;
+  sweepEveryMs?: number;
+  concurrency?: number;
+}
+
+export interface Worker {
+  relay: Relay;
+  /** Looks into every schema now; answers how many. */
+  sweep(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Relay, jobs and sweep of one process. Any number of them may run beside each other. */
+export async function startWorker(options: StartWorker): Promise<Worker> {
+  const { core, urls, jobs, reactions, dues, waker, sweepEveryMs = 60_000, concurrency = 5 } = options;
+  const { clock, log } = core;
+  jobs.job('reaction', reactionJob(reactions));
+  jobs.job('due', dueHandler(dues));
+  const find = findTenants(core.database);
+  const station = await openStation({ url: urls.ownerUrl, log, waker });
+  const running = (poolId: string) => station.show(poolId);
+  const { addJobs, ...runner } = await startRunner({ ...urls, jobs, find, clock, log, concurrency, running });
+  const relay = startRelay({
+    log,
+    async turn(key, priority) {
+      const tenant = await find(key, clock.now());
+      // A business that cannot be written to keeps its events until it can.
+      if (tenant?.row.status !== 'active') return { count: 0, more: false };
+      return handOver({ tenant, reactions, addJobs, priority });
+    },
+  });
+  waker?.hear(relay.wake);
+  station.hear(relay.wake);
+  const database = openDatabase({ url: urls.loginUrl, poolSize: 1, log });
+  let stopping = false;
+  const sweepOnce = () => sweep({ database, clock, log, relay, addJobs, stopping: () => stopping });
+  const rounds = startRounds({ station, sweepOnce, everyMs: sweepEveryMs });
+  return {
+    relay,
+    sweep: sweepOnce,
+    async stop() {
+      stopping = true;
+      await rounds.stop();
+      await relay.stop();
+      await runner.stop();
+      await station.close();
+      await database.close();
+    },
+  };
+}
+
+interface StartRounds {
+  station: Station;
+  sweepOnce: () => Promise<number>;
+  everyMs: number;
+}
+
+const SECOND_LOOK_MS = 5000;
+
+/** What a worker does from time to time: at its start, soon after it, and then each minute. */
+function startRounds({ station, sweepOnce, everyMs }: StartRounds): { stop(): Promise<void> } {
+  let round: Promise<unknown> = Promise.resolve();
+  const go = (work: () => Promise<unknown>) => {
+    round = round.then(() => station.round(work));
+  };
+  go(sweepOnce);
+  const second = setTimeout(() => go(async () => undefined), SECOND_LOOK_MS);
+  const regular = setInterval(() => go(sweepOnce), everyMs);
+  return {
+    async stop() {
+      clearTimeout(second);
+      clearInterval(regular);
+      await round;
+    },
+  };
+}
