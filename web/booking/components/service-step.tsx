@@ -72,12 +72,13 @@ function NoServices({ business }: { business: BookingBusiness }) {
 }
 
 /** The shape of the page to come, once it takes longer than a blink. */
-export function ServiceSkeleton() {
+export function ServiceSkeleton({ withBrand = false }: { withBrand?: boolean }) {
   const { speech } = usePage();
   const isSlow = useAfter();
   if (!isSlow) return null;
   return (
     <output className="skeletons" aria-label={speech.text('loading')}>
+      {withBrand ? <span className="skeleton skeleton-brand" /> : null}
       <span className="skeleton skeleton-title" />
       {[0, 1, 2, 3].map((i) => (
         <span key={i} className="skeleton skeleton-card" />

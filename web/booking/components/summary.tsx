@@ -16,15 +16,17 @@ export function Summary({ business, service, draft, back }: Omit<StepProps, 'dis
   ];
   return (
     <section className="summary" aria-label={speech.text('your_appointment')}>
-      <p>
-        <strong>{service.name}</strong> <span className="quiet">{parts.filter(Boolean).join(' · ')}</span>
-      </p>
+      <div className="summary-head">
+        <p>
+          <strong>{service.name}</strong> <span className="quiet">{parts.filter(Boolean).join(' · ')}</span>
+        </p>
+        <button type="button" className="link" onClick={back}>
+          {speech.text('change_time')}
+        </button>
+      </div>
       <p className="summary-when">
         <When start={draft.start} end={end} placeZone={business.time_zone} zone={draft.zone} />
       </p>
-      <button type="button" className="link" onClick={back}>
-        {speech.text('change_time')}
-      </button>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useId } from 'react';
 import { monthOf } from '../calendar.ts';
+import { firstDayAfter } from '../offers.ts';
 import { usePage } from '../page-context.ts';
 import { type PickerOptions, usePicker } from '../use-picker.ts';
 import { DayGrid } from './day-grid.tsx';
@@ -113,11 +114,17 @@ function Times(props: TimePickerProps & { picker: Picker }) {
 function NothingFree({ picker, text }: { picker: Picker; text: string }) {
   const { speech, format } = usePage();
   const { next } = picker;
+  const first = firstDayAfter(picker.days.keys(), '');
   return (
     <div className="nothing">
       {text ? <p>{text}</p> : null}
       {next === undefined ? <p>{speech.text('looking_ahead')}</p> : null}
-      {next === null ? <p>{speech.text('none_ahead')}</p> : null}
+      {next === null ? <p>{speech.text('none_later')}</p> : null}
+      {next === null && first ? (
+        <button type="button" className="button" onClick={() => picker.choose(first)}>
+          {speech.text('back_to_day', { day: format.shortDate(first) })}
+        </button>
+      ) : null}
       {next ? (
         <button type="button" className="button" onClick={() => picker.choose(next)}>
           {speech.text('next_free', { day: format.shortDate(next) })}

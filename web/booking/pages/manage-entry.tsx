@@ -23,6 +23,6 @@ export default function ManageEntry(props: { token: string; onBusiness: (busines
       </div>
     );
   if (loaded.state === 'failed') return <FailurePage failure={loaded.failure} retry={loaded.retry} />;
-  if (!appointment) return <ServiceSkeleton />;
+  if (!appointment) return <ServiceSkeleton withBrand />;
   return <ManagePage token={token} appointment={appointment} onChanged={replace} />;
 }

@@ -77,7 +77,7 @@ function BookEntry(props: { start: Start; service: string | null; onBusiness: (b
     if (ready) onBusiness(ready);
   }, [ready, onBusiness]);
   if (business.state === 'failed') return <FailurePage failure={business.failure} retry={business.retry} />;
-  if (!ready) return <ServiceSkeleton />;
+  if (!ready) return <ServiceSkeleton withBrand />;
   return <BookPage business={ready} services={services} service={service} />;
 }
 

@@ -34,6 +34,8 @@ export const words: Words = {
   next_free: 'Nächster freier Tag: {day}',
   looking_ahead: 'Der nächste freie Tag wird gesucht',
   none_ahead: 'In den nächsten sechs Monaten ist nichts frei.',
+  none_later: 'Später ist noch nichts buchbar.',
+  back_to_day: 'Zurück zu {day}',
   today: 'heute',
   previous_month: 'Voriger Monat',
   next_month: 'Nächster Monat',
@@ -160,7 +162,8 @@ export const words: Words = {
   suspended_title: 'Die Online-Buchung ruht',
   suspended_text: 'Dieser Betrieb nimmt zurzeit online keine Buchungen an. Wenden Sie sich direkt an ihn.',
   offline_title: 'Keine Verbindung',
-  offline_text: 'Nichts von Ihren Eingaben ist verloren. Sobald Sie wieder online sind, geht es hier weiter.',
+  offline_text:
+    'Nichts von Ihren Eingaben ist verloren. Versuchen Sie es noch einmal, sobald die Verbindung wieder da ist.',
   limited_title: 'Zu viele Versuche',
   limited_text: 'Nichts von Ihren Eingaben ist verloren. Versuchen Sie es {when} noch einmal.',
   limited_soon: 'in ein paar Minuten',
