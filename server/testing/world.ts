@@ -1,6 +1,6 @@
 import type { Mode } from '@smooth/contract/identity/roles.ts';
 import { inTenant, schemaOf, type Tenant, type TenantDb, tenantHandle } from '../core/tenant/tenant.ts';
-import { type Cast, emailOf, idOf, PASSWORD, userId } from './cast.ts';
+import { type Cast, type clinicCast, emailOf, idOf, PASSWORD, type salonCast, userId } from './cast.ts';
 import type { House } from './house.ts';
 import { type Person, personOf } from './person.ts';
 
@@ -34,6 +34,9 @@ export interface World<C extends Cast = Cast> {
   mark(): Promise<number>;
   eventsSince(mark: number): Promise<RecordedEvent[]>;
 }
+
+export type Salon = World<typeof salonCast>;
+export type Clinic = World<typeof clinicCast>;
 
 export function worldOf<C extends Cast>(house: House, cast: C, mode: Mode): World<C> {
   const { subdomain } = cast;

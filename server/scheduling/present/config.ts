@@ -6,7 +6,7 @@ import { formatInstant } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import type { Selectable } from 'kysely';
 import type { Actor } from '../../core/actor.ts';
-import type { TenantTables } from '../../schema/tenant-tables.ts';
+import type { StoredLine, TenantTables } from '../../schema/tenant-tables.ts';
 import { blockPolicy, configPolicy } from '../policy/config.ts';
 import type { BlockRow } from '../queries/blocks.ts';
 import type { CountedClosure } from '../queries/closures.ts';
@@ -89,7 +89,7 @@ export function presentService(row: ServiceRow, currency: string, actor: Actor):
   const { sort_name: _, ...service } = row as ServiceRow & { sort_name?: string };
   return {
     ...service,
-    requires: row.requires.map(({ id: _, resource_ids, ...line }) => ({ ...line, resource_ids: [...resource_ids] })),
+    requires: row.requires.map(presentLine),
     questions: [...row.questions],
     price: { amount_minor: row.price_minor, currency },
     ...stamps(row),
@@ -99,3 +99,14 @@ export function presentService(row: ServiceRow, currency: string, actor: Actor):
     },
   };
 }
+
+/** The id of a line is the engine's own business. */
+const presentLine = (line: StoredLine): Service['requires'][number] => ({
+  type: line.type,
+  resource_ids: [...line.resource_ids],
+  quantity: line.quantity,
+  units: line.units,
+  padding_before_minutes: line.padding_before_minutes,
+  padding_after_minutes: line.padding_after_minutes,
+  is_choosable: line.is_choosable,
+});
