@@ -202,5 +202,12 @@ export const managedReschedule = endpoint({
   ],
 });
 
-/** Answers `text/calendar`; the file a customer adds to their own calendar. */
-export const managedCalendarPath = '/api/booking/appointments/:manage_token/calendar.ics';
+export const managedCalendar = endpoint({
+  method: 'GET',
+  path: '/api/booking/appointments/:manage_token/calendar.ics',
+  summary: 'An appointment as a file for a calendar (RFC 5545)',
+  tag: 'booking',
+  params: manageParams,
+  produces: 'text/calendar',
+  responses: { 200: z.string() },
+});

@@ -12,6 +12,8 @@ export interface Endpoint {
   body?: z.ZodType;
   /** The answer of success by status; `z.undefined()` for none. */
   responses: Record<number, z.ZodType>;
+  /** The media type of the answer where it is not JSON. */
+  produces?: string;
   /** Expected refusals beside the ones every route has. */
   refusals?: readonly ErrorCode[];
 }

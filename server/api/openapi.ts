@@ -58,7 +58,10 @@ function operationOf(endpoint: Endpoint, may: string) {
       [status]:
         answer instanceof z.ZodUndefined
           ? { description: 'Done' }
-          : { description: 'Done', content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
+          : {
+              description: 'Done',
+              content: { [endpoint.produces ?? 'application/json']: { schema: schemaOf(answer, 'output') } },
+            },
       ...problemsOf(endpoint, may),
     },
   };

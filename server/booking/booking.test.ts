@@ -1,3 +1,4 @@
+import ical from 'ical.js';
 import { expect, test } from '../testing/test.ts';
 import type { World } from '../testing/world.ts';
 
@@ -81,4 +82,13 @@ test('the same key answers the same, another body with it is refused', async ({ 
   expect(new Set(twins.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
   const other = haircutAt(salon, '2026-07-20T10:00:00Z');
   expect(await salon.visitor.post('/api/booking/appointments', other, key)).toBeRefused(422, 'idempotency_key_reused');
+});
+
+test('the calendar file names the appointment for good and its time in UTC', async ({ salon }) => {
+  const booked = await salon.visitor.post('/api/booking/appointments', haircutAt(salon, '2026-07-21T08:00:00Z'));
+  const { manage_token: token, appointment } = booked.body as { manage_token: string; appointment: { id: string } };
+  const file = await salon.visitor.get(`/api/booking/appointments/${token}/calendar.ics`);
+  const event = new ical.Component(ical.parse(file.text) as unknown[]).getFirstSubcomponent('vevent')!;
+  expect(event.getFirstPropertyValue('uid')).toBe(`${appointment.id}@localhost`);
+  expect(String(event.getFirstPropertyValue('dtstart'))).toBe('2026-07-21T08:00:00Z');
 });

@@ -2,8 +2,10 @@ import type { BookedAppointment, BookingBusiness, BookingService } from '@smooth
 import { candidatesFor } from '@smooth/engine/candidates.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
 import type { Actor } from '../core/actor.ts';
+import type { Core } from '../core/core.ts';
 import type { TenantRow } from '../core/tenant/gate.ts';
 import type { Tenant, TenantDb } from '../core/tenant/tenant.ts';
+import { calendarOf } from '../scheduling/present/calendar.ts';
 import { presentAppointment } from '../scheduling/present/appointments.ts';
 import type { AppointmentRow } from '../scheduling/queries/appointments.ts';
 import { anyRules, type BookableService, type BusinessRules, rulesIn } from '../scheduling/queries/rules.ts';
@@ -65,4 +67,27 @@ export async function presentBooked(where: Tenant | TenantDb, row: AppointmentRo
     cancel_until: formatInstant(cancelUntil(row)),
     reschedule_until: formatInstant(rescheduleUntil(row)),
   };
+}
+
+/** The same as a calendar file to download, in the form that a later mail of the appointment replaces. */
+export async function bookedCalendar(core: Core, tenant: Tenant, row: AppointmentRow): Promise<string> {
+  const rules = await anyRules(tenant);
+  const { row: business } = tenant;
+  const location = rules.locations.get(row.location_id ?? '');
+  const wall = new Intl.DateTimeFormat(row.locale ?? business.locale, {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: row.time_zone,
+  });
+  return calendarOf({
+    appointment: row,
+    method: 'PUBLISH',
+    summary: `${rules.services.get(row.service_id)?.name ?? ''}, ${business.name}`,
+    description: `${wall.format(row.starts_at)} (${row.time_zone})`,
+    location: location?.address ?? business.address,
+    organizer: { name: business.name, email: business.email ?? `bookings@${core.config.baseUrl.hostname}` },
+    attendee: null,
+    host: core.config.baseUrl.hostname,
+    stamp: row.updated_at,
+  });
 }

@@ -1,7 +1,7 @@
 import * as contract from '@smooth/contract/booking/booking.ts';
 import { visitor } from '../core/actor.ts';
 import type { Core } from '../core/core.ts';
-import type { May, Routes } from '../core/http/route.ts';
+import { type May, ReadyText, type Routes } from '../core/http/route.ts';
 import { book } from '../scheduling/actions/book.ts';
 import { changeStatus } from '../scheduling/actions/change-status.ts';
 import { hold, releaseHold } from '../scheduling/actions/holds.ts';
@@ -14,7 +14,7 @@ import { manageToken, manageTokenMode } from '../scheduling/rules/manage-token.t
 import { instantIn, refuseLongRange } from '../scheduling/rules/request.ts';
 import { managedBy, managedId, managedRow } from './queries.ts';
 import { floodGuard } from './rules.ts';
-import { presentBooked, presentBookingBusiness, presentBookingService } from './present.ts';
+import { bookedCalendar, presentBooked, presentBookingBusiness, presentBookingService } from './present.ts';
 
 const everyone: May = { may: 'everyone' };
 /** Whoever has the link may; it stores the mode. */
@@ -78,6 +78,11 @@ function lookingRoutes({ read }: Routes, core: Core): void {
     return offersJson(
       await listOffers(tenant, { ...asked, zone, audience: 'customer', onlineOnly: token === undefined, ignore }),
     );
+  });
+  read(contract.managedCalendar, byLink, async ({ tenant, params, reply }) => {
+    const row = await managedRow(core.secret, tenant, params.manage_token);
+    void reply.header('content-disposition', 'attachment; filename="appointment.ics"');
+    return new ReadyText(await bookedCalendar(core, tenant, row));
   });
   read(contract.managedAppointment, byLink, async ({ tenant, params }) => {
     return presentBooked(tenant, await managedRow(core.secret, tenant, params.manage_token));

@@ -8,6 +8,8 @@ export interface Answer<Body = Record<string, unknown>> {
   body: Body;
   /** The same, read as a refusal. */
   problem: Problem;
+  /** The answer as it came. */
+  text: string;
 }
 
 type Headers = Record<string, string>;
@@ -61,7 +63,7 @@ export function personOf({ app, host, mode, now, credentials }: Standing): Perso
       ...(body !== undefined && { payload }),
     });
     const json = response.body && /json/.test(String(response.headers['content-type'])) ? response.json() : undefined;
-    return { status: response.statusCode, headers: response.headers, body: json, problem: json };
+    return { status: response.statusCode, headers: response.headers, body: json, problem: json, text: response.body };
   };
   return {
     call: async <E extends Endpoint>(endpoint: E, call: CallOf<E> = {}, headers: Headers = {}) =>

@@ -31,14 +31,14 @@ interface Given<E extends Endpoint> {
 }
 type InBusiness<E extends Endpoint> = Given<E> & { tenant: Tenant };
 
-/** JSON that was made and checked elsewhere, for answers too large to be walked twice. */
-export class ReadyJson {
+/** An answer that was written and checked elsewhere: too large to be walked twice, or no JSON at all. */
+export class ReadyText {
   readonly text: string;
   constructor(text: string) {
     this.text = text;
   }
 }
-type Result<E extends Endpoint> = Promise<AnswerOf<E> | ReadyJson>;
+type Result<E extends Endpoint> = Promise<AnswerOf<E> | ReadyText>;
 
 /** A registered route, for the isolation matrix and the API document. */
 export interface RegisteredRoute {
@@ -82,7 +82,9 @@ export function routesOf(app: FastifyInstance, core: Core, doors: Doors): Routes
         const given = await comeIn(core, doors, { endpoint, may, place: about.place }, request, reply);
         const { status, body } = await answer(given);
         void reply.code(status);
-        return body === null ? reply.send() : reply.type('application/json; charset=utf-8').send(body);
+        return body === null
+          ? reply.send()
+          : reply.type(`${endpoint.produces ?? 'application/json'}; charset=utf-8`).send(body);
       },
     });
   };
@@ -148,10 +150,10 @@ function parsed(schema: z.ZodType | undefined, value: unknown, part: 'params' | 
   });
 }
 
-function answerOf<E extends Endpoint>(endpoint: E, result: AnswerOf<E> | ReadyJson): Answer {
+function answerOf<E extends Endpoint>(endpoint: E, result: AnswerOf<E> | ReadyText): Answer {
   const [status, schema] = Object.entries(endpoint.responses)[0]!;
   if (result === undefined) return { status: Number(status), body: null };
-  if (result instanceof ReadyJson) return { status: Number(status), body: result.text };
+  if (result instanceof ReadyText) return { status: Number(status), body: result.text };
   // Parsing strips whatever the contract does not name, so nothing leaves by accident.
   return { status: Number(status), body: JSON.stringify(schema.parse(result)) };
 }
