@@ -5,6 +5,7 @@ import { type RegisteredRoute, routesOf } from '../core/http/route.ts';
 import { customerRoutes } from '../customers/routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { bookingRoutes } from '../booking/routes.ts';
+import { platformRoutes } from '../platform/routes.ts';
 import { appointmentRoutes } from '../scheduling/routes/appointments.ts';
 import { availabilityRoutes } from '../scheduling/routes/availability.ts';
 import { classRoutes } from '../scheduling/routes/classes.ts';
@@ -33,6 +34,7 @@ export async function buildApi(core: Core): Promise<Api> {
   appointmentRoutes(routes);
   classRoutes(routes);
   bookingRoutes(routes, core);
+  platformRoutes(routes, core);
   openApiRoutes(app, routes.registered);
   healthRoutes(app, core);
   await webRoutes(app, core, doors);

@@ -111,7 +111,8 @@ test('of two changes at once one wins', async ({ marek }) => {
   const { id } = await add(marek);
   const change = (name: string) => marek.call(contract.changeResource, { params: { id }, body: { revision: 1, name } });
   const answers = await Promise.all(['a', 'b', 'c', 'd'].map(change));
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
 });
 
 test('a capacity below what is booked from now on is refused', async ({ salon, marek }) => {
@@ -210,7 +211,9 @@ test('hours of one date are set, set again, and taken back', async ({ salon, mar
   expect((await marek.call(contract.deleteOverride, { params })).status).toBe(204);
   expect(await marek.call(contract.deleteOverride, { params })).toBeRefused(404, 'not_found');
   const facts = await salon.eventsSince(before);
-  expect(facts.map(({ type, subject_id }) => [type, subject_id])).toEqual(Array(3).fill(['resource.changed', id]));
+  expect(facts.map(({ type, subject_id }) => [type, subject_id])).toEqual(
+    Array.from({ length: 3 }, () => ['resource.changed', id]),
+  );
 });
 
 test('an override is of a date that exists, with windows that do not overlap', async ({ salon, marek }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { appUrl } from '../core/db/roles.ts';
 import { startEmbedded } from '../core/postgres/embedded.ts';
+import { roleOf } from '../core/tenant/tenant.ts';
 
 /** A PostgreSQL for one run of the tests: the one TEST_DATABASE_URL names, or an own one that is gone afterwards. */
 export interface TestCluster {
@@ -50,3 +51,9 @@ export const createDatabase = (clusterUrl: string, name: string, template = 'tem
 
 export const dropDatabase = (clusterUrl: string, name: string) =>
   asOwner(clusterUrl, (owner) => owner.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
+
+/** The roles of tenants, which outlive their database. */
+export async function dropRoles(clusterUrl: string, tenantIds: string[]): Promise<void> {
+  const roles = tenantIds.flatMap((id) => [`"${roleOf(id, 'live')}"`, `"${roleOf(id, 'sandbox')}"`]);
+  if (roles.length > 0) await asOwner(clusterUrl, (owner) => owner.query(`DROP ROLE ${roles.join(', ')}`));
+}

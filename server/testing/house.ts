@@ -9,7 +9,7 @@ import { openDatabase } from '../core/db/database.ts';
 import type { RegisteredRoute } from '../core/http/route.ts';
 import { makeLog } from '../core/log.ts';
 import type { TenantRow } from '../core/tenant/gate.ts';
-import { createDatabase, dropDatabase, urlsOf } from './cluster.ts';
+import { createDatabase, dropDatabase, dropRoles, urlsOf } from './cluster.ts';
 
 /** The whole application on a database of its own, with a clock that stands still. */
 export interface House {
@@ -49,8 +49,15 @@ export async function openHouse(cluster: { url: string; template: string }): Pro
     close: async () => {
       await app.close();
       await core.database.close();
+      const { rows: all } = await owner.query<TenantRow>('SELECT id FROM public.tenants');
       await owner.end();
       await dropDatabase(cluster.url, name);
+      // Roles of tenants that a test has made belong to the cluster and would outlive the database.
+      const known = new Set(rows.map(({ id }) => id));
+      await dropRoles(
+        cluster.url,
+        all.map(({ id }) => id).filter((id) => !known.has(id)),
+      );
     },
   };
 }

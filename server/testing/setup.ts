@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
-import { roleOf } from '../core/tenant/tenant.ts';
 import { migratePublic } from '../tenancy/actions/migrate.ts';
 import { fillTemplate } from './cast.ts';
-import { asOwner, createDatabase, dropDatabase, startCluster, urlsOf } from './cluster.ts';
+import { createDatabase, dropDatabase, dropRoles, startCluster, urlsOf } from './cluster.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -25,8 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('cluster', { url: cluster.url, template });
   return async () => {
     await dropDatabase(cluster.url, template);
-    const roles = tenantIds.flatMap((id) => [roleOf(id, 'live'), roleOf(id, 'sandbox')]);
-    await asOwner(cluster.url, (owner) => owner.query(`DROP ROLE ${roles.map((role) => `"${role}"`).join(', ')}`));
+    await dropRoles(cluster.url, tenantIds);
     await cluster.stop();
   };
 }
