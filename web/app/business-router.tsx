@@ -56,6 +56,12 @@ const appointmentNew = createRoute({
   validateSearch: newAppointmentSearch,
   component: lazyRouteComponent(() => import('../scheduling/pages/appointment-new.tsx'), 'NewAppointmentPanel'),
 });
+const classNew = createRoute({
+  getParentRoute: () => appointments,
+  path: 'class',
+  validateSearch: newAppointmentSearch,
+  component: lazyRouteComponent(() => import('../scheduling/pages/class-new.tsx'), 'NewClassPanel'),
+});
 const appointment = createRoute({
   getParentRoute: () => appointments,
   path: '$id',
@@ -144,7 +150,7 @@ export const businessRouter = createRouter({
     signIn,
     shell.addChildren([
       agenda,
-      appointments.addChildren([appointmentNew, appointment]),
+      appointments.addChildren([appointmentNew, classNew, appointment]),
       customers.addChildren([customerNew, customer]),
       services,
       serviceNew,

@@ -22,6 +22,11 @@ describe('times are those of the place', () => {
   });
 });
 
+test('a wall time is written as the locale writes it', () => {
+  expect(berlin.wall('09:30')).toBe('09:30');
+  expect(formatFor({ locale: 'en-US', currency: 'USD', zone: 'UTC' }).wall('15:00')).toBe('3:00 PM');
+});
+
 test('money has the digits of its currency', () => {
   expect(berlin.money(4500)).toBe('€45.00');
   expect(formatFor({ locale: 'ja-JP', currency: 'JPY', zone: 'Asia/Tokyo' }).money(4500)).toBe('￥4,500');

@@ -1,6 +1,7 @@
-import { DAY, parseInstant } from '@smooth/engine/instant.ts';
+import { minutesOfWall } from '@smooth/engine/date.ts';
+import { DAY, MINUTE, parseInstant } from '@smooth/engine/instant.ts';
 import { localDateOf, offsetAt } from '@smooth/engine/zone.ts';
-import type { LocalDate } from '@smooth/engine/types.ts';
+import type { LocalDate, WallTime } from '@smooth/engine/types.ts';
 
 export interface Manner {
   locale: string;
@@ -18,6 +19,8 @@ export function formatFor({ locale, currency, zone }: Manner) {
   const plain = intl(locale, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const brief = intl(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone });
 
+  const wall = intl(locale, { timeStyle: 'short', timeZone: 'UTC' });
+
   const yearNow = (now: number) => localDateOf(zone, now).slice(0, 4);
   const date = (instant: string, now = Date.now()) =>
     (localDateOf(zone, ms(instant)).startsWith(yearNow(now)) ? day : dayOfYear).format(ms(instant));
@@ -34,6 +37,8 @@ export function formatFor({ locale, currency, zone }: Manner) {
     /** `Tuesday, 14 July 2026`, of a date of the place. */
     longDay: (on: LocalDate) => long.format(utc(on)),
     day: (on: LocalDate) => plain.format(utc(on)),
+    /** A wall time of the contract, `15:00`, as the locale writes it. */
+    wall: (time: WallTime) => wall.format(minutesOfWall(time) * MINUTE),
     timeRange: (start: string, end: string) => clock.formatRange(ms(start), ms(end)),
     dateTime: (instant: string, now = Date.now()) => `${date(instant, now)}, ${time(instant)}`,
     dateTimeRange: (start: string, end: string, now = Date.now()) =>

@@ -2,7 +2,9 @@ import {
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  InputWrapper,
   Modal,
+  NumberInput,
   Tooltip,
   type MantineThemeOverride,
 } from '@mantine/core';
@@ -25,11 +27,11 @@ const dark: MantineColorsTuple = [
   '#b4bac5',
   '#969eab',
   '#6f7887',
-  '#434a56',
-  '#333944',
-  '#272c35',
-  '#1b1f26',
+  '#3a414d',
+  '#262b34',
+  '#191d24',
   '#14171c',
+  '#101318',
   '#0d0f13',
 ];
 const indigo: MantineColorsTuple = [
@@ -67,7 +69,7 @@ const sizes = {
   touch: '44px',
   dot: '8px',
   strip: '3px',
-  column: '1080px',
+  column: '1180px',
   form: '720px',
   measure: '68ch',
   'text-caption': '12px',
@@ -209,6 +211,10 @@ export const theme: MantineThemeOverride = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
+    NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 140 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
   },

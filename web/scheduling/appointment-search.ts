@@ -27,11 +27,13 @@ export const appointmentSearch = (search: Record<string, unknown>): AppointmentS
 export interface NewAppointmentSearch {
   day?: string | undefined;
   for?: string | undefined;
+  of?: string | undefined;
 }
 
 export const newAppointmentSearch = (search: Record<string, unknown>): NewAppointmentSearch => ({
   day: date(search['day']),
   for: text(search['for']),
+  of: text(search['of']),
 });
 
 /** The instants between which a period lies, seen from `today`; an open end is left out. */

@@ -6,7 +6,7 @@ const draft: Draft = {
   customer: { id: null, name: ' Maya Lopez ', email: '', phone: '' },
   resourceId: undefined,
   party: 1,
-  picked: { start: '2026-07-14T08:00:00Z' },
+  picked: { start: '2026-07-14T08:00:00Z', isOffered: true },
   overlap: { allow: false, reason: '' },
   notes: '',
 };
@@ -26,7 +26,7 @@ test('a wish for a resource, a class and an overlap are sent where they are mean
       customer: { ...draft.customer, id: 'c' },
       resourceId: 'ana',
       party: 2,
-      picked: { start: '2026-07-14T08:00:00Z', classId: 'k' },
+      picked: { start: '2026-07-14T08:00:00Z', isOffered: true, classId: 'k' },
       overlap: { allow: true, reason: 'Regular guest' },
     }),
   ).toMatchObject({ customer_id: 'c', resource_ids: ['ana'], class_id: 'k', party_size: 2, allow_overlap: true });

@@ -6,10 +6,20 @@ export interface Draft {
   customer: { id: string | null; name: string; email: string; phone: string };
   resourceId: string | undefined;
   party: number;
-  picked: { start: string; classId?: string | undefined } | null;
+  picked: { start: string; isOffered: boolean; classId?: string | undefined } | null;
   overlap: { allow: boolean; reason: string };
   notes: string;
 }
+
+export const emptyDraft = (serviceId?: string): Draft => ({
+  serviceId: serviceId ?? null,
+  customer: { id: null, name: '', email: '', phone: '' },
+  resourceId: undefined,
+  party: 1,
+  picked: null,
+  overlap: { allow: false, reason: '' },
+  notes: '',
+});
 
 /** What is still needed, by field. */
 export function missing({ serviceId, customer, picked, overlap }: Draft): Record<string, string> {

@@ -18,7 +18,7 @@ export function AvatarMenu({ person, onSignOut }: AvatarMenu) {
     <Menu position="bottom-end" width="15em">
       <Menu.Target>
         <UnstyledButton aria-label={`Your menu, ${person.name}`}>
-          <Avatar name={person.name} color="indigo" size="var(--s-8)" radius="xl" />
+          <Avatar name={person.name} color="indigo" size="var(--s-8)" radius="100%" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

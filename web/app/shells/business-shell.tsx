@@ -26,7 +26,7 @@ const places: Place[] = [
 ];
 const help: Place[] = [
   { href: '/book', label: 'Booking page', icon: IconExternalLink },
-  { to: '/embed', label: 'Embed it', icon: IconCode },
+  { to: '/embed', label: 'Embed', icon: IconCode },
 ];
 
 /** The rooms of a business: sidebar, top bar and, on phones, a bar below. */

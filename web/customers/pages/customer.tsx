@@ -61,7 +61,7 @@ function Actions({ customer, onEdit, onGone }: { customer: Customer; onEdit: () 
     );
   return (
     <Buttons>
-      {may('appointment.book') ? (
+      {may('appointment.create') ? (
         <Button
           component={Link}
           to="/appointments/new"

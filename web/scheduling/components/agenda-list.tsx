@@ -14,9 +14,10 @@ interface AgendaList {
   now: number;
   open: string | undefined;
   onOpen: (id: string) => void;
+  onOpenClass: (id: string) => void;
 }
 
-export function AgendaList({ entries, day, now, open, onOpen }: AgendaList) {
+export function AgendaList({ entries, day, now, open, onOpen, onOpenClass }: AgendaList) {
   const { zone } = useFormat();
   const bounds = { start: startOfDay(zone, day), end: startOfDay(zone, addDays(day, 1)) };
   const line = nowIndex(entries, now, bounds);
@@ -37,7 +38,7 @@ export function AgendaList({ entries, day, now, open, onOpen }: AgendaList) {
           {line === index ? <NowLine now={now} /> : null}
           {entry.kind === 'class' ? (
             <li className={classes.class}>
-              <ClassHead entry={entry} />
+              <ClassHead entry={entry} onOpen={() => onOpenClass(entry.session.id)} />
               <ol>{entry.parties.map((party) => row(party, true))}</ol>
             </li>
           ) : (
@@ -59,7 +60,12 @@ function NowLine({ now }: { now: number }) {
   );
 }
 
-function ClassHead({ entry: { session, parties } }: { entry: Extract<AgendaEntry, { kind: 'class' }> }) {
+interface ClassHead {
+  entry: Extract<AgendaEntry, { kind: 'class' }>;
+  onOpen: () => void;
+}
+
+function ClassHead({ entry: { session, parties }, onOpen }: ClassHead) {
   const { time } = useFormat();
   const free = session.seats - session.seats_taken;
   return (
@@ -70,7 +76,9 @@ function ClassHead({ entry: { session, parties } }: { entry: Extract<AgendaEntry
       </span>
       <span className={classes.strip} style={{ background: session.service.color }} />
       <span className={classes.what}>
-        <strong>{session.service.name}</strong>
+        <button type="button" className={classes.open} onClick={onOpen}>
+          {session.service.name}
+        </button>
         <span>{session.resources.map(({ name }) => name).join(', ')}</span>
       </span>
       <span className={classes.seats}>

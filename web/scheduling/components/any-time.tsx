@@ -1,8 +1,8 @@
 import { Alert, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { DateField } from '../../app/date-field.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { Fields } from '../../ui/page.tsx';
 import { instantAt, wallAt } from '../times.ts';
@@ -15,11 +15,13 @@ interface AnyTime {
   onDay: (day: string) => void;
   value: Picked | null;
   onChange: (picked: Picked | null) => void;
+  /** A class is not offered before it is scheduled, so there is nothing to explain. */
+  isClass?: boolean;
 }
 
 /** Any date and time; says at once what speaks against it. */
-export function AnyTime({ question, day, onDay, value, onChange }: AnyTime) {
-  const { zone, locale } = useFormat();
+export function AnyTime({ question, day, onDay, value, onChange, isClass }: AnyTime) {
+  const { zone } = useFormat();
   const [wall, setWall] = useState(value ? wallAt(value.start, zone) : '');
   const start = instantAt(day, wall, zone);
   const pick = (on: string, at: string) => {
@@ -29,12 +31,10 @@ export function AnyTime({ question, day, onDay, value, onChange }: AnyTime) {
   return (
     <>
       <Fields>
-        <DateInput
+        <DateField
           label="Date"
           value={day}
-          valueFormat={locale.startsWith('en-US') ? 'ddd, MMM D, YYYY' : 'ddd D MMM YYYY'}
           onChange={(on) => {
-            if (!on) return;
             onDay(on);
             pick(on, wall);
           }}
@@ -49,7 +49,7 @@ export function AnyTime({ question, day, onDay, value, onChange }: AnyTime) {
           }}
         />
       </Fields>
-      {start ? <Verdict question={question} start={start} /> : null}
+      {start && !isClass ? <Verdict question={question} start={start} /> : null}
     </>
   );
 }

@@ -48,9 +48,9 @@ export function OverridesSection({ resource }: { resource: Resource }) {
 }
 
 function OverrideRow({ override, mayEdit }: { override: Override; mayEdit: boolean }) {
-  const { day } = useFormat();
+  const { day, wall } = useFormat();
   const remove = useDeleteOverride(override.resource_id);
-  const hours = override.windows.map(({ start, end }) => `${start} – ${end}`).join(', ') || 'Not working';
+  const hours = override.windows.map(({ start, end }) => `${wall(start)} – ${wall(end)}`).join(', ') || 'Not working';
   return (
     <li>
       <span>

@@ -93,7 +93,7 @@ export function blockWords({ start, end, recurring }: Block, format: Format): st
       recurring.from_on ? `from ${format.day(recurring.from_on)}` : '',
       recurring.until_on ? `until ${format.day(recurring.until_on)}` : '',
     ].filter(Boolean);
-    const every = `Every ${name.format(Date.UTC(2024, 0, recurring.weekday))}, ${recurring.start} – ${recurring.end}`;
+    const every = `Every ${name.format(Date.UTC(2024, 0, recurring.weekday))}, ${format.wall(recurring.start)} – ${format.wall(recurring.end)}`;
     return [every, ...bounds].join(', ');
   }
   if (!start || !end) return 'Time off';

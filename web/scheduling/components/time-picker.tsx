@@ -21,12 +21,13 @@ export interface TimeQuestion {
 interface TimePicker {
   question: TimeQuestion;
   firstDay: string;
+  error?: string | undefined;
   value: Picked | null;
   onChange: (picked: Picked | null) => void;
 }
 
 /** A time from what is really free, or any other one with the reasons that speak against it. */
-export function TimePicker({ question, firstDay, value, onChange }: TimePicker) {
+export function TimePicker({ question, firstDay, error, value, onChange }: TimePicker) {
   const [way, setWay] = useState<'free' | 'any'>('free');
   const [day, setDay] = useState(firstDay);
   return (
@@ -49,6 +50,7 @@ export function TimePicker({ question, firstDay, value, onChange }: TimePicker) 
       ) : (
         <AnyTime question={question} day={day} onDay={setDay} value={value} onChange={onChange} />
       )}
+      {error ? <p role="alert">{error}</p> : null}
     </Stack>
   );
 }

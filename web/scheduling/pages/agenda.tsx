@@ -20,6 +20,7 @@ import { allAppointmentsQuery, classesQuery } from '../api/appointments.ts';
 import { resourcesQuery } from '../api/resources.ts';
 import { AgendaList } from '../components/agenda-list.tsx';
 import { AppointmentPanel } from '../components/appointment-panel.tsx';
+import { ClassPanel } from '../components/class-panel.tsx';
 import { DayCountsLine } from '../components/day-counts.tsx';
 import { DayNav } from '../components/day-nav.tsx';
 import { WaitingList } from '../components/waiting-list.tsx';
@@ -44,7 +45,7 @@ export function AgendaPage() {
         title={day === today ? 'Today' : 'Agenda'}
         about={longDay(day)}
         action={
-          may('appointment.book') ? (
+          may('appointment.create') ? (
             <Button
               component={Link}
               to="/appointments/new"
@@ -76,6 +77,7 @@ export function AgendaPage() {
                   now={now}
                   open={search.appointment}
                   onOpen={(appointment) => change({ appointment })}
+                  onOpenClass={(id) => change({ class: id, appointment: undefined })}
                 />
               </>
             ) : (
@@ -85,6 +87,9 @@ export function AgendaPage() {
         </Loaded>
         <ZoneNote />
       </Page>
+      {search.class && !search.appointment ? (
+        <ClassPanel id={search.class} onClose={() => change({ class: undefined })} />
+      ) : null}
       {search.appointment ? (
         <AppointmentPanel id={search.appointment} onClose={() => change({ appointment: undefined })} />
       ) : null}

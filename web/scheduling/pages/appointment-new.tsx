@@ -15,6 +15,7 @@ export function NewAppointmentPanel() {
       <NewAppointment
         firstDay={search.day ?? today}
         customerId={search.for}
+        serviceId={search.of}
         onDone={(made) => {
           tell(`${made.service.name} for ${whoseName(made)} booked for ${format.dateTime(made.start)}`);
           void navigate({ to: '/appointments/$id', params: { id: made.id }, search });

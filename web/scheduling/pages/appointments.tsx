@@ -43,7 +43,7 @@ export function AppointmentsPage() {
       <Page
         title="Appointments"
         action={
-          may('appointment.book') ? (
+          may('appointment.create') ? (
             <Button
               component={Link}
               to="/appointments/new"

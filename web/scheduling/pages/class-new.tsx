@@ -1,0 +1,109 @@
+import { Button, NumberInput, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useFormat, useToday } from '../../app/format-context.tsx';
+import { Stack } from '../../ui/page.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { tell } from '../../ui/tell.tsx';
+import { useCreateClass } from '../api/classes.ts';
+import { servicesQuery } from '../api/services.ts';
+import { AnyTime } from '../components/any-time.tsx';
+import { BookingRefusal } from '../components/booking-refusal.tsx';
+import { ResourceChoice } from '../components/resource-choice.tsx';
+import type { Picked } from '../components/time-picker.tsx';
+
+/** Puts a class on the calendar; customers then book its seats. */
+export function NewClassPanel() {
+  const search = useSearch({ from: '/shell/appointments/class' });
+  const navigate = useNavigate();
+  return (
+    <SidePanel title="Schedule a class" onClose={() => void navigate({ to: '/appointments', search })}>
+      <ClassForm serviceId={search.of} firstDay={search.day} />
+    </SidePanel>
+  );
+}
+
+function ClassForm({ serviceId: first, firstDay }: { serviceId: string | undefined; firstDay: string | undefined }) {
+  const format = useFormat();
+  const today = useToday();
+  const navigate = useNavigate();
+  const { data: services = [] } = useQuery(servicesQuery);
+  const [serviceId, setServiceId] = useState<string | null>(first ?? null);
+  const [seats, setSeats] = useState<number>();
+  const [resourceId, setResourceId] = useState<string>();
+  const [day, setDay] = useState(firstDay ?? today);
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const create = useCreateClass();
+  const classes = services.filter(({ kind, is_active }) => kind === 'class' && is_active);
+  const service = classes.find(({ id }) => id === serviceId);
+  const pick = (next: Picked | null) => {
+    setPicked(next);
+    create.reset();
+  };
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (!service || !picked) return;
+    create.mutate(
+      {
+        service_id: service.id,
+        start: picked.start,
+        ...(seats ? { seats } : {}),
+        ...(resourceId ? { resource_ids: [resourceId] } : {}),
+      },
+      {
+        onSuccess: (made) => {
+          tell(`${made.service.name} scheduled for ${format.dateTime(made.start)}`);
+          void navigate({ to: '/', search: { day: format.dateOf(made.start), class: made.id } });
+        },
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Select
+          label="Class"
+          placeholder="Choose a class"
+          data={classes.map(({ id, name }) => ({ value: id, label: name }))}
+          value={serviceId}
+          onChange={setServiceId}
+        />
+        {service ? (
+          <>
+            <NumberInput
+              label="Seats"
+              min={1}
+              max={1000}
+              value={seats ?? service.capacity}
+              onChange={(count) => setSeats(Number(count))}
+            />
+            <ResourceChoice
+              serviceId={service.id}
+              placeholder="Whoever is free"
+              value={resourceId}
+              onChange={setResourceId}
+            />
+            <AnyTime
+              question={{ serviceId: service.id, resourceId }}
+              day={day}
+              onDay={setDay}
+              value={picked}
+              onChange={pick}
+              isClass
+            />
+          </>
+        ) : null}
+        <BookingRefusal
+          error={create.error}
+          question={{ serviceId: serviceId ?? '', resourceId }}
+          start={picked?.start}
+          onPick={(start) => pick({ start, isOffered: true })}
+        />
+        <Button type="submit" disabled={!service || !picked} loading={create.isPending}>
+          {service && picked ? `Schedule for ${format.dateTime(picked.start)}` : 'Schedule class'}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
