@@ -28,7 +28,15 @@ export async function webRoutes(app: FastifyInstance, core: Core, doors: Doors):
     core.log.warn('The web is not built: only the API answers');
     return;
   }
-  await app.register(fastifyStatic, { root: dist, wildcard: false, index: false, setHeaders: cacheLong });
+  // Built files carry a hash of their content in their name; a missing one is 404 and never a page.
+  await app.register(fastifyStatic, {
+    root: join(dist, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  });
+  await app.register(fastifyStatic, { root: dist, wildcard: false, index: false, globIgnore: ['assets/**'] });
   for (const path of ['/book', '/book/*', '/manage/*']) {
     app.get(path, (request, reply) =>
       page(request, reply, { file: 'book.html', ancestors: '*', fits: ({ at }) => at === 'business' }),
@@ -56,9 +64,4 @@ interface Page {
   file: string;
   ancestors: string;
   fits: (place: Place) => boolean;
-}
-
-/** Built files carry a hash of their content in their name. */
-function cacheLong(reply: FastifyReply, path: string): void {
-  if (path.includes('/assets/')) void reply.header('cache-control', 'public, max-age=31536000, immutable');
 }
