@@ -10,6 +10,7 @@ import { appointmentRoutes } from '../scheduling/routes/appointments.ts';
 import { availabilityRoutes } from '../scheduling/routes/availability.ts';
 import { classRoutes } from '../scheduling/routes/classes.ts';
 import { configRoutes } from '../scheduling/routes/config.ts';
+import { mailboxRoutes } from '../messages/routes.ts';
 import { tenancyRoutes } from '../tenancy/routes.ts';
 import { doorsOf } from './doors.ts';
 import { healthRoutes } from './health.ts';
@@ -37,6 +38,7 @@ export async function buildApi(core: Core): Promise<Api> {
   platformRoutes(routes, core);
   openApiRoutes(app, routes.registered);
   healthRoutes(app, core);
+  mailboxRoutes(app, core.config);
   await webRoutes(app, core, doors);
   return { app, routes: routes.registered };
 }

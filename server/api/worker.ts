@@ -3,7 +3,11 @@ import { reactionRegistry } from '../core/events/reactions.ts';
 import type { Waker } from '../core/events/wake.ts';
 import { dueRegistry } from '../core/jobs/due.ts';
 import { jobRegistry } from '../core/jobs/registry.ts';
+import { openPost } from '../core/mail/post.ts';
 import { startWorker, type Worker } from '../core/jobs/worker.ts';
+import { messageJobs } from '../messages/jobs.ts';
+import { messageReactions } from '../messages/reactions.ts';
+import { schedulingJobs } from '../scheduling/jobs.ts';
 
 export interface BuildWorker {
   core: Core;
@@ -12,9 +16,20 @@ export interface BuildWorker {
 }
 
 /** The whole background: every slice's reactions, jobs and what it does when something is due. */
-export function buildWorker({ core, urls, waker }: BuildWorker): Promise<Worker> {
+export async function buildWorker({ core, urls, waker }: BuildWorker): Promise<Worker> {
   const jobs = jobRegistry();
   const reactions = reactionRegistry();
   const dues = dueRegistry();
-  return startWorker({ core, urls, jobs, reactions, dues, ...(waker && { waker }) });
+  const post = openPost(core.config, core.log);
+  schedulingJobs(dues.onDue);
+  messageJobs({ core, post, job: jobs.job, onDue: dues.onDue });
+  messageReactions(core, reactions.on);
+  const worker = await startWorker({ core, urls, jobs, reactions, dues, ...(waker && { waker }) });
+  return {
+    ...worker,
+    async stop() {
+      await worker.stop();
+      post.close();
+    },
+  };
 }

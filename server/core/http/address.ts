@@ -28,3 +28,7 @@ export function withHeader(address: Address, header: string | undefined): Addres
   if (address.at === 'domain' || (address.at === 'subdomain' && address.subdomain === subdomain)) return address;
   throw new Refused('host_conflict');
 }
+
+/** Where a business answers, without a slash at the end: `https://salon.book.example`. */
+export const businessOrigin = (baseUrl: URL, subdomain: string): string =>
+  `${baseUrl.protocol}//${subdomain}.${baseUrl.host}`;

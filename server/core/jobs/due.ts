@@ -41,11 +41,11 @@ export function dueRegistry(): Dues {
   };
 }
 
-export const dueJob = ({ id, due_at }: Pick<DueRow, 'id' | 'due_at'>): JobSpec => ({
+export const dueJob = ({ id, due_at }: Pick<DueRow, 'id' | 'due_at'>, now: Instant): JobSpec => ({
   name: 'due',
   key: `due:${id}`,
   payload: { due_id: id },
-  run_at: due_at,
+  ...(due_at > now && { run_at: due_at }),
 });
 
 /** The job of a due row. The row is the truth: where it was dropped nothing happens, where it was moved it waits anew. */
@@ -72,7 +72,7 @@ async function act(tx: TenantDb, id: string, dues: Pick<Dues, 'of'>): Promise<{ 
 }
 
 const laterJob = ({ id, due_at }: DueRow, now: Instant): JobSpec[] =>
-  due_at > now + SOON_MS ? [] : [dueJob({ id, due_at: Math.max(due_at, now + WAIT_MS) })];
+  due_at > now + SOON_MS ? [] : [dueJob({ id, due_at: Math.max(due_at, now + WAIT_MS) }, now)];
 
 /** The appointment first, as every verb does, so that neither waits for the other in a circle. */
 async function lockRow(tx: TenantDb, id: string): Promise<DueRow | undefined> {
