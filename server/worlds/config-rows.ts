@@ -1,6 +1,6 @@
 import type { TenantTables } from '../schema/tenant-tables.ts';
 import { newId } from '../core/ids.ts';
-import type { Filling } from './fill.ts';
+import { type Filling, stamped } from './filling.ts';
 import type { Row } from './insert.ts';
 import { serviceRow } from './service-row.ts';
 import type { WorldResource } from './world.ts';
@@ -20,15 +20,6 @@ export function configRows(filling: Filling): [keyof TenantTables, Row[]][] {
   ];
 }
 
-const AN_HOUR = 3_600_000;
-const A_YEAR = 365 * 24 * AN_HOUR;
-
-/** The business has been here for a year; its things were added one after the other. */
-export function stamped({ now }: Filling, index = 0): Row {
-  const at = new Date(now - A_YEAR + index * AN_HOUR).toISOString();
-  return { revision: 1, created_at: at, updated_at: at };
-}
-
 const locationRows = (filling: Filling): Row[] =>
   filling.world.locations.map(({ key, name, address, hours }, index) => ({
     id: filling.ids.locations[key],
@@ -45,7 +36,7 @@ const resourceRow = (filling: Filling, resource: WorldResource, index: number): 
   type: resource.type,
   capacity: resource.capacity ?? 1,
   location_id: filling.ids.locations[resource.location],
-  user_id: filling.people?.[resource.person ?? ''] ?? null,
+  user_id: filling.people[resource.person ?? ''] ?? null,
   color: resource.color,
   is_active: true,
   weekly_hours: resource.hours ?? [],

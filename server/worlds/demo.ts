@@ -27,11 +27,6 @@ const businessPeople: Record<string, Role> = {
   staff: 'TENANT_STAFF',
   customer: 'CUSTOMER',
 };
-/** Owners and managers are nobody else in a world; staff and customers are called as they are there. */
-const leaders: Record<string, Record<string, string>> = {
-  demo: { owner: 'Olivia Marchetti', manager: 'Marcus Reid' },
-  acme: { owner: 'Claudia Brandt', manager: 'Farid Nazari' },
-};
 
 /** The sign-ins as they are printed at every start. */
 export const demoPeople: { place: string; emails: string[] }[] = [
@@ -65,14 +60,16 @@ export async function seedDemo({ ownerUrl, database, clock, say }: Seeding): Pro
     if (state === 'filled') return true;
     if (state === null && (await hasAnybody(owner))) return false;
     await writeState(owner, 'filling');
-    say('Filling the demo world');
+    say(`Filling the demo: ${demoWorlds.map(({ business }) => business.name).join(', ')}`);
     for (const [name, [role, called]] of Object.entries(platformPeople)) {
       await userOf(owner, { email: `${name}@platform.example`, name: called, role, tenant_id: null });
     }
-    for (const world of demoWorlds) {
-      await seedBusiness(owner, { world, database, now: clock.now() });
-      say(`  ${world.business.name}`);
-    }
+    const businesses = [];
+    for (const world of demoWorlds) businesses.push(await businessOf(owner, world));
+    const now = clock.now();
+    const fill = ({ row, world, people }: DemoBusiness) =>
+      fillWorld(tenantHandle(row, 'live', database, now), world, { now, people });
+    await Promise.all(businesses.map(fill));
     await writeState(owner, 'filled');
     return true;
   } finally {
@@ -96,27 +93,28 @@ async function hasAnybody(owner: pg.ClientBase): Promise<boolean> {
   return rowCount !== 0;
 }
 
-async function seedBusiness(
-  owner: pg.ClientBase,
-  { world, database, now }: { world: World; database: Database; now: number },
-): Promise<void> {
+interface DemoBusiness {
+  row: TenantRow;
+  world: World;
+  people: Record<string, string>;
+}
+
+async function businessOf(owner: pg.ClientBase, world: World): Promise<DemoBusiness> {
   const { subdomain } = world.business;
   const row = await tenantOf(owner, world);
   const people: Record<string, string> = {};
   for (const [name, role] of Object.entries(businessPeople)) {
-    const called = leaders[subdomain]?.[name] ?? nameIn(world, name);
-    people[name] = await userOf(owner, {
-      email: `${name}@${subdomain}.example`,
-      name: called,
-      role,
-      tenant_id: row.id,
-    });
+    const email = `${name}@${subdomain}.example`;
+    people[name] = await userOf(owner, { email, name: nameIn(world, name), role, tenant_id: row.id });
   }
-  await fillWorld(tenantHandle(row, 'live', database, now), world, { now, people });
+  return { row, world, people };
 }
 
-const nameIn = ({ resources, customers }: World, person: string): string =>
-  [...resources, ...customers].find((one) => one.person === person)?.name ?? person;
+/** Staff and customers are called as they are in the world. */
+function nameIn({ business, resources, customers }: World, person: string): string {
+  if (person === 'owner' || person === 'manager') return business[person];
+  return [...resources, ...customers].find((one) => one.person === person)?.name ?? person;
+}
 
 async function tenantOf(owner: pg.ClientBase, { business }: World): Promise<TenantRow> {
   const find = () => owner.query<TenantRow>('SELECT * FROM public.tenants WHERE subdomain = $1', [business.subdomain]);

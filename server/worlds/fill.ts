@@ -1,54 +1,57 @@
 import type { Instant } from '@smooth/engine/types.ts';
 import { newId } from '../core/ids.ts';
-import { inTenant, type Tenant } from '../core/tenant/tenant.ts';
-import { daysFrom, type Days } from './days.ts';
+import { inTenant, type Tenant, type TenantDb } from '../core/tenant/tenant.ts';
 import { configRows } from './config-rows.ts';
+import { daysFrom } from './days.ts';
+import { diarySteps } from './diary-steps.ts';
+import type { Filling, FillWith, Ids } from './filling.ts';
 import { insertAll } from './insert.ts';
+import { tell } from './tell.ts';
 import type { World } from './world.ts';
 
-export interface FillWith {
-  now: Instant;
-  /** Ids of the accounts, by the `person` a resource or customer of the world names. */
-  people?: Readonly<Record<string, string>>;
-}
-
-/** The ids that the things of a world were given, by their keys. */
-export interface Filled {
-  locations: Readonly<Record<string, string>>;
-  resources: Readonly<Record<string, string>>;
-  services: Readonly<Record<string, string>>;
-  /** In the order of the world. */
-  customers: readonly string[];
-}
-
-/** What filling goes by. */
-export interface Filling extends FillWith {
-  tenant: Tenant;
-  world: World;
-  days: Days;
-  ids: Filled;
-}
-
 /**
- * Fills the empty schema of a business with a world. Each of the two steps, what is configured and what is booked, is
- * whole or not there; a step that is done already is left as it is, so a filling that was cut off goes on.
+ * Fills the empty schema of a business with a world: what is configured as rows, what is booked by the verbs everybody
+ * books with. Each of the two is whole or not there, and one that is there is left alone, so a filling that was cut off
+ * goes on.
  */
 export async function fillWorld(tenant: Tenant, world: World, { now, people = {} }: FillWith): Promise<void> {
   const days = daysFrom(tenant.row.time_zone, now);
+  const filling = (ids: Ids): Filling => ({ tenant, world, days, ids, now, people });
   await inTenant(tenant, async (tx) => {
-    const known = await tx.selectFrom('locations').select('id').limit(1).execute();
-    if (known.length > 0) return;
-    const ids = idsFor(world, now, people);
-    for (const [table, rows] of configRows({ tenant, world, days, ids, now, people })) await insertAll(tx, table, rows);
+    if (await hasRows(tx, 'locations')) return;
+    const rows = configRows(filling(freshIds(world, now, people)));
+    for (const [table, some] of rows) await insertAll(tx, table, some);
+  });
+  await inTenant(tenant, async (tx) => {
+    if (await hasRows(tx, 'appointments')) return;
+    await tell(tx, diarySteps(filling(await knownIds(tx, world))), now);
   });
 }
 
-function idsFor(world: World, now: Instant, people: Readonly<Record<string, string>>): Filled {
+const hasRows = async (tx: TenantDb, table: 'locations' | 'appointments') =>
+  (await tx.selectFrom(table).select('id').limit(1).execute()).length > 0;
+
+function freshIds(world: World, now: Instant, people: Readonly<Record<string, string>>): Ids {
   const byKey = (list: readonly { key: string }[]) => Object.fromEntries(list.map(({ key }) => [key, newId(now)]));
   return {
     locations: byKey(world.locations),
     resources: byKey(world.resources),
     services: byKey(world.services),
     customers: world.customers.map(({ person }) => people[person ?? ''] ?? newId(now)),
+  };
+}
+
+/** The ids by the names things have: a world has no two things of one name. */
+async function knownIds(tx: TenantDb, world: World): Promise<Ids> {
+  const idsIn = async (table: 'locations' | 'resources' | 'services' | 'customers') =>
+    new Map((await tx.selectFrom(table).select(['id', 'name']).execute()).map(({ id, name }) => [name, id]));
+  const byKey = (ids: Map<string, string>, list: readonly { key: string; name: string }[]) =>
+    Object.fromEntries(list.map(({ key, name }) => [key, ids.get(name)!]));
+  const customers = await idsIn('customers');
+  return {
+    locations: byKey(await idsIn('locations'), world.locations),
+    resources: byKey(await idsIn('resources'), world.resources),
+    services: byKey(await idsIn('services'), world.services),
+    customers: world.customers.map(({ name }) => customers.get(name)!),
   };
 }

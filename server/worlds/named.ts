@@ -13,7 +13,7 @@ const empty: World = {
   services: [],
   customers: [],
   sessions: [],
-  diary: { seed: 1, days_back: 0, days_ahead: 0, busy_past: 0, busy_last: 0, weights: {}, notes: [] },
+  diary: { seed: 1, days_back: 0, days_ahead: 0, busy_past: 0, busy_last: 0, unassigned: 0, weights: {}, notes: [] },
 };
 
 /** The worlds by name: for the demo, for filling a sandbox, for tests. */

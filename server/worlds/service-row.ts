@@ -1,7 +1,6 @@
 import { newId } from '../core/ids.ts';
 import type { StoredLine } from '../schema/tenant-tables.ts';
-import { stamped } from './config-rows.ts';
-import type { Filling } from './fill.ts';
+import { type Filling, stamped } from './filling.ts';
 import type { Row } from './insert.ts';
 import type { WorldLine, WorldService } from './world.ts';
 

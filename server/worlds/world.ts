@@ -1,6 +1,5 @@
 import type { Question } from '@smooth/contract/scheduling/services.ts';
-import type { WallTime, WallWindow, Weekday, WeeklyWindow } from '@smooth/engine/types.ts';
-import type { SlotAnchor } from '@smooth/engine/types.ts';
+import type { SlotAnchor, WallTime, WallWindow, Weekday, WeeklyWindow } from '@smooth/engine/types.ts';
 
 /**
  * A named world: a whole business as plain data, told relative to today in its own zone. The same one fills the demo,
@@ -32,6 +31,9 @@ export interface WorldBusiness {
   email: string;
   brand_color: string;
   tagline: string;
+  /** Who runs it; the manager is also who books at the desk. */
+  owner: string;
+  manager: string;
 }
 
 export interface WorldLocation {
@@ -132,6 +134,8 @@ export interface WorldDiary {
   /** The share of working time that is booked: of the past and today, and of the last day ahead. */
   busy_past: number;
   busy_last: number;
+  /** Appointments that nobody was assigned to yet. */
+  unassigned: number;
   /** How often each service is drawn for a member of staff who can do it. */
   weights: Readonly<Record<string, number>>;
   /** What customers and staff write on appointments. */

@@ -55,6 +55,9 @@ export function inTenant<T>(tenant: Tenant, work: (tx: TenantDb) => Promise<T>):
 export const readTenant = <T>(tenant: Tenant, work: (tx: TenantDb) => Promise<T>): Promise<T> =>
   transaction(tenant, (client) => work(scoped(client, tenant)), ' ISOLATION LEVEL REPEATABLE READ READ ONLY');
 
+/** The same transaction as if it were another instant: for telling what happened before. */
+export const asOf = (tx: TenantDb, now: Instant): TenantDb => scoped(tx.client, { ...tx.tenant, now });
+
 /** One read, in one round trip with its scope. */
 export const ask = <Row>(tenant: Tenant, query: Compilable<Row>): Promise<Row[]> => askScope(tenant, query.compile());
 

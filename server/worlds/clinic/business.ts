@@ -13,6 +13,8 @@ export const business: WorldBusiness = {
   email: 'praxis@acme.example',
   brand_color: '#0f766e',
   tagline: 'General medicine and physiotherapy in Kreuzberg',
+  owner: 'Claudia Brandt',
+  manager: 'Farid Nazari',
 };
 
 export const locations: WorldLocation[] = [

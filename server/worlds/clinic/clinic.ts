@@ -21,6 +21,7 @@ export const clinic: World = {
     days_ahead: 14,
     busy_past: 0.6,
     busy_last: 0.2,
+    unassigned: 2,
     weights: {
       check_up: 8,
       telephone: 3,

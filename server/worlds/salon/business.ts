@@ -13,6 +13,8 @@ export const business: WorldBusiness = {
   email: 'hello@demo.example',
   brand_color: '#a8326b',
   tagline: 'Hair, skin and hands in Cobble Hill',
+  owner: 'Olivia Marchetti',
+  manager: 'Marcus Reid',
 };
 
 export const locations: WorldLocation[] = [

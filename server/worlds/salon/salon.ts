@@ -21,6 +21,7 @@ export const salon: World = {
     days_ahead: 14,
     busy_past: 0.72,
     busy_last: 0.25,
+    unassigned: 2,
     weights: { haircut: 8, beard: 3, balayage: 2, facial: 4, light_facial: 2, manicure: 6, bridal: 0.5 },
     notes: [
       'First visit.',
