@@ -11,6 +11,10 @@ export const presentTenant = (row: ListedTenant, baseUrl: URL): TenantSummary =>
   time_zone: row.time_zone,
   is_temporary: row.is_temporary,
   created_at: formatInstant(row.created_at),
-  address: `${baseUrl.protocol}//${row.subdomain}.${baseUrl.host}`,
+  address: addressOf(row.subdomain, baseUrl),
   schemas: row.schemas,
 });
+
+/** Where a business, or the console as `platform`, is reached. */
+export const addressOf = (subdomain: string, baseUrl: URL): string =>
+  `${baseUrl.protocol}//${subdomain}.${baseUrl.host}`;

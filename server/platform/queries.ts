@@ -37,3 +37,11 @@ export function tenantsFound({ q, is_temporary, limit, after }: TenantSearch) {
   }
   return after ? query.where(sql<boolean>`(lower(name), id) > (${after[0]}, ${after[1]}::uuid)`) : query;
 }
+
+/** The businesses of the demo world, where this installation was filled with it. */
+export const demoBusinesses = publicQuery
+  .selectFrom('public.tenants')
+  .select(['name', 'subdomain'])
+  .where(sql<boolean>`EXISTS (SELECT FROM public.installation WHERE key = 'demo' AND value = 'filled')`)
+  .where('subdomain', 'in', ['demo', 'acme'])
+  .orderBy('created_at');

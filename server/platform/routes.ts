@@ -1,12 +1,21 @@
+import { getFront } from '@smooth/contract/platform/front.ts';
 import { listTenants } from '@smooth/contract/platform/tenants.ts';
 import type { Core } from '../core/core.ts';
 import type { Routes } from '../core/http/route.ts';
-import { askConsole } from '../core/tenant/gate.ts';
+import { askConsole, askGate } from '../core/tenant/gate.ts';
 import { tenantPolicy } from './policy.ts';
-import { presentTenant } from './present.ts';
-import { tenantCursor, tenantsFound } from './queries.ts';
+import { addressOf, presentTenant } from './present.ts';
+import { demoBusinesses, tenantCursor, tenantsFound } from './queries.ts';
 
 export function platformRoutes({ open }: Routes, core: Core): void {
+  const { baseUrl, production } = core.config;
+  open(getFront, { may: 'everyone', place: 'any' }, async () => {
+    const demo = production ? [] : await askGate(core.database, demoBusinesses);
+    return {
+      platform_address: addressOf('platform', baseUrl),
+      demo: demo.map(({ name, subdomain }) => ({ name, address: addressOf(subdomain, baseUrl) })),
+    };
+  });
   open(listTenants, { may: 'tenant.read', place: 'platform' }, async ({ actor, query: { q, limit, cursor } }) => {
     const after = tenantCursor.read(cursor);
     // Whoever may not see a lasting business is shown the temporary ones only.
@@ -15,7 +24,7 @@ export function platformRoutes({ open }: Routes, core: Core): void {
     return tenantCursor.page(rows, {
       limit,
       keyOf: (row) => [row.sort_name, row.id],
-      present: (row) => presentTenant(row, core.config.baseUrl),
+      present: (row) => presentTenant(row, baseUrl),
     });
   });
 }
