@@ -1,7 +1,8 @@
-import { Alert, Button, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { isRefusal } from '../app/refusal.ts';
 import { Buttons, Stack } from './page.tsx';
+import { Notice } from './notice.tsx';
 
 interface Ask {
   title: string;
@@ -21,9 +22,9 @@ export const Ask = ({ title, children, verb, isPending, error, onConfirm, onClos
     <Stack>
       <p className="soft">{children}</p>
       {error ? (
-        <Alert color="red" title={isRefusal(error) ? error.problem.title : 'That did not work'} role="alert">
+        <Notice tone="red" title={isRefusal(error) ? error.problem.title : 'That did not work'}>
           {isRefusal(error) ? error.problem.detail : 'Nothing was changed. Try again.'}
-        </Alert>
+        </Notice>
       ) : null}
       <Buttons>
         <Button color="red" loading={isPending} onClick={onConfirm}>

@@ -1,7 +1,8 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { fieldErrors, isRefusal } from '../app/refusal.ts';
 import classes from './save-bar.module.css';
+import { Notice } from './notice.tsx';
 
 interface SaveBar {
   label: string;
@@ -17,18 +18,13 @@ export function SaveBar({ label, isSaving, isDirty, onDiscard, error, children }
   return (
     <div className={classes.bar}>
       {error && !isRefusal(error, 'stale_revision') ? (
-        <Alert
-          color="red"
-          className={classes.alert}
-          title={isRefusal(error) ? error.problem.title : 'Not saved'}
-          role="alert"
-        >
+        <Notice tone="red" title={isRefusal(error) ? error.problem.title : 'Not saved'}>
           {Object.keys(fieldErrors(error)).length > 0
             ? 'Nothing is lost; see the marked fields.'
             : isRefusal(error)
               ? error.problem.detail
               : 'Nothing you typed is lost. Try again.'}
-        </Alert>
+        </Notice>
       ) : null}
       <Button type="submit" loading={isSaving} disabled={!isDirty}>
         {label}

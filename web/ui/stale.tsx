@@ -1,7 +1,8 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { isRefusal } from '../app/refusal.ts';
 import { Buttons, Stack } from './page.tsx';
+import { Notice } from './notice.tsx';
 
 /** Keeps an editor's input when somebody else was faster: their state is known, ours stays in the form. */
 export function useNewer<T extends { revision: number }>(loaded: T) {
@@ -24,7 +25,7 @@ interface StaleAlert {
 }
 
 export const StaleAlert = ({ changed, onTake }: StaleAlert) => (
-  <Alert color="yellow" title="Somebody changed this in the meantime" role="alert">
+  <Notice tone="amber" title="Somebody changed this in the meantime">
     <Stack>
       <p>
         {changed.length > 0 ? `They changed: ${changed.join(', ')}. ` : ''}
@@ -36,5 +37,5 @@ export const StaleAlert = ({ changed, onTake }: StaleAlert) => (
         </Button>
       </Buttons>
     </Stack>
-  </Alert>
+  </Notice>
 );

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Customer } from '@smooth/contract/customers/customers.ts';
 import { changedFields, changedLabels } from '../../app/changed-fields.ts';
@@ -9,6 +9,7 @@ import { tell } from '../../ui/tell.tsx';
 import { useChangeCustomer } from '../api.ts';
 import { bodyOf, formOf, labels } from '../customer-form.ts';
 import { CustomerFields, needs } from './customer-fields.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 export function CustomerEditor({ customer, onDone }: { customer: Customer; onDone: () => void }) {
   const change = useChangeCustomer(customer.id);
@@ -42,9 +43,7 @@ export function CustomerEditor({ customer, onDone }: { customer: Customer; onDon
             }}
           />
         ) : isRefusal(change.error) && Object.keys(fieldErrors(change.error)).length === 0 ? (
-          <Alert color="red" role="alert">
-            {change.error.message}
-          </Alert>
+          <Notice tone="red">{change.error.message}</Notice>
         ) : null}
         <Buttons>
           <Button type="submit" loading={change.isPending}>

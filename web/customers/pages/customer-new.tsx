@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { fieldErrors } from '../../app/refusal.ts';
@@ -8,6 +8,7 @@ import { tell } from '../../ui/tell.tsx';
 import { useCreateCustomer } from '../api.ts';
 import { CustomerFields, needs } from '../components/customer-fields.tsx';
 import { bodyOf, type CustomerForm } from '../customer-form.ts';
+import { Notice } from '../../ui/notice.tsx';
 
 export function NewCustomerPanel() {
   const search = useSearch({ from: '/shell/customers' });
@@ -32,9 +33,7 @@ export function NewCustomerPanel() {
         <Stack>
           <CustomerFields form={form} />
           {create.error && Object.keys(fieldErrors(create.error)).length === 0 ? (
-            <Alert color="red" role="alert">
-              {create.error.message}
-            </Alert>
+            <Notice tone="red">{create.error.message}</Notice>
           ) : null}
           <Button type="submit" loading={create.isPending}>
             Add customer

@@ -1,9 +1,9 @@
-import { Alert, Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconAlertCircle } from '@tabler/icons-react';
 import { isRefusal } from '../../app/refusal.ts';
 import { useSignIn } from '../api.ts';
 import classes from './sign-in.module.css';
+import { Notice } from '../../ui/notice.tsx';
 
 const focus = (field: HTMLElement | null) => field?.focus();
 
@@ -31,9 +31,9 @@ export function SignIn({ title, bookingPage, onDone }: SignIn) {
         <h1>{title}</h1>
         <form onSubmit={submit} noValidate>
           {signIn.error ? (
-            <Alert color="red" icon={<IconAlertCircle />} role="alert">
+            <Notice tone="red">
               {isRefusal(signIn.error) ? signIn.error.message : 'Signing in failed. Try again.'}
-            </Alert>
+            </Notice>
           ) : null}
           <TextInput
             label="E-mail"

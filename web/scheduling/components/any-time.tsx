@@ -1,5 +1,4 @@
-import { Alert, TextInput } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DateField } from '../../app/date-field.tsx';
@@ -8,6 +7,7 @@ import { Fields } from '../../ui/page.tsx';
 import { instantAt, wallAt } from '../times.ts';
 import { explained, Explanation } from './explanation.tsx';
 import type { Picked, TimeQuestion } from './time-picker.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 interface AnyTime {
   question: TimeQuestion;
@@ -58,15 +58,11 @@ function Verdict({ question, start }: { question: TimeQuestion; start: string })
   const { data } = useQuery(explained(question, start));
   const { dateTime } = useFormat();
   if (data?.bookable) {
-    return (
-      <Alert color="green" icon={<IconCircleCheck />}>
-        {dateTime(start)} is free.
-      </Alert>
-    );
+    return <Notice tone="green">{dateTime(start)} is free.</Notice>;
   }
   return (
-    <Alert color="yellow" title={`What stands in the way of ${dateTime(start)}`}>
+    <Notice tone="amber" title={`What stands in the way of ${dateTime(start)}`}>
       <Explanation question={question} start={start} />
-    </Alert>
+    </Notice>
   );
 }

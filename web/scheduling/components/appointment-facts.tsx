@@ -1,6 +1,4 @@
-import { Alert } from '@mantine/core';
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatFor, ms, relative, sameClock } from '../../app/format.ts';
@@ -10,6 +8,7 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { serviceQuery } from '../api/services.ts';
 import { answersOf, paymentWords, reasonWords, sourceWords } from '../appointment-words.ts';
 import { StatusMark } from './status-mark.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 export function AppointmentFacts({ appointment }: { appointment: Appointment }) {
   const format = useFormat();
@@ -19,9 +18,9 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
   return (
     <>
       {appointment.is_overlapping ? (
-        <Alert color="orange" icon={<IconAlertTriangle />} title="Overlaps on purpose">
+        <Notice tone="amber" title="Overlaps on purpose">
           {appointment.overlap_reason}
-        </Alert>
+        </Notice>
       ) : null}
       <Facts>
         <Fact name="Status">

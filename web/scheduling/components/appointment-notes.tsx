@@ -1,10 +1,11 @@
-import { Alert, Button, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { useState } from 'react';
 import { isRefusal } from '../../app/refusal.ts';
 import { Buttons, Stack } from '../../ui/page.tsx';
 import { tell } from '../../ui/tell.tsx';
 import { useChangeNotes } from '../api/appointments.ts';
+import { Notice } from '../../ui/notice.tsx';
 
 /** Notes of the team. When somebody else wrote meanwhile, theirs is shown and what was typed stays. */
 export function AppointmentNotes({ appointment }: { appointment: Appointment }) {
@@ -45,12 +46,12 @@ export function AppointmentNotes({ appointment }: { appointment: Appointment }) 
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       {theirs !== null ? (
-        <Alert color="yellow" title="Somebody changed this in the meantime">
+        <Notice tone="amber" title="Somebody changed this in the meantime">
           {theirs ? `The notes now read: “${theirs}”. ` : 'The appointment was changed. '}
           What you typed is kept; save it to replace theirs.
-        </Alert>
+        </Notice>
       ) : change.error && isChanged ? (
-        <Alert color="red">{change.error.message}</Alert>
+        <Notice tone="red">{change.error.message}</Notice>
       ) : null}
       {isChanged ? (
         <Buttons>

@@ -1,10 +1,10 @@
-import { Alert, Button } from '@mantine/core';
-import { IconCalendarX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useFormat } from '../../app/format-context.tsx';
 import { isRefusal } from '../../app/refusal.ts';
 import { Buttons, Stack } from '../../ui/page.tsx';
 import { WhyNot } from './explanation.tsx';
 import type { TimeQuestion } from './time-picker.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 interface BookingRefusal {
   error: unknown;
@@ -26,11 +26,11 @@ const aboutTime = new Set([
 export function BookingRefusal({ error, question, start, onPick }: BookingRefusal) {
   const { dateTime } = useFormat();
   if (!error) return null;
-  if (!isRefusal(error)) return <Alert color="red">That did not work. Nothing was booked; try again.</Alert>;
+  if (!isRefusal(error)) return <Notice tone="red">That did not work. Nothing was booked; try again.</Notice>;
   const { alternatives = [], detail, title, request_id } = error.problem;
   const isAboutTime = aboutTime.has(error.code);
   return (
-    <Alert color={isAboutTime ? 'yellow' : 'red'} icon={<IconCalendarX />} title={title} role="alert">
+    <Notice tone={isAboutTime ? 'amber' : 'red'} title={title}>
       <Stack>
         {detail && detail !== title ? <p>{detail}</p> : null}
         {alternatives.length > 0 ? (
@@ -45,6 +45,6 @@ export function BookingRefusal({ error, question, start, onPick }: BookingRefusa
         {isAboutTime && start ? <WhyNot question={question} start={start} /> : null}
         {error.status >= 500 ? <p className="caption">Request {request_id}</p> : null}
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, NumberInput, Textarea } from '@mantine/core';
+import { Button, NumberInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ClassSession } from '@smooth/contract/scheduling/classes.ts';
 import { fieldErrors, isRefusal } from '../../app/refusal.ts';
 import { Buttons, Stack } from '../../ui/page.tsx';
 import { tell } from '../../ui/tell.tsx';
 import { useChangeClass } from '../api/classes.ts';
+import { Notice } from '../../ui/notice.tsx';
 
 /** Seats and notes of a class. */
 export function ClassEditor({ session }: { session: ClassSession }) {
@@ -41,11 +42,11 @@ export function ClassEditor({ session }: { session: ClassSession }) {
           {...form.getInputProps('notes')}
         />
         {isRefusal(change.error) ? (
-          <Alert color="yellow" title={change.error.problem.title} role="alert">
+          <Notice tone="amber" title={change.error.problem.title}>
             {change.error.code === 'stale_revision'
               ? `It now has ${session.seats} seats, ${session.seats_taken} taken. What you typed is kept; save it again.`
               : change.error.problem.detail}
-          </Alert>
+          </Notice>
         ) : null}
         {form.isDirty() ? (
           <Buttons>

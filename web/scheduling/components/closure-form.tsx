@@ -1,4 +1,4 @@
-import { Alert, Button, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormat } from '../../app/format-context.tsx';
@@ -8,6 +8,7 @@ import { Stack } from '../../ui/page.tsx';
 import { locationsQuery } from '../api/resources.ts';
 import { type Span, spanBounds, spanProblem } from '../span.ts';
 import { SpanFields } from './span-fields.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 interface ClosureForm {
   initial: { name: string; locationId: string | null; span: Span };
@@ -57,9 +58,9 @@ export function ClosureForm({ initial, verb, readOnly, isSaving, error, onSave }
           ) : null}
           <SpanFields value={span} error={errors['end'] ?? spanProblem(span)} onChange={setSpan} />
           {isRefusal(error) && error.code !== 'stale_revision' && Object.keys(errors).length === 0 ? (
-            <Alert color="red" title={error.problem.title} role="alert">
+            <Notice tone="red" title={error.problem.title}>
               {error.problem.detail}
-            </Alert>
+            </Notice>
           ) : null}
           {readOnly ? null : (
             <Button type="submit" loading={isSaving}>

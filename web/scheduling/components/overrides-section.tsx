@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Switch, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Switch, TextInput } from '@mantine/core';
 import type { Override, Resource } from '@smooth/contract/scheduling/resources.ts';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -13,6 +13,7 @@ import { overridesQuery, useDeleteOverride, usePutOverride } from '../api/resour
 import { dayProblem, type DayWindow, nextWindow } from '../week.ts';
 import classes from './rows.module.css';
 import { WindowFields } from './week-editor.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 /** Dates with hours of their own: a long Thursday, a Saturday off. */
 export function OverridesSection({ resource }: { resource: Resource }) {
@@ -125,11 +126,7 @@ function OverrideForm({ resourceId, onClose }: { resourceId: string; onClose: ()
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      {put.error ? (
-        <Alert color="red" role="alert">
-          {put.error.message}
-        </Alert>
-      ) : null}
+      {put.error ? <Notice tone="red">{put.error.message}</Notice> : null}
       <Buttons>
         <Button type="submit" size="xs" loading={put.isPending}>
           Set hours

@@ -1,4 +1,4 @@
-import { Alert, Button, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { useState } from 'react';
 import type { Format } from '../../app/format.ts';
@@ -11,6 +11,7 @@ import { BookingRefusal } from './booking-refusal.tsx';
 import { noOverlap, Overlap, overlapBody } from './overlap.tsx';
 import { ResourceChoice } from './resource-choice.tsx';
 import { type Picked, TimePicker } from './time-picker.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 /** Moves an appointment. A refusal keeps what was chosen and offers the nearest times. */
 export function Reschedule({ appointment, onDone }: { appointment: Appointment; onDone: () => void }) {
@@ -59,9 +60,9 @@ export function Reschedule({ appointment, onDone }: { appointment: Appointment; 
       />
       <TimePicker question={question} firstDay={format.dateOf(appointment.start)} value={picked} onChange={pick} />
       {isRefusal(move.error, 'stale_revision') ? (
-        <Alert color="yellow" title="Somebody changed this in the meantime">
+        <Notice tone="amber" title="Somebody changed this in the meantime">
           It is now {format.dateTimeRange(appointment.start, appointment.end)}. What you chose is kept; move it again.
-        </Alert>
+        </Notice>
       ) : (
         <BookingRefusal
           error={move.error}

@@ -1,6 +1,7 @@
 import { duration } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import type { ServiceForm } from '../service-form.ts';
+import { occupiedWords } from '../service-words.ts';
 import classes from './service-preview.module.css';
 
 /** The service as customers meet it, and the time it really takes. */
@@ -21,11 +22,7 @@ export function ServicePreview({ service }: { service: ServiceForm }) {
           <strong>{price}</strong>
         </span>
       </div>
-      <p className="caption">
-        {before + after > 0
-          ? `Takes ${duration(before + length + after)} of what it needs: ${before} min before, ${duration(length)}, ${after} min after.`
-          : 'This is how your booking page shows it.'}
-      </p>
+      <p className="caption">{occupiedWords(length, before, after) ?? 'This is how your booking page shows it.'}</p>
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import type { Weekday } from '@smooth/engine/types.ts';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { daySpan, spanBounds, spanProblem } from '../span.ts';
 import { weekdays } from '../week.ts';
 import classes from './rows.module.css';
 import { SpanFields } from './span-fields.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 interface TimeOffForm {
   resourceId: string;
@@ -80,13 +81,9 @@ export function TimeOffForm({ resourceId, onClose, onDone }: TimeOffForm) {
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
       {create.error ? (
-        <Alert
-          color="red"
-          title={isRefusal(create.error) ? create.error.problem.title : 'That did not work'}
-          role="alert"
-        >
+        <Notice tone="red" title={isRefusal(create.error) ? create.error.problem.title : 'That did not work'}>
           {create.error.message}
-        </Alert>
+        </Notice>
       ) : null}
       <Buttons>
         <Button type="submit" size="xs" loading={create.isPending}>

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal, Textarea } from '@mantine/core';
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { useState } from 'react';
 import { useFormat } from '../../app/format-context.tsx';
@@ -8,6 +8,7 @@ import { Buttons, Stack } from '../../ui/page.tsx';
 import { tell } from '../../ui/tell.tsx';
 import { useVerb } from '../api/appointments.ts';
 import { type Verb, verbs, whoseName } from '../appointment-verbs.ts';
+import { Notice } from '../../ui/notice.tsx';
 
 interface VerbDialog {
   verb: Verb;
@@ -49,9 +50,9 @@ export function VerbDialog({ verb, appointment, onClose }: VerbDialog) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {run.error ? (
-            <Alert color="red" title={isRefusal(run.error) ? run.error.problem.title : 'That did not work'}>
+            <Notice tone="red" title={isRefusal(run.error) ? run.error.problem.title : 'That did not work'}>
               {run.error.message}
-            </Alert>
+            </Notice>
           ) : null}
           <Buttons>
             <Button type="submit" color={verb === 'mark_no_show' ? undefined : 'red'} loading={run.isPending}>

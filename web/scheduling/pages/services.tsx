@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Service } from '@smooth/contract/scheduling/services.ts';
-import { IconEyeOff, IconPlus, IconSparkles, IconUsersGroup, IconWorld } from '@tabler/icons-react';
+import { IconEyeOff, IconHourglass, IconPlus, IconSparkles, IconUsersGroup, IconWorldOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { duration } from '../../app/format.ts';
@@ -80,7 +80,7 @@ function ServiceRow({ service }: { service: Service }) {
           </Mark>
         ) : null}
         {service.needs_approval ? (
-          <Mark tone="amber" icon={IconEyeOff}>
+          <Mark tone="amber" icon={IconHourglass}>
             Needs approval
           </Mark>
         ) : null}
@@ -89,7 +89,7 @@ function ServiceRow({ service }: { service: Service }) {
             Not active
           </Mark>
         ) : service.online ? null : (
-          <Mark tone="quiet" icon={IconWorld}>
+          <Mark tone="quiet" icon={IconWorldOff}>
             Not online
           </Mark>
         )}
