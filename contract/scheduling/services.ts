@@ -151,7 +151,7 @@ export const changeService = endpoint({
   params: idParams,
   body: z.strictObject(shape).partial().extend({ revision: Revision }),
   responses: { 200: Service },
-  refusals: ['stale_revision'],
+  refusals: ['stale_revision', 'in_use'],
 });
 
 export const deleteService = endpoint({

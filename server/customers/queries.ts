@@ -72,7 +72,7 @@ function matching(q: string) {
 }
 
 export const lockCustomer = (tx: TenantDb, id: string): Promise<CustomerRow | undefined> =>
-  tx.selectFrom('customers').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  tx.selectFrom('customers').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 
 export async function readCustomer(tx: TenantDb, id: string): Promise<CountedCustomer> {
   const [rows] = await send(tx, customerById(id, tx.tenant.now));

@@ -1,8 +1,11 @@
 import * as contract from '@smooth/contract/scheduling/blocks.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../core/ids.ts';
+import { send } from '../core/tenant/tenant.ts';
 import type { Person } from '../testing/person.ts';
 import { bookedRow } from '../testing/rows.ts';
 import { expect, test } from '../testing/test.ts';
+import { lockBusy } from './queries/claims.ts';
 
 const monday = { start: '2026-08-03T08:00:00Z', end: '2026-08-03T16:00:00Z' };
 const lunch = { weekday: 3 as const, start: '12:00', end: '13:00', from_on: null, until_on: null };
@@ -212,4 +215,19 @@ test('closures that are over are left out from an instant on', async ({ clinic }
     (await carla.call(contract.listClosures, { query: { from } })).body.data.length;
   expect(await listed('2026-08-03T15:59:00Z')).toBe(1);
   expect(await listed('2026-08-03T16:00:00Z')).toBe(0);
+});
+
+test('a booking that is under way when the place is closed is listed', async ({ salon, olga, marek }) => {
+  const resource_id = salon.resources.ana;
+  const booking = { service_id: salon.services.haircut, resource_id, start: '2026-11-16T09:00:00Z' };
+  const span = { start: '2026-11-16T00:00:00Z', end: '2026-11-17T00:00:00Z' };
+  const { id, closing, blocking } = await salon.inside(async (tx) => {
+    await send(tx, lockBusy([resource_id]));
+    const closing = olga.call(contract.createClosure, { body: { name: 'Storm', ...span } });
+    const blocking = marek.call(contract.createBlock, { body: { resource_id, ...span } });
+    await sleep(50);
+    return { id: await bookedRow(salon, booking), closing, blocking };
+  });
+  expect(ids((await closing).body.affected)).toEqual([id]);
+  expect(ids((await blocking).body.affected)).toEqual([id]);
 });

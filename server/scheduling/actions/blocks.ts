@@ -7,10 +7,11 @@ import { fieldRefusal, found } from '../../core/errors.ts';
 import { recordLife } from '../../core/events/life.ts';
 import { demandNone } from '../../core/field-errors.ts';
 import { newId } from '../../core/ids.ts';
-import type { TenantDb } from '../../core/tenant/tenant.ts';
+import { send, type TenantDb } from '../../core/tenant/tenant.ts';
 import { blockPolicy } from '../policy/config.ts';
 import { presentBlock } from '../present/config.ts';
 import { type BlockRow, lockBlock } from '../queries/blocks.ts';
+import { lockBusy } from '../queries/claims.ts';
 import { hasResource } from '../queries/resources.ts';
 import { type Away, type AwayChange, changedAway, wrongAway } from '../rules/time-off.ts';
 
@@ -24,6 +25,8 @@ export async function addBlock(tx: TenantDb, { resource_id, reason, ...away }: N
   if (!(await hasResource(tx, resource_id)))
     throw fieldRefusal('/body/resource_id', 'There is no such resource', 'unknown');
   blockPolicy.demand(actor, 'block.edit', { resource_id });
+  // Bookings under way are waited for, so that they are listed; those that come later find the time off.
+  await send(tx, lockBusy([resource_id]));
   const at = new Date(tx.tenant.now);
   const row = await tx
     .insertInto('blocks')
@@ -48,6 +51,7 @@ export async function changeBlock(
   const before = found(await lockBlock(tx, id));
   blockPolicy.demand(actor, 'block.edit', before);
   demandRevision(before, revision, (row) => presentBlock(row, actor));
+  await send(tx, lockBusy([before.resource_id]));
   const row = await tx
     .updateTable('blocks')
     .set({ reason, ...stored(before, away), revision: revision + 1, updated_at: new Date(tx.tenant.now) })

@@ -9,7 +9,7 @@ import { demandNone } from '../../core/field-errors.ts';
 import { newId } from '../../core/ids.ts';
 import { send, type TenantDb } from '../../core/tenant/tenant.ts';
 import { presentClosure } from '../present/config.ts';
-import { closureById, type CountedClosure, lockClosure } from '../queries/closures.ts';
+import { closureById, type CountedClosure, lockBusyAt, lockClosure } from '../queries/closures.ts';
 import { hasLocation } from '../queries/locations.ts';
 import { instantIn } from '../rules/request.ts';
 import { wrongSpan } from '../rules/time-off.ts';
@@ -26,6 +26,7 @@ export async function addClosure(
   const [starts, ends] = [instantIn(start, '/body/start'), instantIn(end, '/body/end')];
   demandNone(wrongSpan(starts, ends));
   await demandLocation(tx, location_id);
+  await send(tx, lockBusyAt(location_id));
   const id = newId(tx.tenant.now);
   const at = new Date(tx.tenant.now);
   await tx
@@ -55,6 +56,7 @@ export async function changeClosure(
   const ends = end === undefined ? before.ends_at : instantIn(end, '/body/end');
   demandNone(wrongSpan(starts, ends));
   await demandLocation(tx, given.location_id ?? null);
+  await send(tx, lockBusyAt(given.location_id === undefined ? before.location_id : given.location_id));
   await tx
     .updateTable('closures')
     .set({

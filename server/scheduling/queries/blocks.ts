@@ -28,4 +28,4 @@ export function blocksFound({ resource_id, from, to }: BlockSearch) {
 }
 
 export const lockBlock = (tx: TenantDb, id: string): Promise<BlockRow | undefined> =>
-  tx.selectFrom('blocks').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  tx.selectFrom('blocks').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();

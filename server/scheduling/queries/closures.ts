@@ -1,6 +1,6 @@
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
-import { at } from '../../core/db/raw.ts';
+import { at, plain } from '../../core/db/raw.ts';
 import { tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
 import { liveStatuses } from '../rules/status.ts';
@@ -33,5 +33,10 @@ export const closuresFrom = (from: Instant | undefined) => {
 
 export const closureById = (id: string) => counted.where('id', '=', id);
 
+/** Waits for the bookings under way at a location, or everywhere; those that come later find the closure. */
+export const lockBusyAt = (locationId: string | null) =>
+  plain(sql`SELECT FROM resource_busy JOIN resources ON resources.id = resource_id
+    WHERE location_id = coalesce(${locationId}::uuid, location_id) ORDER BY resource_id FOR UPDATE OF resource_busy`);
+
 export const lockClosure = (tx: TenantDb, id: string): Promise<ClosureRow | undefined> =>
-  tx.selectFrom('closures').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  tx.selectFrom('closures').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();

@@ -7,7 +7,7 @@ export type LocationRow = Selectable<TenantTables['locations']>;
 export const allLocations = tenantQuery.selectFrom('locations').selectAll().orderBy('created_at').orderBy('id');
 
 export const lockLocation = (tx: TenantDb, id: string): Promise<LocationRow | undefined> =>
-  tx.selectFrom('locations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  tx.selectFrom('locations').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 
 export const hasLocation = async (tx: TenantDb, id: string): Promise<boolean> =>
   (await tx.selectFrom('locations').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;

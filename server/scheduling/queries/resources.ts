@@ -41,8 +41,9 @@ export function resourcesFound({ type, q, limit, after }: ResourceSearch) {
 
 export const resourceById = (id: string) => tenantQuery.selectFrom('resources').selectAll().where('id', '=', id);
 
+/** Bookings refer to the row without changing it, so they need not wait for this. */
 export const lockResource = (tx: TenantDb, id: string): Promise<ResourceRow | undefined> =>
-  tx.selectFrom('resources').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  tx.selectFrom('resources').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 
 /** Whether what a resource refers to exists; staff of the other mode do not. */
 export const groundOf = ({ type, location_id, user_id }: References) =>

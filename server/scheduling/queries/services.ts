@@ -36,7 +36,7 @@ export function servicesFound({ q, limit, after }: ServiceSearch) {
 export const serviceById = (id: string) => tenantQuery.selectFrom('services').selectAll().where('id', '=', id);
 
 export const lockService = (tx: TenantDb, id: string): Promise<ServiceRow | undefined> =>
-  tx.selectFrom('services').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  tx.selectFrom('services').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 
 /** Of the types and resources that lines name, those that exist. */
 export function existingOf(requires: ServiceShape['requires']) {
