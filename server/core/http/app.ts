@@ -18,10 +18,15 @@ export function httpApp(core: Core): FastifyInstance {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: true,
   });
+  const transport =
+    core.config.baseUrl.protocol === 'https:'
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {};
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers({
       'request-id': request.id,
       'x-content-type-options': 'nosniff',
+      ...transport,
       'referrer-policy': 'strict-origin-when-cross-origin',
     });
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');

@@ -7,6 +7,7 @@ import { recording } from '../../core/events/record.ts';
 import { newId } from '../../core/ids.ts';
 import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import { findOrAddCustomer } from '../../customers/actions/find-or-add.ts';
+import { appointmentPolicy } from '../policy/appointments.ts';
 import { type AppointmentRow, readAppointment } from '../queries/appointments.ts';
 import { addChange, momentOf } from '../queries/changes.ts';
 import { claimSteps } from '../queries/claims.ts';
@@ -120,7 +121,10 @@ async function findRoom(
     ...(hold && { noticed_at: hold.created_at }),
   });
   demandReason(placed, booking.overlap_reason);
-  return foundAt(placed);
+  const found = foundAt(placed);
+  if (placed.needs_reason)
+    appointmentPolicy.demand(booking.actor, 'appointment.overlap', { ...found, customer_id: null });
+  return found;
 }
 
 /** What goes past a rule on purpose says why. */
