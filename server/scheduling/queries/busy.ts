@@ -20,11 +20,22 @@ interface Span {
   until: Instant;
 }
 
-/** The busy time of one resource as of one version, for as long as no hold in it runs out. */
-interface KnownBusy extends Span {
+/** The busy time of one resource as of one version, by pages of the calendar: a month and a day share what they share. */
+interface KnownBusy {
   version: number;
-  good_until: Instant;
+  pages: Map<number, Page>;
+}
+
+interface Page {
   timeline: BusyTimeline;
+  /** When the first hold in it runs out. */
+  good_until: Instant;
+}
+
+/** Inclusive numbers of pages. */
+interface PageRange {
+  first: number;
+  last: number;
 }
 
 const candidates = new WeakMap<BusinessRules, Map<string, string[]>>();
@@ -48,19 +59,19 @@ const collectCandidates = (rules: BusinessRules, service: BookableService) =>
 export async function listingFacts(tenant: Tenant, serviceId: string, span: Span): Promise<ListingFacts> {
   let rules = knownRules(tenant) ?? (await readRules(tenant));
   const memory = memoryOf(tenant);
-  const wide = { from: floorTo(span.from - 2 * DAY), until: floorTo(span.until + 2 * DAY) + STRIDE_MS };
+  const pages = { first: pageOf(span.from), last: pageOf(span.until) };
   for (let tries = 1; ; tries += 1) {
     const service = found(rules.services.get(serviceId));
     const ids = candidateIds(rules, service);
     // Where others write faster than this reads, everything is read in one snapshot.
-    const missing = ids.filter((id) => tries > MOST_TRIES || !covers(memory.get(id), span, tenant.now));
-    const [state] = await ask(tenant, plain(busyState(ids, missing, wide, tenant.now)));
-    for (const id of missing) memory.set(id, knownFrom(state!, id, wide));
+    const missing = ids.filter((id) => tries > MOST_TRIES || !covers(memory.get(id), pages, tenant.now));
+    const [state] = await ask(tenant, plain(busyState(ids, missing, spanOf(pages), tenant.now)));
+    keep(memory, state!, missing, pages);
     const stale = ids.filter((id) => memory.get(id)?.version !== state!.versions[id]);
     for (const id of stale) memory.forget(id);
     if (state!.rules_version !== rules.version) rules = await readRules(tenant);
     else if (stale.length === 0)
-      return { rules, service, busy: new Map(ids.map((id) => [id, memory.get(id)!.timeline])) };
+      return { rules, service, busy: new Map(ids.map((id) => [id, timelineOver(memory.get(id)!, pages)])) };
   }
 }
 
@@ -83,22 +94,57 @@ function busyState(ids: string[], missing: string[], { from, until }: Span, now:
     (${missing.length === 0 ? sql`SELECT '[]'::json` : claims}) AS claims`;
 }
 
-function knownFrom({ versions, claims }: BusyState, id: string, span: Span): KnownBusy {
-  const own = claims.filter(([resourceId]) => resourceId === id);
-  const ends = own.flatMap(([, , , expires]) => (expires === null ? [] : [expires]));
-  return {
-    ...span,
-    version: versions[id] ?? 0,
-    good_until: Math.min(Number.POSITIVE_INFINITY, ...ends),
-    timeline: busyTimeline(own.map(([resource_id, start, end]) => ({ resource_id, start, end, units: 1 }))),
-  };
+/** Keeps what was read beside the pages that are known of the same version. */
+function keep(memory: Memory, { versions, claims }: BusyState, ids: string[], pages: PageRange): void {
+  const byResource = Map.groupBy(claims, ([resourceId]) => resourceId);
+  for (const id of ids) {
+    const version = versions[id] ?? 0;
+    const known = memory.get(id);
+    const before = known?.version === version ? known.pages : [];
+    const read = pagesOf(byResource.get(id) ?? [], pages);
+    memory.set(id, { version, pages: new Map([...before, ...read]) });
+  }
 }
 
-const covers = (known: KnownBusy | undefined, { from, until }: Span, now: Instant) =>
-  known !== undefined && known.from <= from && known.until >= until && now < known.good_until;
+/** Claims are cut where a page ends, so that pages in a row make one timeline. */
+function pagesOf(claims: BusyState['claims'], { first, last }: PageRange): [number, Page][] {
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const { from, until } = spanOf({ first: first + index, last: first + index });
+    const within = claims.filter(([, start, end]) => start < until && end > from);
+    const facts = within.map(([resource_id, start, end]) => ({
+      resource_id,
+      start: Math.max(start, from),
+      end: Math.min(end, until),
+      units: 1,
+    }));
+    const good_until = Math.min(Number.POSITIVE_INFINITY, ...within.flatMap(([, , , expires]) => expires ?? []));
+    return [first + index, { timeline: busyTimeline(facts), good_until }];
+  });
+}
 
-const STRIDE_MS = 16 * DAY;
-const floorTo = (instant: Instant) => Math.floor(instant / STRIDE_MS) * STRIDE_MS;
+function covers(known: KnownBusy | undefined, { first, last }: PageRange, now: Instant): boolean {
+  for (let number = first; number <= last; number++) {
+    const page = known?.pages.get(number);
+    if (!page || now >= page.good_until) return false;
+  }
+  return true;
+}
+
+function timelineOver({ pages }: KnownBusy, { first, last }: PageRange): BusyTimeline {
+  if (first === last) return pages.get(first)!.timeline;
+  const parts = Array.from({ length: last - first + 1 }, (_, index) => pages.get(first + index)!.timeline);
+  const timeline = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    timeline.set(part, at);
+    at += part.length;
+  }
+  return timeline;
+}
+
+const PAGE_MS = 16 * DAY;
+const pageOf = (instant: Instant) => Math.floor(instant / PAGE_MS);
+const spanOf = ({ first, last }: PageRange): Span => ({ from: first * PAGE_MS, until: (last + 1) * PAGE_MS });
 
 /** About 64 MB of remembered busy time per database. */
 const MOST_NUMBERS = 8_000_000;
@@ -118,14 +164,25 @@ function memoryOf({ database, role }: Tenant): Memory {
   const key = (id: string) => `${role}:${id}`;
   return {
     get: (id) => all.known.get(key(id)),
-    forget: (id) => void all.known.delete(key(id)),
+    forget(id) {
+      all.numbers -= sizeOf(all.known.get(key(id)));
+      all.known.delete(key(id));
+    },
     set(id, known) {
-      all.numbers += known.timeline.length;
+      const numbers = sizeOf(known);
+      all.numbers += numbers - sizeOf(all.known.get(key(id)));
       if (all.numbers > MOST_NUMBERS) {
         all.known.clear();
-        all.numbers = known.timeline.length;
+        all.numbers = numbers;
       }
       all.known.set(key(id), known);
     },
   };
+}
+
+/** An empty page weighs something too. */
+function sizeOf(known: KnownBusy | undefined): number {
+  let numbers = 0;
+  for (const { timeline } of known?.pages.values() ?? []) numbers += timeline.length + 16;
+  return numbers;
 }
