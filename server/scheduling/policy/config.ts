@@ -6,14 +6,18 @@ const business = { ...heads, TENANT_STAFF: always };
 /** What the business has set up: its people see all of it, its heads change it. */
 export const configPolicy = policy<unknown>({
   'location.read': business,
+  'location.create': heads,
   'location.edit': heads,
   'resource.read': business,
+  'resource.create': heads,
   'resource.edit': heads,
   'resource.delete': heads,
   'service.read': business,
+  'service.create': heads,
   'service.edit': heads,
   'service.delete': heads,
   'closure.read': business,
+  'closure.create': heads,
   'closure.edit': heads,
 });
 

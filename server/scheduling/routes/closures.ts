@@ -21,7 +21,7 @@ export function closureRoutes({ read, write }: Routes): void {
       return withAffected(tx, found(row), actor);
     }),
   );
-  write(contract.createClosure, { may: 'closure.edit' }, async ({ tx, body, actor }) =>
+  write(contract.createClosure, { may: 'closure.create' }, async ({ tx, body, actor }) =>
     withAffected(tx, await addClosure(tx, body, actor), actor),
   );
   write(contract.changeClosure, { may: 'closure.edit' }, async ({ tx, params, body, actor }) =>

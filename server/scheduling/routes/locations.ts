@@ -9,7 +9,7 @@ export function locationRoutes({ read, write }: Routes): void {
   read(contract.listLocations, { may: 'location.read' }, async ({ tenant, actor }) => ({
     data: (await ask(tenant, allLocations)).map((row) => presentLocation(row, actor)),
   }));
-  write(contract.createLocation, { may: 'location.edit' }, async ({ tx, body, actor }) =>
+  write(contract.createLocation, { may: 'location.create' }, async ({ tx, body, actor }) =>
     presentLocation(await addLocation(tx, body, actor), actor),
   );
   write(contract.changeLocation, { may: 'location.edit' }, async ({ tx, params, body, actor }) =>

@@ -19,7 +19,7 @@ function typeRoutes({ read, write }: Routes): void {
   read(contract.listResourceTypes, { may: 'resource.read' }, async ({ tenant }) => ({
     data: await ask(tenant, allTypes),
   }));
-  write(contract.createResourceType, { may: 'resource.edit' }, ({ tx, body }) => addResourceType(tx, body));
+  write(contract.createResourceType, { may: 'resource.create' }, ({ tx, body }) => addResourceType(tx, body));
 }
 
 function readingRoutes({ read }: Routes): void {
@@ -39,7 +39,7 @@ function readingRoutes({ read }: Routes): void {
 }
 
 function writingRoutes({ write }: Routes): void {
-  write(contract.createResource, { may: 'resource.edit' }, async ({ tx, body, actor }) =>
+  write(contract.createResource, { may: 'resource.create' }, async ({ tx, body, actor }) =>
     presentResource(await addResource(tx, body, actor), actor),
   );
   write(contract.changeResource, { may: 'resource.edit' }, async ({ tx, params, body, actor }) =>

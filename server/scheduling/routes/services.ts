@@ -20,7 +20,7 @@ export function serviceRoutes({ read, write }: Routes): void {
     const [row] = await ask(tenant, serviceById(params.id));
     return presentService(found(row), tenant.row.currency, actor);
   });
-  write(contract.createService, { may: 'service.edit' }, async ({ tenant, tx, body, actor }) =>
+  write(contract.createService, { may: 'service.create' }, async ({ tenant, tx, body, actor }) =>
     presentService(await addService(tx, body, actor), tenant.row.currency, actor),
   );
   write(contract.changeService, { may: 'service.edit' }, async ({ tenant, tx, params, body, actor }) =>
