@@ -1,0 +1,88 @@
+import type { Mode, Role } from '@smooth/contract/identity/roles.ts';
+import type { InjectOptions } from 'fastify';
+import { type RegisteredRoute } from '../core/http/route.ts';
+import { emailOf, PASSWORD } from './cast.ts';
+import type { House } from './house.ts';
+import type { SampleCall } from './sample-calls.ts';
+
+/** Somebody of the cast as the matrix sees them: at home in one place, and able to knock at any. */
+export interface Asker {
+  name: string;
+  role: Role | null;
+  /** The sub-domain where their session counts. */
+  home: string;
+  mode: Mode;
+  /** Staff and customers have an account in one mode only. */
+  isBound: boolean;
+  cookie(): Promise<string | undefined>;
+}
+
+export interface Knock {
+  /** The sub-domain that is asked. */
+  at: string;
+  mode: Mode;
+}
+
+export interface Reply {
+  status: number;
+  code: string | undefined;
+  text: string;
+}
+
+export const hostOf = (subdomain: string) => `${subdomain}.localhost:3000`;
+export const keyOf = ({ endpoint }: RegisteredRoute) => `${endpoint.method} ${endpoint.path}`;
+
+export function askerOf(house: House, who: Omit<Asker, 'cookie' | 'isBound'>): Asker {
+  const signIn = async () => {
+    const response = await house.app.inject({
+      method: 'POST',
+      url: '/api/auth/login',
+      headers: { host: hostOf(who.home), 'x-sandbox-mode': String(who.mode === 'sandbox') },
+      payload: { email: emailOf(who.name, who.home), password: PASSWORD },
+    });
+    if (response.statusCode !== 200) throw new Error(`${who.name} cannot sign in: ${response.body}`);
+    return String(response.headers['set-cookie']).split(';')[0]!;
+  };
+  return {
+    ...who,
+    isBound: who.role === 'TENANT_STAFF' || who.role === 'CUSTOMER',
+    cookie: async () => (who.role === null ? undefined : signIn()),
+  };
+}
+
+/** Makes the call of a route as somebody, somewhere. Each call has a session of its own, since some calls end it. */
+export async function knock(
+  house: House,
+  { endpoint }: RegisteredRoute,
+  { params = {}, query = {}, body }: SampleCall,
+  { asker, at, mode, headers = {} }: Knock & { asker: Asker; headers?: Record<string, string> },
+): Promise<Reply> {
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const cookie = await cookieOf(asker, endpoint.path.startsWith('/api/auth/'));
+  const response = await house.app.inject({
+    method: endpoint.method,
+    url: Object.keys(query).length > 0 ? `${path}?${new URLSearchParams(query)}` : path,
+    headers: {
+      host: hostOf(at),
+      'x-sandbox-mode': String(mode === 'sandbox'),
+      ...(cookie && { cookie }),
+      ...headers,
+    },
+    ...(body && { payload: body as InjectOptions['payload'] }),
+  });
+  const isProblem = String(response.headers['content-type']).startsWith('application/problem+json');
+  return {
+    status: response.statusCode,
+    code: isProblem ? (response.json<{ code: string }>().code ?? undefined) : undefined,
+    text: response.body + JSON.stringify(response.headers),
+  };
+}
+
+const cookies = new WeakMap<Asker, Promise<string | undefined>>();
+
+function cookieOf(asker: Asker, isFresh: boolean): Promise<string | undefined> {
+  if (isFresh) return asker.cookie();
+  const known = cookies.get(asker) ?? asker.cookie();
+  cookies.set(asker, known);
+  return known;
+}

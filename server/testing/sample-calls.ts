@@ -1,0 +1,188 @@
+import type { Ground } from './ground.ts';
+import { PASSWORD } from './cast.ts';
+
+export interface SampleCall {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: Record<string, unknown>;
+}
+type Sample = (ground: Ground) => SampleCall | Promise<SampleCall>;
+
+const revision = 1;
+const nothing = (): SampleCall => ({});
+const DAY = { from: '2027-01-04', to: '2027-01-05' };
+const week = { start: '2028-08-07T08:00:00Z', end: '2028-08-11T16:00:00Z' };
+const guest = (ground: Ground) => ({ name: `Nina ${ground.marker}`, email: 'nina@guests.example' });
+
+const appointment =
+  (about: Parameters<Ground['appointment']>[0], body?: (ground: Ground) => Record<string, unknown>): Sample =>
+  async (ground) => ({
+    params: { id: await ground.appointment(about) },
+    ...(body && { body: { revision, ...body(ground) } }),
+  });
+const verb = (about: Parameters<Ground['appointment']>[0]) => appointment(about, ({ marker }) => ({ reason: marker }));
+const link =
+  (body?: (ground: Ground) => Record<string, unknown>): Sample =>
+  async (ground) => ({
+    params: { manage_token: ground.linkTo(await ground.appointment()) },
+    ...(body && { body: body(ground) }),
+  });
+const aClass = (ground: Ground) =>
+  ground.row('classes', {
+    service_id: ground.class_service_id,
+    starts_at: '2028-03-06T10:00:00Z',
+    ends_at: '2028-03-06T11:00:00Z',
+    time_zone: 'UTC',
+    wall_start: '2028-03-06T10:00:00',
+    seats: 12,
+    resource_ids: [ground.room_id],
+    notes: ground.marker,
+  });
+const aBlock = ({ row, staff_id, marker }: Ground) =>
+  row('blocks', { resource_id: staff_id, starts_at: week.start, ends_at: week.end, reason: marker });
+const aClosure = ({ row, marker }: Ground) =>
+  row('closures', { name: marker, starts_at: week.start, ends_at: week.end });
+const aHold = ({ row, service_id }: Ground) =>
+  row('holds', {
+    service_id,
+    starts_at: '2028-03-06T10:00:00Z',
+    ends_at: '2028-03-06T11:00:00Z',
+    visitor: 'somebody',
+    expires_at: '2029-01-01T00:00:00Z',
+    created_at: '2026-07-14T08:00:00Z',
+  });
+const anUnbooked = ({ row, world, marker }: Ground) =>
+  row('resources', { name: `Lamp ${marker}`, type: 'equipment', location_id: world.location_id, color: '#6366f1' });
+const anUnsold = ({ row, marker }: Ground) =>
+  row('services', { name: `Shave ${marker}`, color: '#6366f1', duration_minutes: 20 });
+const aStranger = ({ row, marker }: Ground) => row('customers', { name: `Zoe ${marker}` });
+const on =
+  (make: (ground: Ground) => Promise<string>, body?: (ground: Ground) => Record<string, unknown>): Sample =>
+  async (ground) => ({ params: { id: await make(ground) }, ...(body && { body: body(ground) }) });
+
+let keys = 0;
+let overrides = 0;
+
+const anOverride = async (ground: Ground) => {
+  const day = new Date(Date.UTC(2030, 0, 1 + overrides++)).toISOString().slice(0, 10);
+  const values = { resource_id: ground.staff_id, on: day, windows: '[]', reason: ground.marker };
+  await ground.row('resource_overrides', values);
+  return { id: ground.staff_id, on: day };
+};
+
+/**
+ * For every route of the API a call that succeeds for whoever may make it, on objects made for that call alone. A route
+ * that is added gets its line here, and with it the isolation matrix, the cross-site proof and the bad-input proof.
+ */
+export const sampleCalls: Record<string, Sample> = {
+  'GET /api/front': nothing,
+  'GET /api/platform/tenants': nothing,
+  'GET /api/v1/business': nothing,
+  'POST /api/auth/login': ({ world }) => ({
+    body: { email: `${world.host.startsWith('salon') ? 'olga@salon' : 'carla@clinic'}.example`, password: PASSWORD },
+  }),
+  'POST /api/auth/logout': nothing,
+  'GET /api/auth/me': nothing,
+  'GET /api/v1/staff': nothing,
+
+  'GET /api/v1/customers': nothing,
+  'GET /api/v1/customers/:id': ({ customer_id }) => ({ params: { id: customer_id } }),
+  'POST /api/v1/customers': ({ marker }) => ({ body: { name: `Yann ${marker}` } }),
+  'PATCH /api/v1/customers/:id': on(aStranger, ({ marker }) => ({ revision, notes: marker })),
+  'DELETE /api/v1/customers/:id': on(aStranger),
+
+  'GET /api/v1/locations': nothing,
+  'POST /api/v1/locations': ({ marker }) => ({ body: { name: marker, time_zone: 'Europe/Berlin', weekly_hours: [] } }),
+  'PATCH /api/v1/locations/:id': async ({ row, marker }) => ({
+    params: { id: await row('locations', { name: `Annex ${marker}`, time_zone: 'UTC' }) },
+    body: { revision, address: marker },
+  }),
+
+  'GET /api/v1/resource_types': nothing,
+  'POST /api/v1/resource_types': ({ marker }) => ({ body: { key: `kind_${keys++}`, name: marker } }),
+  'GET /api/v1/resources': nothing,
+  'GET /api/v1/resources/:id': ({ staff_id }) => ({ params: { id: staff_id } }),
+  'POST /api/v1/resources': ({ marker, world }) => ({
+    body: { name: `Sink ${marker}`, type: 'equipment', location_id: world.location_id },
+  }),
+  'PATCH /api/v1/resources/:id': on(anUnbooked, ({ marker }) => ({ revision, name: `Lamp ${marker}` })),
+  'DELETE /api/v1/resources/:id': on(anUnbooked),
+  'GET /api/v1/resources/:id/overrides': async (ground) => ({ params: { id: (await anOverride(ground)).id } }),
+  'PUT /api/v1/resources/:id/overrides/:on': async (ground) => ({
+    params: await anOverride(ground),
+    body: { windows: [], reason: ground.marker },
+  }),
+  'DELETE /api/v1/resources/:id/overrides/:on': async (ground) => ({ params: await anOverride(ground) }),
+
+  'GET /api/v1/blocks': async (ground) => {
+    await aBlock(ground);
+    return { query: { resource_id: ground.staff_id } };
+  },
+  'POST /api/v1/blocks': ({ staff_id, marker }) => ({ body: { resource_id: staff_id, ...week, reason: marker } }),
+  'PATCH /api/v1/blocks/:id': on(aBlock, ({ marker }) => ({ revision, reason: marker })),
+  'DELETE /api/v1/blocks/:id': on(aBlock),
+  'GET /api/v1/closures': async (ground) => {
+    await aClosure(ground);
+    return {};
+  },
+  'GET /api/v1/closures/:id': on(aClosure),
+  'POST /api/v1/closures': ({ marker, world }) => ({ body: { name: marker, location_id: world.location_id, ...week } }),
+  'PATCH /api/v1/closures/:id': on(aClosure, ({ marker }) => ({ revision, name: marker })),
+  'DELETE /api/v1/closures/:id': on(aClosure),
+
+  'GET /api/v1/services': nothing,
+  'GET /api/v1/services/:id': ({ service_id }) => ({ params: { id: service_id } }),
+  'POST /api/v1/services': ({ marker, staff_id }) => ({
+    body: { name: `Wash ${marker}`, duration_minutes: 20, requires: [{ resource_ids: [staff_id] }] },
+  }),
+  'PATCH /api/v1/services/:id': on(anUnsold, ({ marker }) => ({ revision, description: marker })),
+  'DELETE /api/v1/services/:id': on(anUnsold),
+
+  'GET /api/v1/availability': ({ service_id }) => ({ query: { service_id, ...DAY } }),
+  'GET /api/v1/availability/explain': ({ service_id }) => ({ query: { service_id, start: '2027-01-04T14:00:00Z' } }),
+  'POST /api/v1/holds': ({ service_id, openStart }) => ({ body: { service_id, start: openStart() } }),
+  'DELETE /api/v1/holds/:id': on(aHold),
+
+  'GET /api/v1/appointments': async (ground) => {
+    await ground.appointment();
+    return { query: { customer_id: ground.customer_id, service_id: ground.service_id } };
+  },
+  'GET /api/v1/appointments/:id': appointment({}),
+  'GET /api/v1/appointments/:id/history': appointment({}),
+  'POST /api/v1/appointments': ({ service_id, customer_id, staff_id, openStart, marker }) => ({
+    body: { service_id, customer_id, start: openStart(), resource_ids: [staff_id], notes: marker },
+  }),
+  'PATCH /api/v1/appointments/:id': appointment({}, ({ marker }) => ({ notes: marker })),
+  'POST /api/v1/appointments/:id/reschedule': appointment({}, ({ openStart }) => ({ start: openStart() })),
+  'POST /api/v1/appointments/:id/cancellation': verb({}),
+  'POST /api/v1/appointments/:id/approval': verb({ status: 'pending_approval' }),
+  'POST /api/v1/appointments/:id/decline': verb({ status: 'pending_approval' }),
+  'POST /api/v1/appointments/:id/check_in': verb({ past: true }),
+  'POST /api/v1/appointments/:id/completion': verb({ past: true }),
+  'POST /api/v1/appointments/:id/no_show': verb({ past: true }),
+  'POST /api/v1/appointments/:id/no_show_reversal': verb({ past: true, status: 'no_show' }),
+
+  'GET /api/v1/classes': async (ground) => {
+    await aClass(ground);
+    return { query: { service_id: ground.class_service_id } };
+  },
+  'GET /api/v1/classes/:id': on(aClass),
+  'POST /api/v1/classes': ({ class_service_id, openStart, marker }) => ({
+    body: { service_id: class_service_id, start: openStart(), notes: marker },
+  }),
+  'PATCH /api/v1/classes/:id': on(aClass, ({ marker }) => ({ revision, notes: marker })),
+  'POST /api/v1/classes/:id/cancellation': on(aClass, ({ marker }) => ({ revision, reason: marker })),
+
+  'GET /api/booking/business': nothing,
+  'GET /api/booking/services': nothing,
+  'GET /api/booking/availability': ({ service_id }) => ({ query: { service_id, ...DAY } }),
+  'GET /api/booking/appointments/:manage_token': link(),
+  'GET /api/booking/appointments/:manage_token/calendar.ics': link(),
+  'POST /api/booking/holds': ({ service_id, openStart }) => ({ body: { service_id, start: openStart() } }),
+  'DELETE /api/booking/holds/:id': on(aHold),
+  'POST /api/booking/appointments': (ground) => ({
+    body: { service_id: ground.service_id, start: ground.openStart(), customer: guest(ground) },
+  }),
+  'POST /api/booking/appointments/:manage_token/cancellation': link(({ marker }) => ({ reason: marker })),
+  'POST /api/booking/appointments/:manage_token/reschedule': link(({ openStart }) => ({ start: openStart() })),
+};
