@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Database } from '../core/db/database.ts';
 import { askGate, publicQuery, type TenantRow } from '../core/tenant/gate.ts';
 
@@ -37,4 +38,47 @@ export function tenantFinder(database: Database) {
     bySubdomain: (subdomain: string) => remember(`s:${subdomain}`, () => first(tenantBySubdomain(subdomain))),
     byDomain: (hostname: string) => remember(`d:${hostname}`, () => first(tenantByDomain(hostname))),
   };
+}
+
+export interface TenantSummary {
+  subdomain: string;
+  name: string;
+  status: 'active' | 'suspended' | 'closed';
+  tier: string;
+  time_zone: string;
+  currency: string;
+}
+
+/** Every business of the installation, for the operator at the command line. */
+export async function allTenants(owner: pg.ClientBase): Promise<TenantSummary[]> {
+  const { rows } = await owner.query<TenantSummary>(
+    'SELECT subdomain, name, status, tier, time_zone, currency FROM public.tenants ORDER BY subdomain',
+  );
+  return rows;
+}
+
+export interface SchemaState {
+  schema_name: string;
+  mode: 'live' | 'sandbox';
+  version: number;
+  status: 'creating' | 'ready' | 'failed';
+  error: string | null;
+}
+
+/** Which migration each schema of a business has, and what went wrong with the next. */
+export async function schemaStates(owner: pg.ClientBase): Promise<SchemaState[]> {
+  const { rows } = await owner.query<SchemaState>(
+    'SELECT schema_name, mode, version, status, error FROM public.tenant_schemas ORDER BY schema_name',
+  );
+  return rows;
+}
+
+/** The version of the shared schema; null where it was never made. */
+export async function publicVersion(owner: pg.ClientBase): Promise<number | null> {
+  const { rows } = await owner.query<{ there: boolean }>(
+    "SELECT to_regclass('public.migrations') IS NOT NULL AS there",
+  );
+  if (!rows[0]!.there) return null;
+  const found = await owner.query<{ version: number | null }>('SELECT max(version) AS version FROM public.migrations');
+  return found.rows[0]!.version;
 }

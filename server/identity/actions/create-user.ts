@@ -24,7 +24,7 @@ const SHORTEST_PASSWORD = 10;
  * or is taken in the modes this account lives in.
  */
 export async function createUser(owner: pg.ClientBase, given: NewUser): Promise<string> {
-  refuseUnfit(given);
+  refuseUnfitUser(given);
   const id = newId();
   const password_hash = given.password === null ? null : await hashPassword(given.password);
   const { tenant_id = null, is_sandbox = false, locale = null, role } = given;
@@ -41,7 +41,8 @@ export async function createUser(owner: pg.ClientBase, given: NewUser): Promise<
   }
 }
 
-function refuseUnfit({ email, name, password, role }: NewUser): void {
+/** What can be told of a new account without looking. */
+export function refuseUnfitUser({ email, name, password, role }: NewUser): void {
   if (!roles.includes(role)) throw fieldRefusal('/role', `Use one of the roles ${roles.join(', ')}`);
   if (!z.email().max(254).safeParse(email).success)
     throw fieldRefusal('/email', 'Write a whole e-mail address such as maya@salon.example');

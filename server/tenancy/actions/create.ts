@@ -2,6 +2,7 @@ import pg from 'pg';
 import { readMigrations } from '../../core/db/migrations.ts';
 import { newId } from '../../core/ids.ts';
 import { fieldRefusal, Refused } from '../../core/errors.ts';
+import { refuseUnfitTenant, schemaNameFor } from '../rules.ts';
 import { roleSteps, schemaSteps } from './migrate.ts';
 import { roleOf, schemaOf } from '../../core/tenant/tenant.ts';
 
@@ -38,8 +39,9 @@ export async function createTenant(ownerUrl: string, given: NewTenant): Promise<
 
 /** The same on an owner's connection that is open already. */
 export async function createTenantWith(owner: pg.ClientBase, given: NewTenant): Promise<string> {
+  refuseUnfitTenant(given);
   const id = newId();
-  const schemaName = given.schema_name ?? given.subdomain.replaceAll('-', '_').replace(/^(?=\d)/, 't');
+  const schemaName = given.schema_name ?? schemaNameFor(given.subdomain, id);
   await owner.query('BEGIN');
   try {
     await insertTenant(owner, id, schemaName, given);
@@ -87,7 +89,7 @@ async function insertTenant(owner: pg.ClientBase, id: string, schemaName: string
 
 function asRefusal(error: unknown, given: NewTenant): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;
-  if (error.code === '23505') return new Refused('duplicate', { detail: `The address ${given.subdomain} is taken` });
+  if (error.code === '23505') return taken(error.constraint, given);
   if (error.code !== '23514') return error;
   if (error.constraint?.startsWith('tenants_subdomain')) {
     return fieldRefusal(
@@ -102,4 +104,13 @@ function asRefusal(error: unknown, given: NewTenant): unknown {
     );
   }
   return error;
+}
+
+/** The schema is named after the address, so where nobody named it, it is the address that is taken. */
+function taken(constraint: string | undefined, { subdomain, schema_name }: NewTenant): Refused {
+  const [pointer, detail] =
+    schema_name && constraint?.startsWith('tenants_schema_name')
+      ? ['/schema_name', `The schema name ${schema_name} is taken`]
+      : ['/subdomain', `The address ${subdomain} is taken`];
+  return new Refused('duplicate', { detail, errors: [{ pointer, code: 'duplicate', detail }] });
 }
