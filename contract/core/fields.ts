@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { isZone } from '@smooth/engine/zone.ts';
 
 export const Id = z.uuid().describe('UUID, version 7');
-export const InstantText = z.iso.datetime({ offset: true }).describe('Instant, RFC 3339; answers are in UTC with Z');
-export const DateText = z.iso.date().describe('Local date of the place, YYYY-MM-DD');
+/** Calendars, clocks and databases disagree about years far away; nobody books there. */
+const isNear = (text: string): boolean => /^(?:19|2\d)\d\d-/.test(text);
+const NEAR_YEARS = 'Use a year from 1900 to 2999';
+export const InstantText = z.iso
+  .datetime({ offset: true })
+  .refine(isNear, NEAR_YEARS)
+  .describe('Instant, RFC 3339; answers are in UTC with Z');
+export const DateText = z.iso.date().refine(isNear, NEAR_YEARS).describe('Local date of the place, YYYY-MM-DD');
 export const WallTimeText = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write a time as HH:MM, 00:00 to 24:00')

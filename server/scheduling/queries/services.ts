@@ -10,7 +10,7 @@ import type { Existing, ServiceShape } from '../rules/service.ts';
 
 export type ServiceRow = Selectable<ServiceTable>;
 
-export const serviceCursor = cursor(z.tuple([z.int(), z.string(), Id]));
+export const serviceCursor = cursor(z.tuple([z.int().min(0).max(10_000), z.string(), Id]));
 
 export interface ServiceSearch {
   q?: string | undefined;
