@@ -36,7 +36,7 @@ export async function keepConnection({ url, name, log, opened }: KeepConnection)
   };
 
   const open = async () => {
-    const client = new pg.Client({ connectionString: url, application_name: name, keepAlive: true });
+    const client = new pg.Client({ connectionString: url, application_name: name, keepAlive: true, pipeline: true });
     let isLost = false;
     const lost = (reason: string) => {
       if (isLost || closed) return;

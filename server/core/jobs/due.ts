@@ -1,6 +1,7 @@
 import { HOUR, SECOND } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { at } from '../db/raw.ts';
+import type { Wake } from '../events/wake.ts';
 import { inTenant, type TenantDb } from '../tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
 import type { JobHandler, JobSpec } from './registry.ts';
@@ -50,11 +51,12 @@ export const dueJob = ({ id, due_at }: Pick<DueRow, 'id' | 'due_at'>, now: Insta
 
 /** The job of a due row. The row is the truth: where it was dropped nothing happens, where it was moved it waits anew. */
 export const dueHandler =
-  (dues: Pick<Dues, 'of'>): JobHandler =>
+  (dues: Pick<Dues, 'of'>, wake: Wake): JobHandler =>
   async ({ tenant, payload, addJobs }) => {
     if (tenant.row.status !== 'active') return;
     const id = String(payload['due_id']);
     const { row, jobs } = await inTenant(tenant, (tx) => act(tx, id, dues));
+    wake(tenant);
     if (!row || jobs.length === 0) return;
     await addJobs(tenant, jobs);
     if (row.due_at <= tenant.now) await inTenant(tenant, (tx) => forget(tx, row));

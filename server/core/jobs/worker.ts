@@ -36,7 +36,10 @@ export async function startWorker(options: StartWorker): Promise<Worker> {
   const { core, urls, jobs, reactions, dues, waker, sweepEveryMs = 60_000, concurrency = 5 } = options;
   const { clock, log } = core;
   jobs.job('reaction', reactionJob(reactions));
-  jobs.job('due', dueHandler(dues));
+  jobs.job(
+    'due',
+    dueHandler(dues, (tenant) => relay.wake(tenant)),
+  );
   const find = findTenants(core.database);
   const station = await openStation({ url: urls.ownerUrl, log, waker });
   const running = (poolId: string) => station.show(poolId);
