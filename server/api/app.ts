@@ -11,22 +11,29 @@ import { availabilityRoutes } from '../scheduling/routes/availability.ts';
 import { classRoutes } from '../scheduling/routes/classes.ts';
 import { configRoutes } from '../scheduling/routes/config.ts';
 import { mailboxRoutes } from '../messages/routes.ts';
+import { timelineRoutes } from '../scheduling/routes/timeline.ts';
 import { tenancyRoutes } from '../tenancy/routes.ts';
 import { doorsOf } from './doors.ts';
+import { type Hub, openHub } from '../core/realtime/hub.ts';
 import { healthRoutes } from './health.ts';
 import { openApiRoutes } from './openapi.ts';
+import { realtimeRoutes } from './realtime.ts';
 import { webRoutes } from './web.ts';
 
 export interface Api {
   app: FastifyInstance;
   routes: RegisteredRoute[];
+  /** Tell it what was committed; see `connectHub`. */
+  hub: Hub;
 }
 
 /** The whole HTTP surface: every slice's routes, the API document, health and the web. */
 export async function buildApi(core: Core): Promise<Api> {
   const app = httpApp(core);
   const doors = doorsOf(core);
+  const hub = openHub(core);
   const routes = routesOf(app, core, doors);
+  await realtimeRoutes(app, core, { doors, hub });
   tenancyRoutes(routes);
   identityRoutes(routes, core);
   customerRoutes(routes);
@@ -34,11 +41,12 @@ export async function buildApi(core: Core): Promise<Api> {
   availabilityRoutes(routes);
   appointmentRoutes(routes);
   classRoutes(routes);
+  timelineRoutes(routes);
   bookingRoutes(routes, core);
   platformRoutes(routes, core);
   openApiRoutes(app, routes.registered);
   healthRoutes(app, core);
   mailboxRoutes(app, core.config);
   await webRoutes(app, core, doors);
-  return { app, routes: routes.registered };
+  return { app, routes: routes.registered, hub };
 }

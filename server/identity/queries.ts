@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Instant } from '@smooth/engine/types.ts';
+import { at } from '../core/db/raw.ts';
 import { tenantQuery } from '../core/tenant/tenant.ts';
 import { publicQuery } from '../core/tenant/gate.ts';
 
@@ -42,3 +44,13 @@ export const staffOfBusiness = tenantQuery
   .select(['id', 'name', 'email', 'role', 'is_active'])
   .where('role', 'in', ['TENANT_OWNER', 'TENANT_MANAGER', 'TENANT_STAFF'])
   .orderBy('name');
+
+/** Those of these sessions that still count. */
+export const livingSessions = (ids: readonly string[], now: Instant) =>
+  publicQuery
+    .selectFrom('public.sessions')
+    .innerJoin('public.users', 'public.users.id', 'public.sessions.user_id')
+    .select('public.sessions.id')
+    .where('public.sessions.id', 'in', [...ids])
+    .where('public.sessions.expires_at', '>', at(now))
+    .where('public.users.is_active', '=', true);

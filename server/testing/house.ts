@@ -6,6 +6,7 @@ import { buildApi } from '../api/app.ts';
 import { readConfig } from '../core/config.ts';
 import type { Core } from '../core/core.ts';
 import { openDatabase } from '../core/db/database.ts';
+import type { Hub } from '../core/realtime/hub.ts';
 import type { RegisteredRoute } from '../core/http/route.ts';
 import { makeLog } from '../core/log.ts';
 import type { TenantRow } from '../core/tenant/gate.ts';
@@ -16,6 +17,8 @@ export interface House {
   core: Core;
   app: FastifyInstance;
   routes: RegisteredRoute[];
+  /** Of this house; nothing wakes it but the test. */
+  hub: Hub;
   clock: { now(): Instant; set(now: Instant): void };
   /** By sub-domain. */
   tenants: Map<string, TenantRow>;
@@ -31,7 +34,7 @@ export async function openHouse(cluster: { url: string; template: string }): Pro
   const urls = urlsOf(cluster.url, name);
   const clock = clockAt(0);
   const core = coreOf(urls, clock);
-  const { app, routes } = await buildApi(core);
+  const { app, routes, hub } = await buildApi(core);
   const owner = new pg.Client({ connectionString: urls.ownerUrl });
   await owner.connect();
   const { rows } = await owner.query<TenantRow>('SELECT * FROM public.tenants');
@@ -39,6 +42,7 @@ export async function openHouse(cluster: { url: string; template: string }): Pro
     core,
     app,
     routes,
+    hub,
     clock,
     urls,
     tenants: new Map(rows.map((row) => [row.subdomain, row])),

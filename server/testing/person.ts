@@ -24,6 +24,8 @@ export interface Person {
   patch(path: string, body?: unknown, headers?: Headers): Promise<Answer>;
   put(path: string, body?: unknown, headers?: Headers): Promise<Answer>;
   delete(path: string, headers?: Headers): Promise<Answer>;
+  /** The headers of a session of its own, for what is not sent through here. */
+  signedIn(): Promise<{ cookie: string; host: string }>;
 }
 
 export interface Credentials {
@@ -73,6 +75,7 @@ export function personOf({ app, host, mode, now, credentials }: Standing): Perso
     patch: (path, body, headers) => send('PATCH', path, body, headers),
     put: (path, body, headers) => send('PUT', path, body, headers),
     delete: (path, headers) => send('DELETE', path, undefined, headers),
+    signedIn: async () => ({ cookie: await signIn(app, own, credentials!), host }),
   };
 }
 

@@ -140,6 +140,7 @@ export const sampleCalls: Record<string, Sample> = {
 
   'GET /api/v1/availability': ({ service_id }) => ({ query: { service_id, ...DAY } }),
   'GET /api/v1/availability/explain': ({ service_id }) => ({ query: { service_id, start: '2027-01-04T14:00:00Z' } }),
+  'GET /api/v1/timeline': () => ({ query: DAY }),
   'POST /api/v1/holds': ({ service_id, openStart }) => ({ body: { service_id, start: openStart() } }),
   'DELETE /api/v1/holds/:id': on(aHold),
 

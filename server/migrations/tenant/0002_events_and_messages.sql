@@ -6,9 +6,12 @@ CREATE TABLE events (
   revision integer,
   payload jsonb NOT NULL,
   actor jsonb NOT NULL,
-  occurred_at timestamptz NOT NULL
+  occurred_at timestamptz NOT NULL,
+  -- Ids are not in the order of commits. Whoever follows reads by transaction and looks again at those that were open.
+  xid xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 CREATE INDEX ON events (subject_id, id);
+CREATE INDEX ON events (xid);
 
 -- Events that were not handed to the reactions yet.
 CREATE TABLE outbox (

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RealtimeMessage } from '@smooth/contract/realtime/messages.ts';
+import { listAppointments } from '@smooth/contract/scheduling/appointments.ts';
+import WebSocket from 'ws';
+import type { House } from '../testing/house.ts';
+import { expect, test } from '../testing/test.ts';
+import type { World } from '../testing/world.ts';
+
+type Event = Extract<RealtimeMessage, { type: 'event' }>;
+
+/** Somebody who listens on a real socket. */
+async function listening(house: House, who: { cookie: string; host: string }, query = '') {
+  if (!house.app.server.listening) await house.app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = house.app.server.address() as { port: number };
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/ws${query}`, {
+    headers: { cookie: who.cookie, host: who.host },
+  });
+  const messages: RealtimeMessage[] = [];
+  let closed: number | null = null;
+  let refused: number | null = null;
+  socket.on('message', (text: Buffer) => void messages.push(JSON.parse(text.toString()) as RealtimeMessage));
+  socket.on('close', (code) => void (closed = code));
+  socket.on('unexpected-response', (_request, response) => void (refused = response.statusCode ?? 0));
+  socket.on('error', () => undefined);
+  await until(() => messages.length > 0 || closed !== null || refused !== null);
+  const events = () => messages.filter((message): message is Event => message.type === 'event');
+  return { messages, events, closed: () => closed, refused: () => refused, end: () => socket.terminate() };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 5000 && !condition(); waited += 10) await sleep(10);
+  expect(condition()).toBe(true);
+}
+
+async function book(salon: World, start: string): Promise<string> {
+  const customer = { name: 'Nina Park', email: 'nina@example.com' };
+  const answer = await salon.visitor.post('/api/booking/appointments', {
+    service_id: salon.services['haircut'],
+    start,
+    customer,
+  });
+  return (answer.body as { appointment: { id: string } }).appointment.id;
+}
+
+test('what a visitor books reaches the people of that business and mode, and nobody else', async ({
+  house,
+  salon,
+  clinic,
+  salonTest,
+}) => {
+  const olga = await listening(house, await salon.people.olga.signedIn());
+  const test = await listening(house, await salonTest.people.olga.signedIn(), '?mode=sandbox');
+  const carla = await listening(house, await clinic.people.carla.signedIn());
+  const id = await book(salon, '2026-07-15T08:00:00Z');
+  house.hub.heard({ id: salon.tenant().id, mode: 'live' });
+  await until(() => olga.events().some((event) => event.id === id));
+  expect(olga.events().find((event) => event.id === id)).toMatchObject({ event: 'appointment.booked', revision: 1 });
+  for (const other of [test, carla]) expect(other.events()).toEqual([]);
+});
+
+test('customers and strangers are kept out before the upgrade', async ({ house, salon, clinic }) => {
+  expect((await listening(house, await salon.people.maya.signedIn())).refused()).toBe(403);
+  expect((await listening(house, { cookie: '', host: salon.host })).refused()).toBe(401);
+  const { cookie } = await clinic.people.carla.signedIn();
+  expect((await listening(house, { cookie, host: salon.host })).refused()).toBe(401);
+});
+
+test('a connection ends within two seconds of its session', async ({ house, salon }) => {
+  const signedIn = await salon.people.marek.signedIn();
+  const marek = await listening(house, signedIn);
+  await house.app.inject({ method: 'POST', url: '/api/auth/logout', headers: signedIn });
+  const since = performance.now();
+  await until(() => marek.closed() !== null);
+  expect(marek.closed()).toBe(4401);
+  expect(performance.now() - since).toBeLessThan(2000);
+});
+
+test('who comes back with a cursor misses nothing, and state plus events is the state fetched afresh', async ({
+  house,
+  salon,
+  olga,
+}) => {
+  const first = await listening(house, await olga.signedIn());
+  const { cursor } = first.messages[0]!;
+  first.end();
+  const before = await olga.call(listAppointments, { query: { limit: 200 } });
+  const known = new Map(before.body.data.map((appointment) => [appointment.id, appointment]));
+  const ids = await Promise.all(['16', '17', '18'].map((day) => book(salon, `2026-07-${day}T09:00:00Z`)));
+  const cancelled = await olga.get(`/api/v1/appointments/${ids[0]}`);
+  await olga.post(`/api/v1/appointments/${ids[0]}/cancellation`, { revision: cancelled.body['revision'] });
+  const again = await listening(house, await olga.signedIn(), `?since=${cursor}`);
+  await until(() => again.events().filter((event) => event.event.startsWith('appointment.')).length >= 4);
+  for (const event of again.events().filter((one) => one.event.startsWith('appointment.'))) {
+    known.set(event.id, (await olga.get(`/api/v1/appointments/${event.id}`)).body as never);
+  }
+  const afresh = await olga.call(listAppointments, { query: { limit: 200 } });
+  expect(new Map([...known].sort())).toEqual(new Map(afresh.body.data.map((one) => [one.id, one] as const).sort()));
+});

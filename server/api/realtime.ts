@@ -1,0 +1,110 @@
+import fastifyWebsocket, { type WebSocket } from '@fastify/websocket';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Core } from '../core/core.ts';
+import { fieldRefusal, Refused } from '../core/errors.ts';
+import { type Doors, type Visit, visitOf } from '../core/http/visit.ts';
+import { always, mayTry, policy } from '../core/policy.ts';
+import type { Hub, Listener } from '../core/realtime/hub.ts';
+import { askGate } from '../core/tenant/gate.ts';
+import { livingSessions } from '../identity/queries.ts';
+
+policy<unknown>({
+  'realtime.listen': { TENANT_OWNER: always, TENANT_MANAGER: always, TENANT_STAFF: always },
+});
+
+const Query = z.object({
+  mode: z.enum(['live', 'sandbox']).optional(),
+  since: z
+    .string()
+    .regex(/^\d{1,20}$/)
+    .optional(),
+});
+
+const SESSIONS_CHECKED_MS = 1000;
+const PING_MS = 25_000;
+/** A client that does not take what it is sent comes back and catches up. */
+const MOST_WAITING_BYTES = 1_000_000;
+
+/** `/api/ws`: what changes in a business, for its people, as long as their session lasts. */
+export async function realtimeRoutes(
+  app: FastifyInstance,
+  core: Core,
+  { doors, hub }: { doors: Doors; hub: Hub },
+): Promise<void> {
+  await app.register(fastifyWebsocket, { options: { maxPayload: 1024 } });
+  const visits = new WeakMap<FastifyRequest, { visit: Visit; since: string | null }>();
+  app.route({
+    method: 'GET',
+    url: '/api/ws',
+    // Refused before the upgrade, so that the answer is a problem like any other.
+    preValidation: async (request) => void visits.set(request, await admitted(core, doors, request)),
+    handler: () => {
+      throw new Refused('malformed_request', { detail: 'This address takes WebSocket connections.' });
+    },
+    wsHandler: (socket, request) => {
+      const { visit, since } = visits.get(request)!;
+      listen(socket, { hub, visit, since });
+    },
+  });
+  const timer = setInterval(() => void endOver(core, hub), SESSIONS_CHECKED_MS);
+  app.addHook('preClose', async () => {
+    clearInterval(timer);
+    hub.close();
+  });
+}
+
+async function admitted(
+  core: Core,
+  doors: Doors,
+  request: FastifyRequest,
+): Promise<{ visit: Visit; since: string | null }> {
+  refuseForeignOrigin(request);
+  const query = Query.safeParse(request.query);
+  if (!query.success)
+    throw fieldRefusal('/query', 'Use mode=live or sandbox, and the cursor of an earlier message as since');
+  // Browsers cannot send headers here; the address says the mode instead.
+  const { mode, since } = query.data;
+  if (mode) request.headers['x-sandbox-mode'] = String(mode === 'sandbox');
+  const visit = await visitOf(core, doors, request, { session: true, linkMode: null });
+  if (!visit.tenant) throw new Refused('unknown_business');
+  if (!visit.signedIn) throw new Refused('unauthenticated');
+  if (!mayTry(visit.actor, 'realtime.listen')) throw new Refused('forbidden');
+  return { visit, since: since ?? null };
+}
+
+/** The upgrade is a GET and carries the cookie: a page of another site must not open it. */
+function refuseForeignOrigin({ headers: { origin, host } }: FastifyRequest): void {
+  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) throw new Refused('cross_site');
+}
+
+function listen(socket: WebSocket, { hub, visit, since }: { hub: Hub; visit: Visit; since: string | null }): void {
+  const listener: Listener = {
+    session_id: visit.signedIn!.session.id,
+    send(text) {
+      if (socket.bufferedAmount > MOST_WAITING_BYTES) return socket.terminate();
+      socket.send(text);
+    },
+    end: (code, reason) => socket.close(code, reason),
+  };
+  const ping = setInterval(() => socket.ping(), PING_MS);
+  const joined = hub.join(visit.tenant!, listener, since);
+  joined.catch(() => socket.close(1011, 'Try again'));
+  socket.on('error', () => socket.terminate());
+  socket.on('close', () => {
+    clearInterval(ping);
+    void joined.then(
+      (leave) => leave(),
+      () => undefined,
+    );
+  });
+}
+
+const endOver = (core: Core, hub: Hub): Promise<void> =>
+  hub
+    .endSessions(async (ids) => {
+      const living = await askGate(core.database, livingSessions(ids, core.clock.now()));
+      const alive = new Set(living.map(({ id }) => id));
+      return new Set(ids.filter((id) => !alive.has(id)));
+    })
+    .catch((error: unknown) => core.log.warn({ err: error }, 'sessions of open connections could not be checked'));
