@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { CompiledQuery } from 'kysely';
-import { run } from './kysely.ts';
+import { run, together } from './kysely.ts';
 import type { Database } from './database.ts';
 
 /** In whose name a transaction runs: a database role, and the one schema it finds unnamed tables in. */
@@ -27,9 +27,9 @@ export async function transaction<T>(scope: Scope, work: (client: PoolClient) =>
   const client = await scope.database.connect(scope.schema);
   let broken = true;
   try {
-    const begun = client.query(begin);
+    const [begun, working] = together(client, () => [client.query(begin), work(client)]);
     begun.catch(() => undefined);
-    const result = await work(client).catch(async (error: unknown) => {
+    const result = await working.catch(async (error: unknown) => {
       await begun;
       throw error;
     });
@@ -54,7 +54,9 @@ export async function ask<Row>(scope: Scope, query: CompiledQuery<Row>): Promise
   const client = await scope.database.connect(scope.schema);
   let broken = true;
   try {
-    const answers = await Promise.allSettled([client.query(begin), run(client, query), client.query('COMMIT')]);
+    const answers = await Promise.allSettled(
+      together(client, () => [client.query(begin), run(client, query), client.query('COMMIT')] as const),
+    );
     const failed = answers.find((answer) => answer.status === 'rejected');
     broken = answers[2].status === 'rejected';
     if (failed) throw failed.reason;

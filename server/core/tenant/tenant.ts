@@ -3,7 +3,7 @@ import type { Instant } from '@smooth/engine/types.ts';
 import type { CompiledQuery, Kysely, Selectable } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { Database } from '../db/database.ts';
-import { compiler, onConnection, run } from '../db/kysely.ts';
+import { compiler, onConnection, run, together } from '../db/kysely.ts';
 import { ask as askScope, transaction } from '../db/transaction.ts';
 import { Refused } from '../errors.ts';
 import type { PublicTables } from '../../schema/public-tables.ts';
@@ -69,7 +69,7 @@ export const send = <const Queries extends readonly Compilable[]>(
   tx: TenantDb,
   ...queries: Queries
 ): Promise<{ [Index in keyof Queries]: Queries[Index] extends Compilable<infer Row> ? Row[] : never }> =>
-  Promise.all(queries.map((query) => run(tx.client, query.compile()))) as never;
+  Promise.all(together(tx.client, () => queries.map((query) => run(tx.client, query.compile())))) as never;
 
 const scoped = (client: PoolClient, tenant: Tenant): TenantDb =>
   Object.assign(onConnection<TenantTables & PublicTables>(client), { tenant, client }) as unknown as TenantDb;
