@@ -1,0 +1,195 @@
+-- Written by server/bin/schema.ts from the migrations; not edited by hand.
+SCHEMA public;
+
+ROLE smooth_app LOGIN NOINHERIT;
+ROLE smooth_app MAY BECOME smooth_console (INHERIT false, SET true);
+ROLE smooth_app MAY BECOME smooth_gate (INHERIT false, SET true);
+ROLE smooth_console NOLOGIN INHERIT;
+ROLE smooth_gate NOLOGIN INHERIT;
+ROLE smooth_tenant NOLOGIN INHERIT;
+
+CREATE OR REPLACE FUNCTION public.current_mode()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT substring(current_user::text FROM '^t_[0-9a-f]{32}_(live|sandbox)$') $function$
+;
+
+CREATE OR REPLACE FUNCTION public.current_tenant()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT substring(current_user::text FROM '^t_([0-9a-f]{32})_(?:live|sandbox)$')::uuid $function$
+;
+
+TABLE domains (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  hostname text NOT NULL,
+  is_primary boolean NOT NULL DEFAULT false,
+  verified_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT domains_pkey PRIMARY KEY (id),
+  CONSTRAINT domains_hostname_check CHECK ((hostname = lower(hostname))),
+  CONSTRAINT domains_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT domains_hostname_key UNIQUE (hostname)
+);
+ROW LEVEL SECURITY ON domains;
+CREATE INDEX domains_tenant_id_idx ON public.domains USING btree (tenant_id);
+POLICY console_domains PERMISSIVE FOR SELECT TO smooth_console USING (true);
+POLICY gate_domains PERMISSIVE FOR SELECT TO smooth_gate USING ((verified_at IS NOT NULL));
+POLICY own_domains PERMISSIVE FOR SELECT TO smooth_tenant USING ((tenant_id = current_tenant()));
+
+TABLE installation (
+  key text NOT NULL,
+  value text NOT NULL,
+  CONSTRAINT installation_pkey PRIMARY KEY (key)
+);
+ROW LEVEL SECURITY ON installation;
+POLICY gate_installation PERMISSIVE FOR SELECT TO smooth_gate USING (true);
+
+TABLE migrations (
+  version integer NOT NULL,
+  name text NOT NULL,
+  checksum text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT migrations_pkey PRIMARY KEY (version)
+);
+
+TABLE sessions (
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  user_id uuid NOT NULL,
+  tenant_id uuid,
+  mode text NOT NULL DEFAULT 'live'::text,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  ip_address text,
+  user_agent text,
+  CONSTRAINT sessions_pkey PRIMARY KEY (id),
+  CONSTRAINT sessions_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text]))),
+  CONSTRAINT sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  CONSTRAINT sessions_user_id_tenant_id_fkey FOREIGN KEY (user_id, tenant_id) REFERENCES users(id, tenant_id) ON DELETE CASCADE,
+  CONSTRAINT sessions_token_hash_key UNIQUE (token_hash)
+);
+ROW LEVEL SECURITY ON sessions;
+CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at);
+CREATE INDEX sessions_user_id_idx ON public.sessions USING btree (user_id);
+POLICY gate_sessions PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+POLICY own_sessions PERMISSIVE FOR SELECT TO smooth_tenant USING (((tenant_id = current_tenant()) AND (mode = current_mode())));
+
+TABLE tenant_schemas (
+  schema_name text NOT NULL,
+  tenant_id uuid NOT NULL,
+  mode text NOT NULL,
+  version integer NOT NULL DEFAULT 0,
+  status text NOT NULL DEFAULT 'creating'::text,
+  error text,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT tenant_schemas_pkey PRIMARY KEY (schema_name),
+  CONSTRAINT tenant_schemas_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text]))),
+  CONSTRAINT tenant_schemas_status_check CHECK ((status = ANY (ARRAY['creating'::text, 'ready'::text, 'failed'::text]))),
+  CONSTRAINT tenant_schemas_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT tenant_schemas_tenant_id_mode_key UNIQUE (tenant_id, mode)
+);
+ROW LEVEL SECURITY ON tenant_schemas;
+POLICY console_schemas PERMISSIVE FOR SELECT TO smooth_console USING (true);
+
+TABLE tenants (
+  id uuid NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  name text NOT NULL,
+  schema_name text NOT NULL,
+  subdomain text NOT NULL,
+  status text NOT NULL DEFAULT 'active'::text,
+  tier text NOT NULL DEFAULT 'FREE'::text,
+  overrides jsonb NOT NULL DEFAULT '{}'::jsonb,
+  sandbox_enabled boolean NOT NULL DEFAULT true,
+  is_temporary boolean NOT NULL DEFAULT false,
+  time_zone text NOT NULL,
+  currency text NOT NULL,
+  locale text NOT NULL DEFAULT 'en'::text,
+  address text,
+  phone text,
+  email text,
+  brand_color text,
+  logo_url text,
+  tagline text,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT tenants_pkey PRIMARY KEY (id),
+  CONSTRAINT tenants_brand_color_check CHECK ((brand_color ~ '^#[0-9a-f]{6}$'::text)),
+  CONSTRAINT tenants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT tenants_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT tenants_schema_name_check CHECK ((schema_name ~ '^[a-z][a-z0-9_]{1,47}$'::text)),
+  CONSTRAINT tenants_schema_name_check1 CHECK (((schema_name !~~ '%\_sandbox'::text) AND (schema_name !~~ 'pg\_%'::text))),
+  CONSTRAINT tenants_schema_name_check2 CHECK ((schema_name <> ALL (ARRAY['public'::text, 'information_schema'::text, 'extensions'::text, 'graphile_worker'::text]))),
+  CONSTRAINT tenants_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text]))),
+  CONSTRAINT tenants_subdomain_check CHECK ((subdomain ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text)),
+  CONSTRAINT tenants_subdomain_check1 CHECK ((subdomain <> ALL (ARRAY['www'::text, 'platform'::text, 'api'::text, 'admin'::text, 'mail'::text, 'app'::text, 'static'::text, 'assets'::text, 'docs'::text, 'status'::text, 'help'::text, 'support'::text]))),
+  CONSTRAINT tenants_tier_check CHECK ((tier = ANY (ARRAY['FREE'::text, 'STARTER'::text, 'PROFESSIONAL'::text, 'ENTERPRISE'::text]))),
+  CONSTRAINT tenants_schema_name_key UNIQUE (schema_name),
+  CONSTRAINT tenants_subdomain_key UNIQUE (subdomain)
+);
+ROW LEVEL SECURITY ON tenants;
+POLICY console_tenants PERMISSIVE FOR SELECT TO smooth_console USING (true);
+POLICY gate_tenants PERMISSIVE FOR SELECT TO smooth_gate USING (true);
+POLICY own_tenant PERMISSIVE FOR SELECT TO smooth_tenant USING ((id = current_tenant()));
+
+TABLE users (
+  id uuid NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  tenant_id uuid,
+  role text NOT NULL,
+  is_sandbox boolean NOT NULL DEFAULT false,
+  email text NOT NULL,
+  name text NOT NULL,
+  password_hash text,
+  locale text,
+  is_active boolean NOT NULL DEFAULT true,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  modes int4range GENERATED ALWAYS AS (
+CASE
+    WHEN (role <> ALL (ARRAY['TENANT_STAFF'::text, 'CUSTOMER'::text])) THEN int4range(0, 2)
+    WHEN is_sandbox THEN int4range(1, 2)
+    ELSE int4range(0, 1)
+END) STORED,
+  home uuid GENERATED ALWAYS AS (COALESCE(tenant_id, '00000000-0000-0000-0000-000000000000'::uuid)) STORED,
+  CONSTRAINT users_pkey PRIMARY KEY (id),
+  CONSTRAINT platform_role_has_no_tenant CHECK (((role = ANY (ARRAY['TENANT_OWNER'::text, 'TENANT_MANAGER'::text, 'TENANT_STAFF'::text, 'CUSTOMER'::text])) OR (tenant_id IS NULL))),
+  CONSTRAINT sandbox_accounts_are_staff_or_customers CHECK (((NOT is_sandbox) OR (role = ANY (ARRAY['TENANT_STAFF'::text, 'CUSTOMER'::text])))),
+  CONSTRAINT tenant_role_needs_tenant CHECK (((role <> ALL (ARRAY['TENANT_OWNER'::text, 'TENANT_MANAGER'::text, 'TENANT_STAFF'::text, 'CUSTOMER'::text])) OR (tenant_id IS NOT NULL))),
+  CONSTRAINT users_email_check CHECK (((length(email) <= 254) AND (email = lower(email)))),
+  CONSTRAINT users_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT users_role_check CHECK ((role = ANY (ARRAY['SUPERUSER'::text, 'PLATFORM_MANAGER'::text, 'PLATFORM_SALES'::text, 'PLATFORM_SUPPORT'::text, 'TENANT_OWNER'::text, 'TENANT_MANAGER'::text, 'TENANT_STAFF'::text, 'CUSTOMER'::text]))),
+  CONSTRAINT users_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT users_id_tenant_id_key UNIQUE (id, tenant_id),
+  CONSTRAINT email_once_per_tenant_and_mode EXCLUDE USING gist (home WITH =, email WITH =, modes WITH &&)
+);
+ROW LEVEL SECURITY ON users;
+POLICY console_users PERMISSIVE FOR SELECT TO smooth_console USING (true);
+POLICY gate_users PERMISSIVE FOR SELECT TO smooth_gate USING (true);
+POLICY own_users PERMISSIVE FOR SELECT TO smooth_tenant USING (((tenant_id = current_tenant()) AND (modes @> ((current_mode() = 'sandbox'::text))::integer)));
+
+GRANT USAGE ON SCHEMA public TO smooth_console;
+GRANT USAGE ON SCHEMA public TO smooth_gate;
+GRANT USAGE ON SCHEMA public TO smooth_tenant;
+GRANT SELECT ON domains TO smooth_console;
+GRANT SELECT ON domains TO smooth_gate;
+GRANT SELECT ON domains TO smooth_tenant;
+GRANT SELECT ON installation TO smooth_gate;
+GRANT SELECT ON migrations TO smooth_gate;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO smooth_gate;
+GRANT SELECT ON tenant_schemas TO smooth_console;
+GRANT SELECT ON tenants TO smooth_console;
+GRANT SELECT ON tenants TO smooth_gate;
+GRANT SELECT ON tenants TO smooth_tenant;
+GRANT SELECT ON users TO smooth_gate;
+GRANT SELECT ON sessions (id, user_id, tenant_id, mode, created_at, expires_at, last_seen_at, ip_address, user_agent) TO smooth_tenant;
+GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes) TO smooth_console;
+GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes) TO smooth_tenant;
+GRANT EXECUTE ON FUNCTION current_mode() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION current_tenant() TO PUBLIC;
