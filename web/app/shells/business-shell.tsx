@@ -10,19 +10,20 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useBusiness, useMe, useSignOut } from '../../identity/api.ts';
+import { type Action, useBusiness, useMay, useMe, useSignOut } from '../../identity/api.ts';
 import { NotAllowed } from '../../ui/states.tsx';
+import { ConnectionNotice } from '../connection-notice.tsx';
 import { FormatProvider } from '../format-context.tsx';
 import { Frame } from './frame.tsx';
 import type { Place } from './place-link.tsx';
 
-const places: Place[] = [
-  { to: '/', label: 'Today', icon: IconSunHigh, exact: true },
-  { to: '/appointments', label: 'Appointments', icon: IconCalendarEvent },
-  { to: '/customers', label: 'Customers', icon: IconUsers },
-  { to: '/services', label: 'Services', icon: IconSparkles },
-  { to: '/resources', label: 'Resources', icon: IconBuildingStore },
-  { to: '/closures', label: 'Closures', icon: IconCalendarOff },
+const places: (Place & { needs: Action })[] = [
+  { to: '/', label: 'Today', icon: IconSunHigh, exact: true, needs: 'appointment.read' },
+  { to: '/appointments', label: 'Appointments', icon: IconCalendarEvent, needs: 'appointment.read' },
+  { to: '/customers', label: 'Customers', icon: IconUsers, needs: 'customer.read' },
+  { to: '/services', label: 'Services', icon: IconSparkles, needs: 'service.read' },
+  { to: '/resources', label: 'Resources', icon: IconBuildingStore, needs: 'resource.read' },
+  { to: '/closures', label: 'Closures', icon: IconCalendarOff, needs: 'closure.read' },
 ];
 const help: Place[] = [
   { href: '/book', label: 'Booking page', icon: IconExternalLink },
@@ -31,7 +32,10 @@ const help: Place[] = [
 
 /** The rooms of a business: sidebar, top bar and, on phones, a bar below. */
 export function BusinessShell() {
-  const { user, permissions } = useMe();
+  const { user } = useMe();
+  const may = useMay();
+  // Customers may read appointments too, their own; these rooms are the team's.
+  const isTeam = may('customer.read');
   const business = useBusiness();
   const signOut = useSignOut();
   const navigate = useNavigate();
@@ -41,8 +45,8 @@ export function BusinessShell() {
       <Frame
         name={business.name}
         person={user}
-        places={places}
-        help={help}
+        places={isTeam ? places.filter(({ needs }) => may(needs)) : []}
+        help={isTeam ? help : []}
         onSignOut={leave}
         extra={
           <Button
@@ -57,7 +61,8 @@ export function BusinessShell() {
           </Button>
         }
       >
-        {permissions.length > 0 ? <Outlet /> : <Portal />}
+        {isTeam ? <ConnectionNotice /> : null}
+        {isTeam ? <Outlet /> : <Portal />}
       </Frame>
     </FormatProvider>
   );
