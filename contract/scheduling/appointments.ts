@@ -203,6 +203,12 @@ export const rescheduleAppointment = endpoint({
   body: z.strictObject({
     revision: Revision,
     start: InstantText,
+    duration_minutes: z
+      .int()
+      .min(5)
+      .max(24 * 60)
+      .optional()
+      .describe('People of the business only; as long as it lasts now where absent'),
     resource_ids: z.array(Id).max(40).optional(),
     reason: Reason.optional(),
     allow_overlap: z.boolean().default(false),

@@ -1,21 +1,15 @@
 import type { BookingPlan } from '@smooth/engine/plan.ts';
-import { decideBooking } from '@smooth/engine/decide.ts';
+import { type DecideInput, decideBooking } from '@smooth/engine/decide.ts';
 import { addDays, weekdayOf } from '@smooth/engine/date.ts';
 import { formatInstant, MINUTE } from '@smooth/engine/instant.ts';
-import type { Instant, Zone } from '@smooth/engine/types.ts';
+import type { BookingRefusal, Instant, Zone } from '@smooth/engine/types.ts';
 import { localDateOf, startOfDay } from '@smooth/engine/zone.ts';
 import { Refused } from '../../core/errors.ts';
 import { plain } from '../../core/db/raw.ts';
 import { send, type Tenant, type TenantDb } from '../../core/tenant/tenant.ts';
 import { candidateIds } from '../queries/busy.ts';
-import {
-  bookedMinutes,
-  type ClaimRow,
-  claimsDuring,
-  type LaneClaim,
-  lockBusy,
-  releaseExpired,
-} from '../queries/claims.ts';
+import { bookedMinutes, claimsDuring, type LaneClaim, lockBusy, releaseExpired } from '../queries/claims.ts';
+import { conflictSentence } from '../queries/conflict.ts';
 import { nearestAlternatives } from '../queries/offers.ts';
 import { type BookableService, type BusinessRules, readRulesIn, rulesVersion } from '../queries/rules.ts';
 import { lanesFor } from '../rules/lanes.ts';
@@ -25,6 +19,8 @@ import { refusalText } from '../rules/words.ts';
 export interface Wanted {
   service_id: string;
   start: Instant;
+  /** How long this one lasts, where that is not the duration of the service. */
+  duration_minutes?: number | undefined;
   audience: 'customer' | 'business';
   /** Resources that must be part of it. */
   resource_ids?: readonly string[];
@@ -53,12 +49,12 @@ export interface Placed {
  * the nearest alternatives are added once the transaction is over.
  */
 export async function place(tx: TenantDb, rules: BusinessRules, wanted: Wanted): Promise<Placed> {
-  const service = serviceIn(rules, wanted.service_id);
+  const service = lasting(serviceIn(rules, wanted.service_id), wanted.duration_minutes);
   const ids = [...new Set([...candidateIds(rules, service), ...(wanted.resource_ids ?? [])])].sort();
   const { version, claims, booked } = await lockedFacts(tx, rules, { service, ids, start: wanted.start });
   if (version !== rules.version) return place(tx, await readRulesIn(tx), wanted);
   const counted = claims.filter(({ ref }) => !wanted.ignore?.includes(ref.id));
-  const decision = decideBooking({
+  const question: DecideInput = {
     rules: rules.schedule,
     service,
     busy: counted,
@@ -70,8 +66,9 @@ export async function place(tx: TenantDb, rules: BusinessRules, wanted: Wanted):
     bookedMinutes: booked,
     allowOverlap: wanted.allow_overlap ?? false,
     ignoreHours: wanted.allow_overlap ?? false,
-  });
-  if (!decision.ok) throw refusal(tx.tenant, wanted, decision.code, decision.facts);
+  };
+  const decision = decideBooking(question);
+  if (!decision.ok) throw refusal(tx.tenant, { wanted, rules, question, ...decision });
   const plan = decision.value;
   const overlapping = new Set(plan.overlaps.map(({ claim }) => claim.resource_id));
   const capacityOf = (id: string) => rules.resources.get(id)!.capacity;
@@ -89,6 +86,10 @@ export function serviceIn(rules: BusinessRules, id: string): BookableService {
   if (!service?.is_active) throw new Refused('not_found', { detail: 'There is no such service.' });
   return service;
 }
+
+/** The service as one appointment has it whose length was changed. */
+export const lasting = (service: BookableService, minutes: number | undefined): BookableService =>
+  minutes === undefined || minutes === service.duration_minutes ? service : { ...service, duration_minutes: minutes };
 
 /** The zone of the place a service happens at. */
 export function zoneOf(tenant: Tenant, rules: BusinessRules, service: BookableService): Zone {
@@ -140,15 +141,20 @@ function weekOf(zone: Zone, start: Instant): { from: Instant; until: Instant } {
   return { from: startOfDay(zone, monday), until: startOfDay(zone, addDays(monday, 7)) };
 }
 
-function refusal(
-  tenant: Tenant,
-  wanted: Wanted,
-  code: Parameters<typeof refusalText>[0],
-  facts: Record<string, unknown>,
-): Refused {
+interface Refusal {
+  wanted: Wanted;
+  rules: BusinessRules;
+  question: DecideInput;
+  code: BookingRefusal;
+  facts: Record<string, unknown>;
+}
+
+/** People of the business hear what stands in the way and by whom; others only what they may know. */
+function refusal(tenant: Tenant, { wanted, rules, question, code, facts }: Refusal): Refused {
   const details = { detail: refusalText(code, facts), facts };
   if (code === 'policy_notice' && wanted.audience === 'business') return new Refused(code, details);
   return new Refused(code, details, async () => ({
     alternatives: (await nearestAlternatives(tenant, wanted)).map((start) => formatInstant(start)),
+    ...(wanted.audience === 'business' && { detail: await conflictSentence(tenant, rules, question) }),
   }));
 }

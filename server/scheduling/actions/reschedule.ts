@@ -1,8 +1,8 @@
 import { appointmentRescheduled } from '@smooth/contract/scheduling/events.ts';
-import { HOUR } from '@smooth/engine/instant.ts';
+import { HOUR, minutesBetween } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Actor, isBusiness } from '../../core/actor.ts';
-import { Refused, unwrap } from '../../core/errors.ts';
+import { fieldRefusal, Refused, unwrap } from '../../core/errors.ts';
 import { recording } from '../../core/events/record.ts';
 import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { StoredFallback } from '../../schema/tenant-tables.ts';
@@ -17,7 +17,7 @@ import { moving } from '../rules/notice.ts';
 import { isEnded, movable } from '../rules/status.ts';
 import { wallText } from '../rules/wall.ts';
 import { demandReason, dueSteps, foundAt, withoutResource } from './book.ts';
-import { place, serviceIn } from './place.ts';
+import { lasting, place, serviceIn } from './place.ts';
 import { refuseStale } from './revision.ts';
 
 export interface Move {
@@ -25,6 +25,8 @@ export interface Move {
   /** Null for a customer's link, which always means the appointment as it is. */
   revision: number | null;
   start: Instant;
+  /** Of the business only; absent, it lasts as long as before. */
+  duration_minutes?: number | undefined;
   resource_ids?: readonly string[] | undefined;
   reason?: string | undefined;
   allow_overlap?: boolean;
@@ -115,12 +117,14 @@ function refuseUnmovable(row: AppointmentRow, actor: Actor, now: Instant): void 
 async function newRoom(tx: TenantDb, before: AppointmentRow, move: Move) {
   const rules = await rulesIn(tx);
   const audience = isBusiness(move.actor) ? 'business' : 'customer';
-  const service = serviceIn(rules, before.service_id);
+  const duration_minutes = durationOf(before, move);
+  const service = lasting(serviceIn(rules, before.service_id), duration_minutes);
   const unassigned =
     move.resource_ids?.length === 0 || (move.resource_ids === undefined && before.resource_ids.length === 0);
   if (audience === 'business' && unassigned && service.requires.length > 0) return withoutResource(move.start, service);
   const placed = await place(tx, rules, {
     service_id: before.service_id,
+    duration_minutes,
     start: move.start,
     audience,
     resource_ids: move.resource_ids ?? [],
@@ -131,6 +135,13 @@ async function newRoom(tx: TenantDb, before: AppointmentRow, move: Move) {
   demandReason(placed, move.overlap_reason);
   if (placed.needs_reason) appointmentPolicy.demand(move.actor, 'appointment.overlap', before);
   return foundAt(placed);
+}
+
+/** A length that the business gave an appointment stays; a customer's move is measured by what is on offer. */
+function durationOf(before: AppointmentRow, { actor, duration_minutes }: Move): number | undefined {
+  if (isBusiness(actor)) return duration_minutes ?? minutesBetween(before.starts_at, before.ends_at);
+  if (duration_minutes === undefined) return undefined;
+  throw fieldRefusal('/body/duration_minutes', 'Only the business changes how long an appointment lasts', 'forbidden');
 }
 
 async function fallbackOf(tx: TenantDb, before: AppointmentRow): Promise<StoredFallback | null> {

@@ -57,8 +57,20 @@ export function presentAppointment(row: AppointmentRow, { rules, actor, now }: S
 export const presentResources = (rules: BusinessRules, ids: readonly string[]) =>
   ids.map((id) => ({ id, name: rules.resources.get(id)?.name ?? '', type: rules.resources.get(id)?.type ?? '' }));
 
+/** What the rights are judged by. */
+type Judged = Pick<
+  AppointmentRow,
+  | 'status'
+  | 'starts_at'
+  | 'class_id'
+  | 'customer_id'
+  | 'resource_ids'
+  | 'cancel_notice_minutes'
+  | 'reschedule_notice_minutes'
+>;
+
 /** The rights of the person and the state of the appointment together: exactly the buttons that would work now. */
-function canDo(row: AppointmentRow, actor: Actor, now: Instant): Appointment['can'] {
+export function canDo(row: Judged, actor: Actor, now: Instant): Appointment['can'] {
   const may = (verb: StatusVerb | 'edit' | 'reschedule') =>
     verb !== 'expire' && appointmentPolicy.may(actor, `appointment.${verb}`, row);
   const works = (verb: StatusVerb) => may(verb) && step(verb, row, now).ok;

@@ -13,6 +13,8 @@ import { seatsBetween } from './classes.ts';
 
 export interface Listing {
   service_id: string;
+  /** How long it is to last, where that is not the duration of the service. */
+  duration_minutes?: number | undefined;
   from: LocalDate;
   to: LocalDate;
   /** The zone the dates are meant in; that of the business where absent. */
@@ -41,9 +43,10 @@ export async function listOffers(tenant: Tenant, listing: Listing): Promise<{ zo
   const busy = listing.ignore?.length
     ? await ask(tenant, claimsDuring({ resourceIds: [...facts.busy.keys()], now, ...span }))
     : facts.busy;
+  const { service } = facts;
   const offers = listStarts({
     rules: facts.rules.schedule,
-    service: facts.service,
+    service: { ...service, duration_minutes: listing.duration_minutes ?? service.duration_minutes },
     busy,
     now,
     zone,
@@ -84,6 +87,7 @@ export async function nearestAlternatives(
   tenant: Tenant,
   wanted: {
     service_id: string;
+    duration_minutes?: number | undefined;
     start: Instant;
     audience: 'customer' | 'business';
     resource_ids?: readonly string[];
@@ -95,6 +99,7 @@ export async function nearestAlternatives(
   const from = addDays(date, -1) < today ? today : addDays(date, -1);
   const { offers } = await listOffers(tenant, {
     service_id: wanted.service_id,
+    duration_minutes: wanted.duration_minutes,
     from,
     to: addDays(from, 7),
     audience: wanted.audience,

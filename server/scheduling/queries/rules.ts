@@ -20,6 +20,7 @@ export type BookableService = ServiceRules & Omit<Selectable<ServiceTable>, 'cre
 
 export interface BusinessResource extends ResourceRules {
   name: string;
+  color: string;
   user_id: string | null;
 }
 export interface BusinessLocation extends LocationRules {
@@ -102,7 +103,7 @@ const everything = (now: Instant) => {
   const since = new Date(now - LOOK_BACK_MS);
   return sql<StoredRules>`SELECT (SELECT version FROM rules_version) AS version,
     ${rowsOf(sql`SELECT id, name, time_zone, address, weekly_hours FROM locations ORDER BY created_at, id`)} AS locations,
-    ${rowsOf(sql`SELECT id, name, type, capacity, location_id, user_id, is_active, weekly_hours, weekly_breaks FROM resources ORDER BY created_at, id`)} AS resources,
+    ${rowsOf(sql`SELECT id, name, type, color, capacity, location_id, user_id, is_active, weekly_hours, weekly_breaks FROM resources ORDER BY created_at, id`)} AS resources,
     ${rowsOf(sql`SELECT resource_id, "on", windows FROM resource_overrides WHERE "on" >= ${since}::date`)} AS overrides,
     ${rowsOf(sql`SELECT id, resource_id, ${millis('starts_at')} AS start, ${millis('ends_at')} AS "end", recurring, reason FROM blocks WHERE ends_at IS NULL OR ends_at > ${since}`)} AS blocks,
     ${rowsOf(sql`SELECT id, name, location_id, ${millis('starts_at')} AS start, ${millis('ends_at')} AS "end" FROM closures WHERE ends_at > ${since}`)} AS closures,

@@ -16,9 +16,9 @@ export function instantIn(text: string, pointer = '/body/start'): Instant {
 export const instantOrNone = (text: string | undefined, pointer: string): Instant | undefined =>
   text === undefined ? undefined : instantIn(text, pointer);
 
-/** A range of dates in order, and of 31 days at most. */
-export function refuseLongRange({ from, to }: { from: string; to: string }): void {
+/** A range of dates in order, and not too long: 31 days where nothing else is said. */
+export function refuseLongRange({ from, to }: { from: string; to: string }, most = MOST_DAYS): void {
   const days = daysBetween(from, to);
   if (days < 0) throw fieldRefusal('/query/to', 'Choose an end on or after the start', 'too_small');
-  if (days >= MOST_DAYS) throw fieldRefusal('/query/to', 'Ask for 31 days at most', 'too_big');
+  if (days >= most) throw fieldRefusal('/query/to', `Ask for ${most} days at most`, 'too_big');
 }

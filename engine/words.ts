@@ -1,0 +1,114 @@
+import { type DecideInput, decideBooking } from './decide.ts';
+import { type Blocker, type Check, explain } from './explain.ts';
+import type { Instant, Zone } from './types.ts';
+import { localDateOf } from './zone.ts';
+
+/** The one thing that a business hears first about a start that cannot be taken. */
+export type Conflict =
+  | { kind: 'taken' | 'full' | 'off' | 'closed'; resource_id: string; blocker: Blocker; start: Instant }
+  | { kind: 'hours' | 'small' | 'inactive' | 'unfit'; resource_id: string; start: Instant }
+  /** Of all that could serve as this type, none can. */
+  | { kind: 'none'; type: string | null; start: Instant }
+  | { kind: 'apart'; start: Instant };
+
+/** How things are called where the sentence is read. */
+export interface Names {
+  resource(id: string): { name: string; type: string } | undefined;
+  /** What takes the time, such as `Pilates` or `Haircut for Maya Lopez`; null where that is not known. */
+  blocker(blocker: Blocker): string | null;
+  service: string;
+  /** See `clockOf`. */
+  time(instant: Instant, near: Instant): string;
+}
+
+/** Null when the start can be taken. Speaks of what was asked for before it speaks of what could stand in. */
+export function conflictOf(input: DecideInput): Conflict | null {
+  if (decideBooking(input).ok) return null;
+  const { start, resourceId, resourceIds = [] } = input;
+  const failed = explain(input).checks.filter(({ ok, binds, rule }) => !ok && (binds || rule === 'inactive'));
+  const wanted = [...new Set(resourceId ? [resourceId, ...resourceIds] : resourceIds)];
+  for (const id of wanted) {
+    const conflict = conflictAt(input, failed, id);
+    if (conflict) return conflict;
+  }
+  return lineConflict(input, failed, wanted) ?? { kind: 'apart', start };
+}
+
+/** `11:30`, or with its weekday where that is not the day of `near`. */
+export function clockOf(locale: string, timeZone: Zone): (instant: Instant, near: Instant) => string {
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone });
+  return (instant, near) =>
+    (localDateOf(timeZone, instant) === localDateOf(timeZone, near) ? time : day).format(instant);
+}
+
+export type ConflictTexts = typeof english;
+
+/** One sentence, the same before a drop and in the refusal of the server. */
+export function conflictWords(conflict: Conflict, names: Names, texts: ConflictTexts = english): string {
+  if (conflict.kind === 'apart') return texts.apart(names.service);
+  if (conflict.kind === 'none') return texts.none(conflict.type);
+  const { name = '', type = '' } = names.resource(conflict.resource_id) ?? {};
+  if (!('blocker' in conflict)) return texts[conflict.kind](name, { type, service: names.service });
+  const { blocker, start, kind } = conflict;
+  const when =
+    blocker.start > start ? texts.from(names.time(blocker.start, start)) : texts.until(names.time(blocker.end, start));
+  if (kind === 'full') return texts.full(name, when);
+  if (blocker.kind === 'hold') return texts.held(name, when);
+  return texts[kind](name, when, names.blocker(blocker));
+}
+
+export const english = {
+  from: (time: string) => `from ${time}`,
+  until: (time: string) => `until ${time}`,
+  taken: (name: string, when: string, by: string | null) => `${name} is taken ${when}${by ? ` by ${by}` : ''}`,
+  held: (name: string, when: string) => `${name} is held ${when} for somebody who is booking online`,
+  full: (name: string, when: string) => `${name} has no place left ${when}`,
+  off: (name: string, when: string, why: string | null) => `${name} has time off ${when}${why ? `: ${why}` : ''}`,
+  closed: (name: string, when: string, why: string | null) => `${name} is closed ${when}${why ? `: ${why}` : ''}`,
+  hours: (name: string, { type }: { type: string }) =>
+    type === 'staff' ? `${name} does not work at that time` : `${name} is closed at that time`,
+  small: (name: string) => `${name} has fewer places than this needs`,
+  inactive: (name: string) => `${name} is not active`,
+  unfit: (name: string, { service }: { service: string }) => `${name} is not among those that ${service} can use`,
+  none: (type: string | null) =>
+    type === 'staff' ? 'Nobody who could do this is free at that time' : 'Nothing that this needs is free at that time',
+  apart: (service: string) => `These cannot be used together for ${service}`,
+};
+
+/** The order in which reasons are told: what no other time would mend comes first. */
+const ORDER: readonly Check['rule'][] = ['inactive', 'capacity', 'closure', 'time_off', 'hours', 'busy'];
+
+function conflictAt({ start, rules }: DecideInput, failed: readonly Check[], id: string): Conflict | null {
+  const own = failed.filter((check) => check.resource_id === id);
+  const worst = ORDER.flatMap((rule) => own.filter((check) => check.rule === rule))[0];
+  if (!worst) return null;
+  const about = { resource_id: id, start };
+  const { rule, blocker } = worst;
+  if (rule === 'inactive') return { kind: 'inactive', ...about };
+  if (rule === 'capacity') return { kind: 'small', ...about };
+  if (rule === 'hours' || !blocker) return { kind: 'hours', ...about };
+  if (rule === 'closure') return { kind: 'closed', blocker, ...about };
+  if (rule === 'time_off') return { kind: 'off', blocker, ...about };
+  const resources = 'openings' in rules ? rules.rules.resources : rules.resources;
+  const isShared = (resources.find((one) => one.id === id)?.capacity ?? 1) > 1;
+  return { kind: isShared ? 'full' : 'taken', blocker, ...about };
+}
+
+/** A wish that fits no line, or a line for which nobody is left. */
+function lineConflict(input: DecideInput, failed: readonly Check[], wanted: readonly string[]): Conflict | null {
+  const { start, service } = input;
+  const all = explain(input).checks.filter(({ line_id }) => line_id !== undefined);
+  const unfit = wanted.find((id) => !all.some(({ resource_id }) => resource_id === id));
+  if (unfit) return { kind: 'unfit', resource_id: unfit, start };
+  for (const line of service.requires) {
+    const members = [
+      ...new Set(all.filter(({ line_id }) => line_id === line.id).map(({ resource_id }) => resource_id!)),
+    ];
+    const free = members.filter((id) => !failed.some(({ resource_id }) => resource_id === id));
+    if (free.length >= line.quantity) continue;
+    const only = members.length === 1 ? conflictAt(input, failed, members[0]!) : null;
+    return only ?? { kind: 'none', type: line.type, start };
+  }
+  return null;
+}
