@@ -64,8 +64,8 @@ export function openRealtime(queries: QueryClient): Realtime {
     socket.addEventListener('close', ({ code }) => {
       if (closed) return;
       become('lost');
-      if (code === SESSION_ENDED) return void queries.invalidateQueries({ queryKey: ['me'] });
-      timer = setTimeout(connect, delay);
+      if (code === SESSION_ENDED) void queries.invalidateQueries({ queryKey: ['me'] });
+      else timer = setTimeout(connect, delay);
       delay = Math.min(delay * 2, LONGEST_DELAY_MS);
     });
   };
