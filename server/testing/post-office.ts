@@ -65,7 +65,7 @@ export async function startBackground(house: House, smtpUrl?: string): Promise<B
 }
 
 /** Waits for what happens in the background. */
-export async function until(holds: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> {
   const end = performance.now() + withinMs;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error('It did not come to pass');

@@ -35,7 +35,11 @@ export function openDatabase({ url, poolSize, log }: OpenDatabase): Database {
     application_name: 'smooth',
     options: '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c lock_timeout=10000',
   });
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+  // Heard on each connection and not only on idle ones: what nobody hears ends the process.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn({ reason: error.message }, 'a database connection was lost'));
+  });
+  pool.on('error', () => undefined);
   const touched = new WeakMap<pg.PoolClient, Set<string>>();
   return {
     async connect(schema) {

@@ -129,7 +129,7 @@ test('jobs that a killed worker had begun are taken over by the next', async ({ 
   const killed = "UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'pool-of-the-dead'";
   await house.rows('public', killed);
   const ours = await worker(house, async (happened) => void seen.push(happened.event.id));
-  await until(() => seen.length === 1, 12_000);
+  await until(() => seen.length === 1, 18_000);
   await ours.stop();
   expect(seen).toEqual([event.id]);
 });

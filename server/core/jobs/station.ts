@@ -9,8 +9,10 @@ export interface Station {
   hear(relay: (tenant: TenantKey) => void): void;
   /** The name under which jobs are locked from now on. */
   show(poolId: string): void;
-  /** Gives back what the dead hold, and does `work` unless another worker is at it. */
-  round(work: () => Promise<unknown>): Promise<void>;
+  /** Gives back the jobs of workers that do not live any more. */
+  bury(): Promise<void>;
+  /** Does `work` unless another worker is at it. */
+  alone(work: () => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,25 +39,23 @@ export async function openStation({ url, log, waker }: OpenStation): Promise<Sta
       if (poolId) await showAlive(client, poolId);
     },
   });
-  const say = (error: unknown) => log.warn({ err: error }, 'a round of the worker was left out');
+  const withClient = async (work: (client: pg.Client) => Promise<unknown>) => {
+    const client = kept.client();
+    if (!client) return;
+    await work(client).catch((error: unknown) => log.warn({ err: error }, 'a round of the worker was left out'));
+  };
   return {
     hear: (relay) => void relays.push(relay),
     show(id) {
       poolId = id;
-      const client = kept.client();
-      if (client) showAlive(client, id).catch(say);
+      void withClient((client) => showAlive(client, id));
     },
-    async round(work) {
-      const client = kept.client();
-      if (!client) return;
-      try {
+    bury: () =>
+      withClient(async (client) => {
         const dead = surely(await deadWorkers(client));
         if (dead.length > 0) await releaseJobsOf(client, dead);
-        await alone(client, work);
-      } catch (error) {
-        say(error);
-      }
-    },
+      }),
+    alone: (work) => withClient((client) => alone(client, work)),
     close: () => kept.close(),
   };
 }

@@ -79,21 +79,23 @@ interface StartRounds {
   everyMs: number;
 }
 
-const SECOND_LOOK_MS = 5000;
+/** Longer than a living worker needs to connect again. */
+const BURY_EVERY_MS = 10_000;
 
-/** What a worker does from time to time: at its start, soon after it, and then each minute. */
+/** What a worker does at its start and from time to time. */
 function startRounds({ station, sweepOnce, everyMs }: StartRounds): { stop(): Promise<void> } {
   let round: Promise<unknown> = Promise.resolve();
-  const go = (work: () => Promise<unknown>) => {
-    round = round.then(() => station.round(work));
+  const go = (work: () => Promise<void>) => {
+    round = round.then(work);
   };
-  go(sweepOnce);
-  const second = setTimeout(() => go(async () => undefined), SECOND_LOOK_MS);
-  const regular = setInterval(() => go(sweepOnce), everyMs);
+  const bury = () => go(() => station.bury());
+  const look = () => go(() => station.alone(sweepOnce));
+  bury();
+  look();
+  const timers = [setInterval(bury, BURY_EVERY_MS), setInterval(look, everyMs)];
   return {
     async stop() {
-      clearTimeout(second);
-      clearInterval(regular);
+      for (const timer of timers) clearInterval(timer);
       await round;
     },
   };
