@@ -30,8 +30,23 @@ export function useBusiness(): NonNullable<Me['tenant']> {
   return tenant;
 }
 
+/** The actions that the app asks about before it shows a way to them. */
+export type Action =
+  | 'appointment.create'
+  | 'appointment.overlap'
+  | 'appointment.read'
+  | 'class.create'
+  | 'closure.edit'
+  | 'closure.read'
+  | 'customer.create'
+  | 'customer.read'
+  | 'resource.edit'
+  | 'resource.read'
+  | 'service.edit'
+  | 'service.read';
+
 /** Whether this person may try an action at all. What may be done with one object stands in its `can`. */
-export function useMay(): (action: string) => boolean {
+export function useMay(): (action: Action) => boolean {
   const { permissions } = useMe();
   return (action) => permissions.includes(action);
 }

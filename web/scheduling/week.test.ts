@@ -1,6 +1,6 @@
 import type { WeeklyWindow } from '@smooth/engine/types.ts';
 import { expect, test } from 'vitest';
-import { copied, dayProblem, nextWindow, weekMinutes, weekProblem, windowsOf, withDay } from './week.ts';
+import { copied, dayProblem, hoursWords, nextWindow, weekMinutes, weekProblem, windowsOf, withDay } from './week.ts';
 
 const week: WeeklyWindow[] = [
   { weekday: 1, start: '09:00', end: '17:00' },
@@ -56,4 +56,5 @@ test('a further window begins after the last one', () => {
 
 test('a week has so many open minutes', () => {
   expect(weekMinutes(week)).toBe(720);
+  expect([hoursWords(720), hoursWords(2475)]).toEqual(['12 h', '41 h 15 min']);
 });

@@ -54,6 +54,10 @@ export const weekMinutes = (week: readonly WeeklyWindow[]): number =>
     return sum + (length <= 0 ? length + 1440 : length);
   }, 0);
 
+/** `41 h 15 min`: a sum of hours, which never turns into days. */
+export const hoursWords = (minutes: number): string =>
+  minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+
 /** The end of a day is 00:00 to a time field; the contract reads both alike. */
 const shown = (end: string) => (end === '24:00' ? '00:00' : end);
 const wall = (minutes: number) =>

@@ -13,7 +13,7 @@ export const ColorChoice = ({ label, value, onChange }: ColorChoice) => (
     format="hex"
     swatches={palette}
     swatchesPerRow={10}
-    disallowInput={false}
+    withEyeDropper={false}
     value={value}
     onChange={onChange}
   />

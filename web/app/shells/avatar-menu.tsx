@@ -17,8 +17,9 @@ export function AvatarMenu({ person, onSignOut }: AvatarMenu) {
   return (
     <Menu position="bottom-end" width="15em">
       <Menu.Target>
-        <UnstyledButton aria-label={`Your menu, ${person.name}`}>
-          <Avatar name={person.name} color="indigo" size="var(--s-8)" radius="100%" />
+        <UnstyledButton>
+          <span className="unseen">Your menu, {person.name}</span>
+          <Avatar aria-hidden name={person.name} color="indigo" size="var(--s-8)" radius="100%" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -41,7 +41,11 @@ export function AgendaRow({ appointment, inClass, now, isOpen, onOpen }: AgendaR
         </span>
       </span>
       <span className={classes.who}>
-        {inClass ? null : appointment.resources.map(({ name }) => name).join(', ') || 'No resource yet'}
+        {inClass
+          ? null
+          : appointment.resources.map(({ name }) => name).join(', ') || (
+              <span className={classes.lacking}>No resource yet</span>
+            )}
       </span>
       <span className={classes.state}>
         <StatusMark status={appointment.status} />

@@ -26,7 +26,7 @@ export function DayNav({ day, today, onChange }: DayNav) {
         <IconChevronLeft />
       </ActionIcon>
       <DatePickerInput
-        aria-label="Day"
+        aria-label={`Day, ${format.day(day)}`}
         value={day}
         onChange={(chosen) => chosen && onChange(chosen)}
         valueFormatter={({ date }) => (typeof date === 'string' ? format.day(date) : '')}

@@ -25,7 +25,7 @@ export function TypeSelect({ value, error, onChange }: TypeSelect) {
       <Select
         label="Type"
         allowDeselect={false}
-        data={may('resource.create') ? [...options, { value: another, label: 'Another type …' }] : options}
+        data={may('resource.edit') ? [...options, { value: another, label: 'Another type …' }] : options}
         value={value ?? null}
         error={error}
         onChange={(key) => (key === another ? setNaming(true) : key && onChange?.(key))}

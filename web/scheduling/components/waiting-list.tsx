@@ -10,13 +10,17 @@ import { whoseName } from '../appointment-verbs.ts';
 import classes from './agenda.module.css';
 import { QuickVerbs } from './quick-verbs.tsx';
 
+const few = 3;
+
 /** Requests that wait for an answer, whatever their day. */
 export function WaitingList({ onOpen }: { onOpen: (id: string) => void }) {
   const format = useFormat();
   const now = useNow();
   const [since] = useState(() => formatInstant(Math.floor(Date.now() / MINUTE) * MINUTE));
   const { data: waiting = [] } = useQuery(allAppointmentsQuery({ status: 'pending_approval', from: since }));
+  const [all, setAll] = useState(false);
   if (waiting.length === 0) return null;
+  const shown = all ? waiting : waiting.slice(0, few);
   const title =
     waiting.length === 1 ? '1 request waits for your answer' : `${waiting.length} requests wait for your answer`;
   return (
@@ -26,7 +30,7 @@ export function WaitingList({ onOpen }: { onOpen: (id: string) => void }) {
         {title}
       </h2>
       <ul>
-        {waiting.map((appointment) => (
+        {shown.map((appointment) => (
           <li key={appointment.id}>
             <span className={classes.what}>
               <button type="button" className={classes.open} onClick={() => onOpen(appointment.id)}>
@@ -47,6 +51,11 @@ export function WaitingList({ onOpen }: { onOpen: (id: string) => void }) {
           </li>
         ))}
       </ul>
+      {shown.length < waiting.length ? (
+        <button type="button" className={classes.rest} onClick={() => setAll(true)}>
+          Show {waiting.length - shown.length} more
+        </button>
+      ) : null}
     </section>
   );
 }

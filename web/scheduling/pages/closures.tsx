@@ -56,7 +56,7 @@ export function ClosuresPage() {
 
 function Add() {
   const may = useMay();
-  if (!may('closure.create')) return null;
+  if (!may('closure.edit')) return null;
   return (
     <Button component={Link} to="/closures/new" leftSection={<IconPlus size="1.3em" />}>
       Add closure

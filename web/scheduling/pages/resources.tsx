@@ -11,7 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { locationsQuery, resourcesQuery, resourceTypesQuery } from '../api/resources.ts';
-import { weekMinutes } from '../week.ts';
+import { hoursWords, weekMinutes } from '../week.ts';
 import classes from './cards.module.css';
 
 /** Who and what can be booked, by type, and the places with their hours. */
@@ -49,7 +49,7 @@ export function ResourcesPage() {
 
 function Add() {
   const may = useMay();
-  if (!may('resource.create')) return null;
+  if (!may('resource.edit')) return null;
   return (
     <Button component={Link} to="/resources/new" leftSection={<IconPlus size="1.3em" />}>
       Add resource
@@ -70,7 +70,7 @@ function ResourceRow({ resource, locations }: { resource: Resource; locations: L
           {resource.name}
         </Link>
         <span className={classes.sub}>
-          {own ? 'Own hours' : 'Hours of the location'}, {Math.round(Math.max(0, minutes) / 6) / 10} h a week
+          {own ? 'Own hours' : 'Hours of the location'}, {hoursWords(Math.max(0, minutes))} a week
         </span>
       </span>
       <span className={classes.marks}>
@@ -110,10 +110,12 @@ const Locations = ({ locations }: { locations: Location[] }) => (
   </section>
 );
 
-/** In the order of the types; resources by name. */
+/** People first, then rooms and equipment, then the types of the business. */
 function byType(resources: Resource[], types: ResourceType[]): [string, Resource[]][] {
   const nameOf = (key: string) => types.find((type) => type.key === key)?.name ?? key;
-  const order = [...new Set([...types.map(({ key }) => key), ...resources.map(({ type }) => type)])];
+  const order = [
+    ...new Set(['staff', 'room', 'equipment', ...types.map(({ key }) => key), ...resources.map(({ type }) => type)]),
+  ];
   return order
     .map((key): [string, Resource[]] => [nameOf(key), resources.filter(({ type }) => type === key)])
     .filter(([, members]) => members.length > 0);

@@ -52,7 +52,7 @@ export function ServicesPage() {
 
 function Add() {
   const may = useMay();
-  if (!may('service.create')) return null;
+  if (!may('service.edit')) return null;
   return (
     <Button component={Link} to="/services/new" leftSection={<IconPlus size="1.3em" />}>
       Add service
