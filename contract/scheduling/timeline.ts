@@ -60,7 +60,7 @@ export const TimelineResource = z.object({
   weekly_hours: WeeklyHours,
   weekly_breaks: WeeklyHours,
   overrides: z.array(z.object({ on: DateText, windows: z.array(WallWindow) })),
-  recurring_time_off: z.array(RecurringTime.extend({ id: Id })),
+  recurring_time_off: z.array(z.object({ ...RecurringTime.shape, id: Id })),
   open: z.array(InstantText).describe('When it is open, computed: start, end, start, end …'),
   can: z.object({ add_time_off: z.boolean() }),
 });
@@ -92,7 +92,7 @@ export const TimelineService = z.object({
   window_days: z.int().nullable(),
   window_from_on: DateText.nullable(),
   window_until_on: DateText.nullable(),
-  requires: z.array(RequirementLine.extend({ id: z.string() })),
+  requires: z.array(z.object({ ...RequirementLine.shape, id: z.string() })),
 });
 export type TimelineService = z.output<typeof TimelineService>;
 
