@@ -29,8 +29,12 @@ export const compiler = <Tables>(): Kysely<Tables> => new Kysely<Tables>({ diale
 export const onConnection = <Tables>(client: ClientBase): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: dialect(new OneConnectionDriver(client)) });
 
-export async function run<Row>(client: ClientBase, query: CompiledQuery<Row>): Promise<Row[]> {
-  const result = await client.query(query.sql, query.parameters as unknown[]);
+/** A query with a name is parsed and planned once per connection. */
+export async function run<Row>(client: ClientBase, query: CompiledQuery<Row>, name?: string): Promise<Row[]> {
+  const values = query.parameters as unknown[];
+  const result = await client.query(
+    name === undefined ? { text: query.sql, values } : { name, text: query.sql, values },
+  );
   return result.rows as Row[];
 }
 

@@ -8,5 +8,8 @@ export const plain = <Row>(text: RawBuilder<Row>): { compile(): CompiledQuery<Ro
   compile: () => text.compile(anywhere),
 });
 
+/** The same for what is asked all the time: its plan is kept, see `ask`. */
+export const planned = <Row>(name: string, text: RawBuilder<Row>) => ({ name, ...plain(text) });
+
 /** An instant as an operand of a comparison. */
 export const at = (instant: number): RawBuilder<number> => sql<number>`${new Date(instant)}`;

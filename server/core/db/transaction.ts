@@ -48,14 +48,22 @@ export async function transaction<T>(scope: Scope, work: (client: PoolClient) =>
   }
 }
 
-/** One query in a transaction of its own: BEGIN, query and COMMIT in one round trip. */
-export async function ask<Row>(scope: Scope, query: CompiledQuery<Row>): Promise<Row[]> {
+/**
+ * One query in a transaction of its own: BEGIN, query and COMMIT in one round trip. A `name` keeps its plan, per schema,
+ * for PostgreSQL plans anew whenever the search path differs: for what is asked all the time and is cheaper to run than
+ * to plan. Its columns must not depend on `*`, or a migration would break it.
+ */
+export async function ask<Row>(scope: Scope, query: CompiledQuery<Row>, name?: string): Promise<Row[]> {
   const begin = opening(scope, ' READ ONLY');
   const client = await scope.database.connect(scope.schema);
   let broken = true;
   try {
     const answers = await Promise.allSettled(
-      together(client, () => [client.query(begin), run(client, query), client.query('COMMIT')] as const),
+      together(
+        client,
+        () =>
+          [client.query(begin), run(client, query, name && `${name}:${scope.schema}`), client.query('COMMIT')] as const,
+      ),
     );
     const failed = answers.find((answer) => answer.status === 'rejected');
     broken = answers[2].status === 'rejected';

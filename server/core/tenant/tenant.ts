@@ -33,7 +33,7 @@ export type TenantDb = Kysely<TenantTables & PublicTables> & {
 };
 
 /** A query that is built and not sent yet. */
-export type Compilable<Row = unknown> = { compile(): CompiledQuery<Row> };
+export type Compilable<Row = unknown> = { compile(): CompiledQuery<Row>; name?: string };
 
 /** Builds queries for `ask`. */
 export const tenantQuery = compiler<TenantTables & PublicTables>();
@@ -59,7 +59,8 @@ export const readTenant = <T>(tenant: Tenant, work: (tx: TenantDb) => Promise<T>
 export const asOf = (tx: TenantDb, now: Instant): TenantDb => scoped(tx.client, { ...tx.tenant, now });
 
 /** One read, in one round trip with its scope. */
-export const ask = <Row>(tenant: Tenant, query: Compilable<Row>): Promise<Row[]> => askScope(tenant, query.compile());
+export const ask = <Row>(tenant: Tenant, query: Compilable<Row>): Promise<Row[]> =>
+  askScope(tenant, query.compile(), query.name);
 
 /**
  * Sends several queries of a transaction at once and waits for all: one round trip. They run in this order, each on what

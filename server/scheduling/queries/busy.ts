@@ -3,7 +3,7 @@ import { candidatesFor } from '@smooth/engine/candidates.ts';
 import { DAY } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { sql } from 'kysely';
-import { plain } from '../../core/db/raw.ts';
+import { plain, planned } from '../../core/db/raw.ts';
 import { found } from '../../core/errors.ts';
 import { ask, type Tenant } from '../../core/tenant/tenant.ts';
 import { type BookableService, type BusinessRules, knownRules, readRules } from './rules.ts';
@@ -65,7 +65,10 @@ export async function listingFacts(tenant: Tenant, serviceId: string, span: Span
     const ids = candidateIds(rules, service);
     // Where others write faster than this reads, everything is read in one snapshot.
     const missing = ids.filter((id) => tries > MOST_TRIES || !covers(memory.get(id), pages, tenant.now));
-    const [state] = await ask(tenant, plain(busyState(ids, missing, spanOf(pages), tenant.now)));
+    const [state] = await ask(
+      tenant,
+      missing.length === 0 ? busyVersions(ids) : busyState(ids, missing, spanOf(pages), tenant.now),
+    );
     keep(memory, state!, missing, pages);
     const stale = ids.filter((id) => memory.get(id)?.version !== state!.versions[id]);
     for (const id of stale) memory.forget(id);
@@ -83,16 +86,19 @@ interface BusyState {
   claims: [resourceId: string, start: Instant, end: Instant, expires: Instant | null][];
 }
 
-function busyState(ids: string[], missing: string[], { from, until }: Span, now: Instant) {
-  const claims = sql`SELECT coalesce(json_agg(json_build_array(resource_id,
+const versionsOf = (ids: string[]) => sql`(SELECT version FROM rules_version) AS rules_version,
+  (SELECT coalesce(json_object_agg(resource_id, version), '{}') FROM resource_busy WHERE resource_id = ANY(${ids})) AS versions`;
+
+const busyVersions = (ids: string[]) =>
+  planned('busy', sql<BusyState>`SELECT ${versionsOf(ids)}, '[]'::json AS claims`);
+
+const busyState = (ids: string[], missing: string[], { from, until }: Span, now: Instant) =>
+  plain(sql<BusyState>`SELECT ${versionsOf(ids)},
+    (SELECT coalesce(json_agg(json_build_array(resource_id,
         (extract(epoch FROM lower(during)) * 1000)::float8, (extract(epoch FROM upper(during)) * 1000)::float8,
         (extract(epoch FROM expires_at) * 1000)::float8)), '[]') FROM claims
       WHERE resource_id = ANY(${missing}) AND during && tstzrange(${new Date(from)}, ${new Date(until)})
-        AND (expires_at IS NULL OR expires_at > ${new Date(now)})`;
-  return sql<BusyState>`SELECT (SELECT version FROM rules_version) AS rules_version,
-    (SELECT coalesce(json_object_agg(resource_id, version), '{}') FROM resource_busy WHERE resource_id = ANY(${ids})) AS versions,
-    (${missing.length === 0 ? sql`SELECT '[]'::json` : claims}) AS claims`;
-}
+        AND (expires_at IS NULL OR expires_at > ${new Date(now)})) AS claims`);
 
 /** Keeps what was read beside the pages that are known of the same version. */
 function keep(memory: Memory, { versions, claims }: BusyState, ids: string[], pages: PageRange): void {
