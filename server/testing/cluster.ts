@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { appUrl } from '../core/db/roles.ts';
 import { startEmbedded } from '../core/postgres/embedded.ts';
+import { DataDirInUse } from '../core/postgres/errors.ts';
 import { roleOf } from '../core/tenant/tenant.ts';
 
 /** A PostgreSQL for one run of the tests: the one TEST_DATABASE_URL names, or an own one that is gone afterwards. */
@@ -12,11 +13,15 @@ export interface TestCluster {
   stop(): Promise<void>;
 }
 
+const FOLDER = 'smooth-tests-';
+const LEFT_AFTER_MS = 60 * 60 * 1000;
+const log = { info: () => {}, warn: () => {}, error: (text: string) => void process.stderr.write(`${text}\n`) };
+
 export async function startCluster(): Promise<TestCluster> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given) return { url: given, stop: async () => {} };
-  const dataDir = mkdtempSync(join(tmpdir(), 'smooth-tests-'));
-  const log = { info: () => {}, warn: () => {}, error: (text: string) => void process.stderr.write(`${text}\n`) };
+  await sweepLeftovers();
+  const dataDir = mkdtempSync(join(tmpdir(), FOLDER));
   const embedded = await startEmbedded({ dataDir, log });
   // Nothing in here outlives the run, so nobody waits for the disk.
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
@@ -29,6 +34,22 @@ export async function startCluster(): Promise<TestCluster> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs that were killed leave their server behind; it is taken over and ended. One whose run lives is locked. */
+async function sweepLeftovers(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((found) => found.startsWith(FOLDER))) {
+    const dataDir = join(tmpdir(), name);
+    const changed = statSync(dataDir, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - changed < LEFT_AFTER_MS) continue;
+    try {
+      const left = await startEmbedded({ dataDir, log });
+      await left.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    } catch (error) {
+      if (!(error instanceof DataDirInUse)) log.error(`${dataDir} stays: ${String(error)}`);
+    }
+  }
 }
 
 export async function asOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {

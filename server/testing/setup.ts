@@ -17,14 +17,23 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await startCluster();
   const template = `smooth_test_${randomBytes(4).toString('hex')}`;
-  await createDatabase(cluster.url, template);
-  const urls = urlsOf(cluster.url, template);
-  await migratePublic(urls.ownerUrl, urls.loginUrl);
-  const tenantIds = await fillTemplate(urls.ownerUrl);
-  project.provide('cluster', { url: cluster.url, template });
-  return async () => {
-    await dropDatabase(cluster.url, template);
-    await dropRoles(cluster.url, tenantIds);
+  try {
+    const tenantIds = await makeTemplate(cluster.url, template);
+    project.provide('cluster', { url: cluster.url, template });
+    return async () => {
+      await dropDatabase(cluster.url, template);
+      await dropRoles(cluster.url, tenantIds);
+      await cluster.stop();
+    };
+  } catch (error) {
     await cluster.stop();
-  };
+    throw error;
+  }
+}
+
+async function makeTemplate(clusterUrl: string, template: string): Promise<string[]> {
+  await createDatabase(clusterUrl, template);
+  const urls = urlsOf(clusterUrl, template);
+  await migratePublic(urls.ownerUrl, urls.loginUrl);
+  return fillTemplate(urls.ownerUrl);
 }
