@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Core } from '../core.ts';
 import { Refused } from '../errors.ts';
 import { asRefused, problemOf } from './problem.ts';
@@ -17,37 +23,41 @@ export function httpApp(core: Core): FastifyInstance {
     genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: true,
+    // Addresses that no route can be looked up for come past the hooks.
+    frameworkErrors: (error, request, reply) => answerProblem(error, request, reply.headers(onEvery(core, request))),
   });
-  const transport =
-    core.config.baseUrl.protocol === 'https:'
-      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
-      : {};
   app.addHook('onRequest', async (request, reply) => {
-    void reply.headers({
-      'request-id': request.id,
-      'x-content-type-options': 'nosniff',
-      ...transport,
-      'referrer-policy': 'strict-origin-when-cross-origin',
-    });
+    void reply.headers(onEvery(core, request));
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     if (request.url.startsWith('/api/booking/')) void reply.headers(openCors);
   });
   app.options('/api/booking/*', (_request, reply) => reply.headers(preflight).code(204).send());
-  app.setErrorHandler((error, request, reply) => {
-    const refused = asRefused(error);
-    if (refused.status >= 500)
-      request.log[refused.code === 'internal' ? 'error' : 'warn']({ err: error, url: request.url }, 'request failed');
-    if (refused.code === 'unavailable') void reply.header('retry-after', '2');
-    return reply
-      .code(refused.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(problemOf(error, request.id)));
-  });
+  app.setErrorHandler(answerProblem);
   app.setNotFoundHandler(() => {
     throw new Refused('not_found');
   });
   return app;
 }
+
+function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refused = asRefused(error);
+  if (refused.status >= 500)
+    request.log[refused.code === 'internal' ? 'error' : 'warn']({ err: error, url: request.url }, 'request failed');
+  if (refused.code === 'unavailable') void reply.header('retry-after', '2');
+  return reply
+    .code(refused.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemOf(error, request.id)));
+}
+
+const onEvery = ({ config }: Core, { id }: FastifyRequest) => ({
+  'request-id': id,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  ...(config.baseUrl.protocol === 'https:' && {
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  }),
+});
 
 /** No cookie counts on the booking surface, so any page may call it. */
 const openCors = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'Request-Id, Retry-After' };

@@ -23,6 +23,7 @@ export function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (!(error instanceof Error)) return new Refused('internal');
   if (unstorable.has((error as { code?: string }).code ?? '')) return new Refused('malformed_request', unstorableText);
+  if ((error as { code?: string }).code === 'FST_ERR_BAD_URL') return new Refused('malformed_request', badAddress);
   const code = ofFastify(error) ?? ofDatabase(error);
   return new Refused(
     code ?? 'internal',
@@ -31,6 +32,11 @@ export function asRefused(error: unknown): Refused {
 }
 
 const bodyError: FieldError = { pointer: '/body', code: 'invalid_json', detail: 'Send a JSON document' };
+
+const badAddress = {
+  detail: 'The address is not well formed.',
+  errors: [{ pointer: '/path', code: 'invalid_format', detail: 'Write every % as %25' }],
+};
 
 /** Text that JSON can carry and PostgreSQL cannot keep: U+0000 and halves of surrogate pairs. */
 const unstorable = new Set(['22021', '22P02', '22P05']);
@@ -45,6 +51,7 @@ const fastifyCodes: Record<string, ErrorCode> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_request',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_request',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed_request',
+  FST_ERR_MAX_PARAM_LENGTH: 'not_found',
 };
 
 function ofFastify(error: Error & { code?: string; statusCode?: number }): ErrorCode | undefined {
