@@ -13,7 +13,7 @@ li + li { border-top: 1px solid var(--line) } li a { display: block; padding: 12
 li small { display: flex; gap: 12px; flex-wrap: wrap; color: var(--dim); font-size: 13px }
 time { font-variant-numeric: tabular-nums } dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 16px 0 } dt { color: var(--dim) } dd { margin: 0; overflow-wrap: anywhere }
 pre { margin: 0; padding: 16px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/20px ui-monospace, monospace }
-iframe { width: 100%; height: 720px; border: 1px solid var(--line); border-radius: 8px; background: var(--card) }
+iframe { width: 100%; height: 860px; border: 1px solid var(--line); border-radius: 8px; background: var(--card) }
 `;
 
 const page = (title: string, body: string) => `<!doctype html>
