@@ -14,6 +14,7 @@ const keysBySubject: Record<string, string[]> = {
   appointment: ['appointments', 'timeline', 'availability', 'customers', 'overview'],
   class: ['appointments', 'timeline', 'availability', 'overview'],
   customer: ['customers', 'appointments'],
+  business: ['me'],
   block: ['blocks', 'timeline', 'availability'],
   closure: ['closures', 'timeline', 'availability'],
   location: ['locations', 'timeline', 'availability'],

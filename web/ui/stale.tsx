@@ -4,13 +4,16 @@ import { isRefusal } from '../app/refusal.ts';
 import { Buttons, Stack } from './page.tsx';
 import { Notice } from './notice.tsx';
 
-/** Keeps an editor's input when somebody else was faster: their state is known, ours stays in the form. */
-export function useNewer<T extends { revision: number }>(loaded: T) {
+/**
+ * Keeps an editor's input when somebody else was faster: their state is known, ours stays in the form. `base` is what
+ * the form was filled from, not what was loaded since: only a refusal may move an attempt onto a newer revision.
+ */
+export function useNewer<T extends { revision: number }>(base: T) {
   const [newer, setNewer] = useState<T | null>(null);
   return {
     newer,
     /** What the next attempt is based on. */
-    revision: Math.max(loaded.revision, newer?.revision ?? 0),
+    revision: newer?.revision ?? base.revision,
     watch: (error: unknown) => {
       if (isRefusal(error, 'stale_revision') && error.problem.current) setNewer(error.problem.current as T);
     },

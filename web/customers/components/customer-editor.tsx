@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Customer } from '@smooth/contract/customers/customers.ts';
+import { useState } from 'react';
 import { changedFields, changedLabels } from '../../app/changed-fields.ts';
 import { fieldErrors, isRefusal } from '../../app/refusal.ts';
 import { Buttons, Stack } from '../../ui/page.tsx';
@@ -11,7 +12,8 @@ import { bodyOf, formOf, labels } from '../customer-form.ts';
 import { CustomerFields, needs } from './customer-fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-export function CustomerEditor({ customer, onDone }: { customer: Customer; onDone: () => void }) {
+export function CustomerEditor({ customer: loaded, onDone }: { customer: Customer; onDone: () => void }) {
+  const [customer] = useState(loaded);
   const change = useChangeCustomer(customer.id);
   const { newer, revision, watch, forget } = useNewer(customer);
   const form = useForm({ initialValues: formOf(customer), validate: needs });

@@ -64,7 +64,7 @@ export function ClosurePanel() {
 function Edit({ closure, onGone }: { closure: Closure; onGone: () => void }) {
   const { zone } = useFormat();
   const [base, setBase] = useState(closure);
-  const { newer, revision, watch, forget } = useNewer(closure);
+  const { newer, revision, watch, forget } = useNewer(base);
   const change = useChangeClosure(closure.id);
   const take = (state: Closure) => {
     setBase(state);

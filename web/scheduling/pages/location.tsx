@@ -50,7 +50,7 @@ const missing = ({ name, weekly_hours }: LocationForm) => {
 
 function Edit({ location }: { location: Location }) {
   const [base, setBase] = useState(location);
-  const { newer, revision, watch, forget } = useNewer(location);
+  const { newer, revision, watch, forget } = useNewer(base);
   const change = useChangeLocation(location.id);
   const navigate = useNavigate();
   const form = useForm<LocationForm>({ initialValues: formOf(base), validate: missing });

@@ -71,7 +71,7 @@ export function ResourcePage() {
 
 function Edit({ resource }: { resource: Resource }) {
   const [base, setBase] = useState(resource);
-  const { newer, revision, watch, forget } = useNewer(resource);
+  const { newer, revision, watch, forget } = useNewer(base);
   const change = useChangeResource(resource.id);
   const take = (state: Resource) => {
     setBase(state);

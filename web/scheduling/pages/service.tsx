@@ -59,7 +59,7 @@ export function ServicePage() {
 function Edit({ service }: { service: Service }) {
   const { minorDigits } = useFormat();
   const [base, setBase] = useState(service);
-  const { newer, revision, watch, forget } = useNewer(service);
+  const { newer, revision, watch, forget } = useNewer(base);
   const change = useChangeService(service.id);
   const navigate = useNavigate();
   return (
