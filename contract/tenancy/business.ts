@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { endpoint } from '../core/endpoint.ts';
-import { ColorText, CurrencyCode, Id, ZoneText } from '../core/fields.ts';
+import { event } from '../core/event.ts';
+import {
+  can,
+  ColorText,
+  CurrencyCode,
+  EmailText,
+  Id,
+  PhoneText,
+  Revision,
+  ShortText,
+  ZoneText,
+} from '../core/fields.ts';
 
 export const Branding = z.object({
   color: ColorText.nullable(),
@@ -10,6 +21,7 @@ export const Branding = z.object({
 
 export const Business = z.object({
   id: Id,
+  revision: Revision,
   name: z.string(),
   subdomain: z.string(),
   status: z.enum(['active', 'suspended', 'closed']),
@@ -21,6 +33,7 @@ export const Business = z.object({
   email: z.string().nullable(),
   branding: Branding,
   sandbox_enabled: z.boolean(),
+  can: can('edit'),
 });
 export type Business = z.output<typeof Business>;
 
@@ -31,3 +44,40 @@ export const getBusiness = endpoint({
   tag: 'business',
   responses: { 200: Business },
 });
+
+const Locale = z
+  .enum(['en', 'es', 'fr', 'de'])
+  .describe('Language of the business: its booking page and mails where a customer has none');
+
+export const changeBusiness = endpoint({
+  method: 'PATCH',
+  path: '/api/v1/business',
+  summary: 'Change name, contact, zone, currency, language and branding',
+  tag: 'business',
+  body: z
+    .strictObject({
+      name: ShortText,
+      time_zone: ZoneText,
+      currency: CurrencyCode,
+      locale: Locale,
+      address: z.string().trim().max(300).nullable(),
+      phone: PhoneText.nullable(),
+      email: EmailText.nullable(),
+      branding: z
+        .strictObject({
+          color: ColorText.nullable(),
+          logo_url: z
+            .url({ protocol: /^https$/ })
+            .max(500)
+            .nullable(),
+          tagline: z.string().trim().max(120).nullable(),
+        })
+        .partial(),
+    })
+    .partial()
+    .extend({ revision: Revision }),
+  responses: { 200: Business },
+  refusals: ['stale_revision'],
+});
+
+export const businessChanged = event('business.changed', z.object({ id: Id }));

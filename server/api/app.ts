@@ -12,6 +12,7 @@ import { classRoutes } from '../scheduling/routes/classes.ts';
 import { configRoutes } from '../scheduling/routes/config.ts';
 import { mailboxRoutes } from '../messages/routes.ts';
 import { timelineRoutes } from '../scheduling/routes/timeline.ts';
+import { overviewRoutes } from '../scheduling/routes/overview.ts';
 import { tenancyRoutes } from '../tenancy/routes.ts';
 import { doorsOf } from './doors.ts';
 import { type Hub, openHub } from '../core/realtime/hub.ts';
@@ -42,6 +43,7 @@ export async function buildApi(core: Core): Promise<Api> {
   appointmentRoutes(routes);
   classRoutes(routes);
   timelineRoutes(routes);
+  overviewRoutes(routes);
   bookingRoutes(routes, core);
   platformRoutes(routes, core);
   openApiRoutes(app, routes.registered);

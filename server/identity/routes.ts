@@ -45,7 +45,7 @@ function presentMe({ signedIn, actor, tenant, mode }: Visit): Me {
   const { session, email, locale } = signedIn;
   return {
     user: { id: session.user_id, email, name: actor.name, role: actor.role!, locale, customer_id: actor.customer_id },
-    tenant: tenant && presentBusiness(tenant.row),
+    tenant: tenant && presentBusiness(tenant.row, actor),
     mode,
     permissions: permissionsOf(actor),
     masquerade: null,

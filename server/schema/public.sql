@@ -134,6 +134,7 @@ TABLE tenants (
   CONSTRAINT tenants_subdomain_key UNIQUE (subdomain)
 );
 ROW LEVEL SECURITY ON tenants;
+POLICY change_own_tenant PERMISSIVE FOR UPDATE TO smooth_tenant USING ((id = current_tenant())) WITH CHECK ((id = current_tenant()));
 POLICY console_tenants PERMISSIVE FOR SELECT TO smooth_console USING (true);
 POLICY gate_tenants PERMISSIVE FOR SELECT TO smooth_gate USING (true);
 POLICY own_tenant PERMISSIVE FOR SELECT TO smooth_tenant USING ((id = current_tenant()));
@@ -189,6 +190,7 @@ GRANT SELECT ON tenants TO smooth_gate;
 GRANT SELECT ON tenants TO smooth_tenant;
 GRANT SELECT ON users TO smooth_gate;
 GRANT SELECT ON sessions (id, user_id, tenant_id, mode, created_at, expires_at, last_seen_at, ip_address, user_agent) TO smooth_tenant;
+GRANT UPDATE ON tenants (revision, name, time_zone, currency, locale, address, phone, email, brand_color, logo_url, tagline, updated_at) TO smooth_tenant;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes) TO smooth_console;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes) TO smooth_tenant;
 GRANT EXECUTE ON FUNCTION current_mode() TO PUBLIC;

@@ -1,8 +1,12 @@
 import type { Business } from '@smooth/contract/tenancy/business.ts';
+import type { Actor } from '../core/actor.ts';
 import type { TenantRow } from '../core/tenant/gate.ts';
+import { businessPolicy } from './policy.ts';
 
-export const presentBusiness = (row: TenantRow): Business => ({
+/** A business as its people see it. */
+export const presentBusiness = (row: TenantRow, actor: Actor): Business => ({
   id: row.id,
+  revision: row.revision,
   name: row.name,
   subdomain: row.subdomain,
   status: row.status,
@@ -14,4 +18,5 @@ export const presentBusiness = (row: TenantRow): Business => ({
   email: row.email,
   branding: { color: row.brand_color, logo_url: row.logo_url, tagline: row.tagline },
   sandbox_enabled: row.sandbox_enabled,
+  can: { edit: businessPolicy.may(actor, 'business.edit', null) },
 });

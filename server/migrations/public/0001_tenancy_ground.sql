@@ -121,6 +121,8 @@ ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE installation ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY own_tenant ON tenants FOR SELECT TO smooth_tenant USING (id = current_tenant());
+CREATE POLICY change_own_tenant ON tenants FOR UPDATE TO smooth_tenant
+  USING (id = current_tenant()) WITH CHECK (id = current_tenant());
 CREATE POLICY own_domains ON domains FOR SELECT TO smooth_tenant USING (tenant_id = current_tenant());
 CREATE POLICY own_users ON users FOR SELECT TO smooth_tenant
   USING (tenant_id = current_tenant() AND modes @> (current_mode() = 'sandbox')::int);
@@ -140,6 +142,8 @@ CREATE POLICY console_schemas ON tenant_schemas FOR SELECT TO smooth_console USI
 CREATE POLICY console_users ON users FOR SELECT TO smooth_console USING (true);
 
 GRANT SELECT ON tenants, domains TO smooth_tenant, smooth_gate, smooth_console;
+GRANT UPDATE (name, time_zone, currency, locale, address, phone, email, brand_color, logo_url, tagline, revision, updated_at)
+  ON tenants TO smooth_tenant;
 GRANT SELECT ON tenant_schemas TO smooth_console;
 GRANT SELECT (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes)
   ON users TO smooth_tenant, smooth_console;
