@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { buildWorker } from '../api/worker.ts';
 import type { Core } from '../core/core.ts';
+import { openWaker } from '../core/events/wake.ts';
 import type { Worker } from '../core/jobs/worker.ts';
 import type { House } from './house.ts';
 
@@ -52,13 +53,15 @@ export interface Background {
 
 export async function startBackground(house: House, smtpUrl?: string): Promise<Background> {
   const dataDir = mkdtempSync(join(tmpdir(), 'smooth-mail-'));
-  const core = { ...house.core, config: { ...house.core.config, dataDir, smtpUrl } };
-  const worker = await buildWorker({ core, urls: house.urls });
+  const waker = await openWaker({ url: house.urls.loginUrl, log: house.core.log });
+  const core = { ...house.core, config: { ...house.core.config, dataDir, smtpUrl }, wake: waker.wake };
+  const worker = await buildWorker({ core, urls: house.urls, waker });
   return {
     core,
     worker,
     async stop() {
       await worker.stop();
+      await waker.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

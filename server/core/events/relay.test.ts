@@ -1,5 +1,6 @@
 import { serviceEvents } from '@smooth/contract/scheduling/events.ts';
 import { type House } from '../../testing/house.ts';
+import { until } from '../../testing/post-office.ts';
 import { expect, test } from '../../testing/test.ts';
 import type { World } from '../../testing/world.ts';
 import { system } from '../actor.ts';
@@ -10,14 +11,6 @@ import { inTenant } from '../tenant/tenant.ts';
 import { type Reaction, reactionRegistry } from './reactions.ts';
 import { record } from './record.ts';
 import { openWaker } from './wake.ts';
-
-const until = async (holds: () => boolean | Promise<boolean>, within = 10_000) => {
-  const end = performance.now() + within;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error('It did not come to pass');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
 
 const worker = async (house: House, reaction: Reaction, extra: object = {}): Promise<Worker> => {
   const reactions = reactionRegistry();
@@ -128,8 +121,8 @@ test('jobs that a killed worker had begun are taken over by the next', async ({ 
   await house.rows('public', "SELECT graphile_worker.add_job('reaction', $1::json)", [JSON.stringify(payload)]);
   const killed = "UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'pool-of-the-dead'";
   await house.rows('public', killed);
-  const ours = await worker(house, async (happened) => void seen.push(happened.event.id));
-  await until(() => seen.length === 1, 18_000);
+  const ours = await worker(house, async (happened) => void seen.push(happened.event.id), { buryEveryMs: 200 });
+  await until(() => seen.length === 1, 10_000);
   await ours.stop();
   expect(seen).toEqual([event.id]);
 });

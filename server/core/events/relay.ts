@@ -3,8 +3,6 @@ import type { TenantKey } from './wake.ts';
 
 export interface Relay {
   wake(tenant: TenantKey): void;
-  /** Resolves when nothing waits. */
-  idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -62,9 +60,6 @@ export function startRelay({ turn, log }: StartRelay): Relay {
     wake({ id, mode }) {
       waiting.set(`${id}:${mode}`, { id, mode });
       pump();
-    },
-    async idle() {
-      while (waiting.size > 0 || turns.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
     },
     async stop() {
       stopped = true;

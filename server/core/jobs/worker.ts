@@ -21,6 +21,7 @@ export interface StartWorker {
   /** Of this process, where it also writes. */
   waker?: Waker;
   sweepEveryMs?: number;
+  buryEveryMs?: number;
   concurrency?: number;
 }
 
@@ -31,15 +32,25 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** Longer than a living worker needs to connect again. */
+const BURY_EVERY_MS = 10_000;
+
 /** Relay, jobs and sweep of one process. Any number of them may run beside each other. */
 export async function startWorker(options: StartWorker): Promise<Worker> {
-  const { core, urls, jobs, reactions, dues, waker, sweepEveryMs = 60_000, concurrency = 5 } = options;
+  const {
+    core,
+    urls,
+    jobs,
+    reactions,
+    dues,
+    waker,
+    sweepEveryMs = 60_000,
+    buryEveryMs = BURY_EVERY_MS,
+    concurrency = 5,
+  } = options;
   const { clock, log } = core;
   jobs.job('reaction', reactionJob(reactions));
-  jobs.job(
-    'due',
-    dueHandler(dues, (tenant) => relay.wake(tenant)),
-  );
+  jobs.job('due', dueHandler(dues, core.wake));
   const find = findTenants(core.database);
   const station = await openStation({ url: urls.ownerUrl, log, waker });
   const running = (poolId: string) => station.show(poolId);
@@ -58,7 +69,7 @@ export async function startWorker(options: StartWorker): Promise<Worker> {
   const database = openDatabase({ url: urls.loginUrl, poolSize: 1, log });
   let stopping = false;
   const sweepOnce = () => sweep({ database, clock, log, relay, addJobs, stopping: () => stopping });
-  const rounds = startRounds({ station, sweepOnce, everyMs: sweepEveryMs });
+  const rounds = startRounds({ station, sweepOnce, sweepEveryMs, buryEveryMs });
   return {
     relay,
     sweep: sweepOnce,
@@ -76,14 +87,12 @@ export async function startWorker(options: StartWorker): Promise<Worker> {
 interface StartRounds {
   station: Station;
   sweepOnce: () => Promise<number>;
-  everyMs: number;
+  sweepEveryMs: number;
+  buryEveryMs: number;
 }
 
-/** Longer than a living worker needs to connect again. */
-const BURY_EVERY_MS = 10_000;
-
 /** What a worker does at its start and from time to time. */
-function startRounds({ station, sweepOnce, everyMs }: StartRounds): { stop(): Promise<void> } {
+function startRounds({ station, sweepOnce, sweepEveryMs, buryEveryMs }: StartRounds): { stop(): Promise<void> } {
   let round: Promise<unknown> = Promise.resolve();
   const go = (work: () => Promise<void>) => {
     round = round.then(work);
@@ -92,7 +101,7 @@ function startRounds({ station, sweepOnce, everyMs }: StartRounds): { stop(): Pr
   const look = () => go(() => station.alone(sweepOnce));
   bury();
   look();
-  const timers = [setInterval(bury, BURY_EVERY_MS), setInterval(look, everyMs)];
+  const timers = [setInterval(bury, buryEveryMs), setInterval(look, sweepEveryMs)];
   return {
     async stop() {
       for (const timer of timers) clearInterval(timer);
