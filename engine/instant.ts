@@ -23,13 +23,26 @@ export function parseInstant(text: string): Instant | null {
 
 /** `2026-03-08T15:00:00Z`; milliseconds appear only when there are any. Throws RangeError for NaN. */
 export function formatInstant(instant: Instant): string {
-  return new Date(instant).toISOString().replace('.000Z', 'Z');
+  const day = Math.floor(instant / DAY);
+  const time = times[(instant - day * DAY) / MINUTE];
+  if (time === undefined) return new Date(instant).toISOString().replace('.000Z', 'Z');
+  // Lists of starts have many whole minutes of few days: a month of them is put together from known pieces.
+  if (day !== known.day) known = { day, date: new Date(day * DAY).toISOString().slice(0, -14) };
+  return known.date + time;
 }
 
 /** Elapsed minutes from `a` to `b`; negative when `b` is earlier, fractional when the instants are. */
 export function minutesBetween(a: Instant, b: Instant): number {
   return (b - a) / MINUTE;
 }
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');
+/** `T08:30:00Z` by the minute of the day. */
+const times = Array.from(
+  { length: 1440 },
+  (_, minute) => `T${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}:00Z`,
+);
+let known = { day: Number.NaN, date: '' };
 
 const RFC_3339 = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 

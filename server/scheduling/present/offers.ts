@@ -10,7 +10,7 @@ import type { SeatOffer } from '../queries/offers.ts';
 export function offersJson({ zone, offers }: { zone: Zone; offers: readonly SeatOffer[] }): ReadyText {
   const texts = new Map<readonly string[], string>();
   const idsText = (ids: readonly string[]) => {
-    const text = texts.get(ids) ?? JSON.stringify(ids);
+    const text = texts.get(ids) ?? (ids.length === 0 ? '[]' : `["${ids.join('","')}"]`);
     texts.set(ids, text);
     return text;
   };
