@@ -110,7 +110,7 @@ test.for([
   ['TRACE', '/api/v1/appointments', 404],
   ['PROPFIND', '/api/v1/appointments', 404],
 ] as const)('%s %s is answered by a problem %i', async ([method, url, status], { house }) => {
-  const answer = await send(house, { method: method as 'GET', url });
+  const answer = await send(house, { method, url });
   expect(answer.statusCode).toBe(status);
   expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
   expect(answer.headers['request-id']).toBeTruthy();

@@ -52,9 +52,11 @@ export function worldOf<C extends Cast>(house: House, cast: C, mode: Mode): Worl
   const tenant = () => tenantHandle(house.tenants.get(subdomain)!, mode, house.core.database, house.clock.now());
   const schema = schemaOf(house.tenants.get(subdomain)!.schema_name, mode);
   const rows: World['rows'] = (sql, values) => house.rows(schema, sql, values);
-  // The physical order of a table that is only added to is the order in which it was written.
+  // Rows come in the order of their transactions and, within one, of its statements; a place on disk is used again.
   const events = () =>
-    rows<RecordedEvent>('SELECT type, subject_id, revision, payload, actor FROM events ORDER BY ctid');
+    rows<RecordedEvent>(
+      'SELECT type, subject_id, revision, payload, actor FROM events ORDER BY xmin::text::bigint, cmin::text::bigint',
+    );
   return {
     mode,
     host,

@@ -24,7 +24,9 @@ export function httpApp(core: Core): FastifyInstance {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: true,
     // Addresses that no route can be looked up for come past the hooks.
-    frameworkErrors: (error, request, reply) => answerProblem(error, request, reply.headers(onEvery(core, request))),
+    frameworkErrors: (error, request, reply) => {
+      void answerProblem(error, request, reply.headers(onEvery(core, request)));
+    },
   });
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers(onEvery(core, request));

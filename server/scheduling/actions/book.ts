@@ -9,6 +9,7 @@ import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import { findOrAddCustomer } from '../../customers/actions/find-or-add.ts';
 import { appointmentPolicy } from '../policy/appointments.ts';
 import { type AppointmentRow, readAppointment } from '../queries/appointments.ts';
+import { candidateIds } from '../queries/busy.ts';
 import { addChange, momentOf } from '../queries/changes.ts';
 import { claimSteps } from '../queries/claims.ts';
 import { dueSet } from '../queries/due.ts';
@@ -106,7 +107,8 @@ async function findRoom(
   booking: Booking,
 ): Promise<Found> {
   const audience = isBusiness(booking.actor) ? 'business' : 'customer';
-  const hold = booking.hold_id ? await takeHold(tx, booking.hold_id, booking) : null;
+  const candidates = service.kind === 'class' ? [] : [...candidateIds(rules, service), ...(booking.resource_ids ?? [])];
+  const hold = booking.hold_id ? await takeHold(tx, booking.hold_id, { ...booking, candidates }) : null;
   if (service.kind === 'class')
     return joinClass(tx, rules, service, { ...booking, audience, noticed_at: hold?.created_at });
   if (booking.party_size > 1) throw fieldRefusal('/body/party_size', 'Only a class takes more than one person');

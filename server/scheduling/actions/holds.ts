@@ -7,7 +7,7 @@ import { Refused } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
 import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
-import { claimSteps, type LaneClaim, raiseBusy } from '../queries/claims.ts';
+import { claimSteps, type LaneClaim, lockBusyOfHold, raiseBusy } from '../queries/claims.ts';
 import { rulesIn } from '../queries/rules.ts';
 import { place, serviceIn } from './place.ts';
 import { sessionFor } from './seats.ts';
@@ -96,14 +96,15 @@ const insertHold = ({ starts_at, ends_at, expires_at, created_at, ...row }: Hold
 
 /**
  * Turns a hold into the right to its time: whoever deletes the living row has it, once. Its claims go with it, and the
- * booking takes the time in the same transaction.
+ * booking takes the time in the same transaction. `candidates` are the resources that the booking goes on to lock: all
+ * are locked here in the order of ids, so that two who confirm at once do not wait for each other.
  */
 export async function takeHold(
   tx: TenantDb,
   id: string,
-  { service_id, start }: { service_id: string; start: Instant },
+  { service_id, start, candidates }: { service_id: string; start: Instant; candidates: readonly string[] },
 ): Promise<HoldRow> {
-  const row = await deleteHold(tx, id);
+  const row = await deleteHold(tx, id, candidates);
   if (!row || row.expires_at <= tx.tenant.now) {
     throw new Refused('hold_expired', {
       detail: 'The time was kept for ten minutes, and they are over. Choose a time again.',
@@ -116,11 +117,16 @@ export async function takeHold(
 
 /** Lets a time go; a hold that is gone already is no matter. */
 export async function releaseHold(tx: TenantDb, id: string): Promise<void> {
-  await deleteHold(tx, id);
+  await deleteHold(tx, id, []);
 }
 
-async function deleteHold(tx: TenantDb, id: string): Promise<HoldRow | undefined> {
-  const row = await tx.deleteFrom('holds').where('id', '=', id).returningAll().executeTakeFirst();
-  if (row && row.resource_ids.length > 0) await send(tx, raiseBusy(row.resource_ids.toSorted()));
+async function deleteHold(tx: TenantDb, id: string, candidates: readonly string[]): Promise<HoldRow | undefined> {
+  const [, [row]] = await send(
+    tx,
+    lockBusyOfHold(id, candidates),
+    tenantQuery.deleteFrom('holds').where('id', '=', id).returningAll(),
+  );
+  // A hold of seats owns no claims.
+  if (row && row.class_id === null && row.resource_ids.length > 0) await send(tx, raiseBusy(row.resource_ids));
   return row;
 }

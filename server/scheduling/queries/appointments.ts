@@ -1,9 +1,9 @@
 import type { AppointmentStatus } from '@smooth/contract/scheduling/appointments.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
-import { at } from '../../core/db/raw.ts';
+import { at, plain } from '../../core/db/raw.ts';
 import { found } from '../../core/errors.ts';
-import { tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
+import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { AppointmentTable } from '../../schema/tenant-tables.ts';
 import { liveStatuses } from '../rules/status.ts';
 
@@ -26,9 +26,16 @@ const withCustomer = tenantQuery
 
 export const appointmentById = (id: string) => withCustomer.where('appointments.id', '=', id);
 
-/** Locks an appointment for a change; a miss is 404. */
+/**
+ * Locks an appointment for a change; a miss is 404. The class it is a party of comes first, as for whoever joins or calls
+ * off the class, so that no two wait for each other.
+ */
 export async function lockAppointment(tx: TenantDb, id: string): Promise<AppointmentRow> {
-  await tx.selectFrom('appointments').select('id').where('id', '=', id).forUpdate().execute();
+  await send(
+    tx,
+    plain(sql`SELECT FROM classes WHERE id = (SELECT class_id FROM appointments WHERE id = ${id}) FOR UPDATE`),
+    plain(sql`SELECT FROM appointments WHERE id = ${id} FOR UPDATE`),
+  );
   return readAppointment(tx, id);
 }
 

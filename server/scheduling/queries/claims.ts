@@ -18,6 +18,13 @@ const at = (instant: Instant) => new Date(instant);
 export const lockBusy = (ids: readonly string[]) =>
   plain(sql`SELECT FROM resource_busy WHERE resource_id = ANY(${ids}) ORDER BY resource_id FOR UPDATE`);
 
+/** The same for resources that a hold keeps and for those that its booking will look at. */
+export const lockBusyOfHold = (holdId: string, ids: readonly string[]) =>
+  plain(sql`SELECT FROM resource_busy
+    WHERE resource_id = ANY(${ids})
+      OR resource_id IN (SELECT unnest(resource_ids) FROM holds WHERE id = ${holdId} AND class_id IS NULL)
+    ORDER BY resource_id FOR UPDATE`);
+
 /** Tells every cache that the busy time of these resources has changed. */
 export const raiseBusy = (ids: readonly string[]) =>
   plain(sql`UPDATE resource_busy SET version = version + 1 WHERE resource_id = ANY(${ids})`);
