@@ -3,9 +3,11 @@ import { endpoint, nothing } from '../core/endpoint.ts';
 import {
   can,
   EmailText,
+  Flag,
   Id,
   idParams,
   InstantText,
+  list,
   LongText,
   page,
   pageQuery,
@@ -14,6 +16,17 @@ import {
   ShortText,
   ZoneText,
 } from '../core/fields.ts';
+
+export const Tag = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[^,;]+$/, 'Leave out commas and semicolons');
+const Tags = z
+  .array(Tag)
+  .max(20)
+  .transform((tags) => [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()]);
 
 export const Customer = z.object({
   id: Id,
@@ -24,13 +37,15 @@ export const Customer = z.object({
   locale: z.string().nullable(),
   time_zone: z.string().nullable(),
   notes: z.string(),
+  tags: z.array(z.string()),
   is_blocked: z.boolean(),
   appointment_count: z.int(),
+  no_show_count: z.int(),
   next_start: InstantText.nullable(),
   last_start: InstantText.nullable(),
   created_at: InstantText,
   updated_at: InstantText,
-  can: can('edit', 'block', 'delete'),
+  can: can('edit', 'block', 'merge', 'delete'),
 });
 export type Customer = z.output<typeof Customer>;
 
@@ -41,6 +56,14 @@ const writable = {
   locale: z.string().max(35).nullish(),
   time_zone: ZoneText.nullish(),
   notes: LongText.optional(),
+  tags: Tags.optional(),
+};
+
+/** Which customers: the list and the file that leaves the house ask the same. */
+export const customerFilter = {
+  q: z.string().trim().max(120).optional(),
+  tag: Tag.optional(),
+  blocked: Flag.optional(),
 };
 
 export const listCustomers = endpoint({
@@ -48,7 +71,7 @@ export const listCustomers = endpoint({
   path: '/api/v1/customers',
   summary: 'List customers',
   tag: 'customers',
-  query: z.strictObject({ ...pageQuery, q: z.string().trim().max(120).optional() }),
+  query: z.strictObject({ ...pageQuery, ...customerFilter }),
   responses: { 200: page(Customer) },
 });
 
@@ -93,4 +116,12 @@ export const deleteCustomer = endpoint({
   params: idParams,
   responses: { 204: nothing },
   refusals: ['in_use'],
+});
+
+export const listCustomerTags = endpoint({
+  method: 'GET',
+  path: '/api/v1/customer_tags',
+  summary: 'The tags in use, and how many customers have each',
+  tag: 'customers',
+  responses: { 200: list(z.object({ tag: z.string(), count: z.int() })) },
 });

@@ -41,3 +41,9 @@ export const serviceEvents = lifeOf('service');
 export const blockEvents = lifeOf('block');
 export const closureEvents = lifeOf('closure');
 export const customerEvents = lifeOf('customer');
+export const customerMerged = event('customer.merged', z.object({ id: Id, merged_id: Id }));
+export const customerImportRequested = event('customer.import_requested', configured);
+export const customersImported = event(
+  'customer.imported',
+  z.object({ import_id: Id, added: z.int(), changed: z.int() }),
+);

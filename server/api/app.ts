@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Core } from '../core/core.ts';
 import { httpApp } from '../core/http/app.ts';
 import { type RegisteredRoute, routesOf } from '../core/http/route.ts';
-import { customerRoutes } from '../customers/routes.ts';
+import { customerRoutes } from '../customers/routes/customers.ts';
+import { mergeRoutes } from '../customers/routes/merge.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { bookingRoutes } from '../booking/routes.ts';
 import { platformRoutes } from '../platform/routes.ts';
@@ -38,6 +39,7 @@ export async function buildApi(core: Core): Promise<Api> {
   tenancyRoutes(routes);
   identityRoutes(routes, core);
   customerRoutes(routes);
+  mergeRoutes(routes);
   configRoutes(routes);
   availabilityRoutes(routes);
   appointmentRoutes(routes);

@@ -8,5 +8,8 @@ export const customerPolicy = policy<unknown>({
   'customer.create': business,
   'customer.edit': business,
   'customer.block': heads,
+  'customer.merge': heads,
   'customer.delete': heads,
+  'customer.import': heads,
+  'customer.export': heads,
 });

@@ -80,6 +80,29 @@ export interface AppointmentTable extends Revised, Stamped {
   fallback: ColumnType<StoredFallback | null, string | null | undefined, string | null>;
 }
 
+/** One row of a list that could not be taken as it is. */
+export interface StoredRowProblem {
+  row: number;
+  column: string | null;
+  problem: string;
+}
+
+export interface CustomerImportTable extends Revised, Stamped {
+  status: Defaulted<'waiting' | 'running' | 'done' | 'failed'>;
+  file_name: string;
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  known: 'complete' | 'overwrite';
+  content: string | null;
+  total: number;
+  done: Defaulted<number>;
+  added: Defaulted<number>;
+  changed: Defaulted<number>;
+  unchanged: Defaulted<number>;
+  refused: Defaulted<number>;
+  problems: JsonList<StoredRowProblem>;
+  actor: Json<Record<string, unknown>>;
+}
+
 /** The tables of one business in one mode, as migrations/tenant makes them. Found by the search path of the scope. */
 export interface TenantTables {
   rules_version: { only: Defaulted<boolean>; version: Defaulted<number> };
@@ -125,7 +148,20 @@ export interface TenantTables {
       time_zone: string | null;
       notes: Defaulted<string>;
       is_blocked: Defaulted<boolean>;
+      tags: Defaulted<string[]>;
+      import_key: string | null;
     };
+  customer_imports: CustomerImportTable;
+  feeds: {
+    id: string;
+    kind: 'resource' | 'person';
+    resource_id: string | null;
+    user_id: string | null;
+    token_hash: Buffer;
+    created_by: string;
+    created_at: At;
+    revoked_at: AtOrNull;
+  };
   classes: Revised &
     Stamped & {
       service_id: string;

@@ -176,6 +176,30 @@ TABLE closures (
 );
 CREATE TRIGGER raise_rules_version AFTER INSERT OR DELETE OR UPDATE ON tenant_schema.closures FOR EACH STATEMENT EXECUTE FUNCTION raise_rules_version();
 
+TABLE customer_imports (
+  id uuid NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  status text NOT NULL DEFAULT 'waiting'::text,
+  file_name text NOT NULL,
+  encoding text NOT NULL,
+  known text NOT NULL,
+  content text,
+  total integer NOT NULL,
+  done integer NOT NULL DEFAULT 0,
+  added integer NOT NULL DEFAULT 0,
+  changed integer NOT NULL DEFAULT 0,
+  unchanged integer NOT NULL DEFAULT 0,
+  refused integer NOT NULL DEFAULT 0,
+  problems jsonb NOT NULL DEFAULT '[]'::jsonb,
+  actor jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT customer_imports_pkey PRIMARY KEY (id),
+  CONSTRAINT customer_imports_known_check CHECK ((known = ANY (ARRAY['complete'::text, 'overwrite'::text]))),
+  CONSTRAINT customer_imports_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX customer_imports_created_at_idx ON tenant_schema.customer_imports USING btree (created_at);
+
 TABLE customers (
   id uuid NOT NULL,
   revision integer NOT NULL DEFAULT 1,
@@ -188,11 +212,15 @@ TABLE customers (
   is_blocked boolean NOT NULL DEFAULT false,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  tags text[] NOT NULL DEFAULT '{}'::text[],
+  import_key text,
   CONSTRAINT customers_pkey PRIMARY KEY (id),
   CONSTRAINT customers_email_check CHECK ((email = lower(email)))
 );
 CREATE UNIQUE INDEX customers_email ON tenant_schema.customers USING btree (email) WHERE (email IS NOT NULL);
+CREATE UNIQUE INDEX customers_import_key ON tenant_schema.customers USING btree (import_key) WHERE (import_key IS NOT NULL);
 CREATE INDEX customers_lower_id_idx ON tenant_schema.customers USING btree (lower(name), id);
+CREATE INDEX customers_tags_idx ON tenant_schema.customers USING gin (tags);
 
 TABLE due (
   id uuid NOT NULL,
@@ -219,6 +247,25 @@ TABLE events (
 );
 CREATE INDEX events_subject_id_id_idx ON tenant_schema.events USING btree (subject_id, id);
 CREATE INDEX events_xid_idx ON tenant_schema.events USING btree (xid);
+
+TABLE feeds (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  resource_id uuid,
+  user_id uuid,
+  token_hash bytea NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT feeds_pkey PRIMARY KEY (id),
+  CONSTRAINT feeds_check CHECK ((num_nonnulls(resource_id, user_id) = 1)),
+  CONSTRAINT feeds_check1 CHECK (((kind = 'resource'::text) = (resource_id IS NOT NULL))),
+  CONSTRAINT feeds_kind_check CHECK ((kind = ANY (ARRAY['resource'::text, 'person'::text]))),
+  CONSTRAINT feeds_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE,
+  CONSTRAINT feeds_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX feeds_resource_id_idx ON tenant_schema.feeds USING btree (resource_id) WHERE (resource_id IS NOT NULL);
+CREATE INDEX feeds_user_id_idx ON tenant_schema.feeds USING btree (user_id) WHERE (user_id IS NOT NULL);
 
 TABLE holds (
   id uuid NOT NULL,
@@ -407,9 +454,11 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON blocks TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON claims TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON classes TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON closures TO tenant_role;
+GRANT DELETE, INSERT, SELECT, UPDATE ON customer_imports TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON customers TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON due TO tenant_role;
 GRANT INSERT, SELECT ON events TO tenant_role;
+GRANT DELETE, INSERT, SELECT, UPDATE ON feeds TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON holds TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON locations TO tenant_role;

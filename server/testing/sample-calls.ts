@@ -60,6 +60,11 @@ const on =
   (make: (ground: Ground) => Promise<string>, body?: (ground: Ground) => Record<string, unknown>): Sample =>
   async (ground) => ({ params: { id: await make(ground) }, ...(body && { body: body(ground) }) });
 
+let numbers = 100_000_000;
+const twins = async ({ row, marker }: Ground): Promise<[string, string]> => {
+  const phone = `+49 30 ${numbers++}`;
+  return [await row('customers', { name: `Ute ${marker}`, phone }), await row('customers', { name: marker, phone })];
+};
 let keys = 0;
 let overrides = 0;
 
@@ -90,6 +95,19 @@ export const sampleCalls: Record<string, Sample> = {
   'POST /api/v1/customers': ({ marker }) => ({ body: { name: `Yann ${marker}` } }),
   'PATCH /api/v1/customers/:id': on(aStranger, ({ marker }) => ({ revision, notes: marker })),
   'DELETE /api/v1/customers/:id': on(aStranger),
+  'GET /api/v1/customer_tags': async ({ row, marker }) => {
+    await row('customers', { name: `Tim ${marker}`, tags: [marker] });
+    return {};
+  },
+  'GET /api/v1/customer_duplicates': async (ground) => ({ query: { customer_id: (await twins(ground))[0] } }),
+  'GET /api/v1/customers/:id/merge': async (ground) => {
+    const [id, into] = await twins(ground);
+    return { params: { id }, query: { into } };
+  },
+  'POST /api/v1/customers/:id/merge': async (ground) => {
+    const [id, into] = await twins(ground);
+    return { params: { id }, body: { revision, into, into_revision: 1 } };
+  },
 
   'GET /api/v1/locations': nothing,
   'POST /api/v1/locations': ({ marker }) => ({ body: { name: marker, time_zone: 'Europe/Berlin', weekly_hours: [] } }),

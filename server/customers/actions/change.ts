@@ -8,8 +8,8 @@ import { record } from '../../core/events/record.ts';
 import { newId } from '../../core/ids.ts';
 import type { TenantDb } from '../../core/tenant/tenant.ts';
 import { customerPolicy } from '../policy.ts';
-import { presentCustomer } from '../present.ts';
-import { type CountedCustomer, lockCustomer, readCustomer } from '../queries.ts';
+import { presentCustomer } from '../present/customer.ts';
+import { type CountedCustomer, lockCustomer, readCustomer } from '../queries/customers.ts';
 
 /** Adds a customer; an e-mail that somebody has already is refused as `duplicate`. */
 export async function addCustomer(

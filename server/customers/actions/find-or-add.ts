@@ -3,7 +3,7 @@ import type { Actor } from '../../core/actor.ts';
 import { record } from '../../core/events/record.ts';
 import { newId } from '../../core/ids.ts';
 import { send, type TenantDb } from '../../core/tenant/tenant.ts';
-import { type CustomerRow, type Guest, knownOrAdded } from '../queries.ts';
+import { type CustomerRow, type Guest, knownOrAdded } from '../queries/customers.ts';
 
 /**
  * The customer a booking is for. A known e-mail attaches to that customer's record and never overwrites it; otherwise

@@ -2,11 +2,11 @@ import { Id } from '@smooth/contract/core/fields.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import { cursor } from '../core/db/cursor.ts';
-import { containing } from '../core/db/like.ts';
-import { plain } from '../core/db/raw.ts';
-import { send, tenantQuery, type TenantDb } from '../core/tenant/tenant.ts';
-import type { TenantTables } from '../schema/tenant-tables.ts';
+import { cursor } from '../../core/db/cursor.ts';
+import { containing } from '../../core/db/like.ts';
+import { plain } from '../../core/db/raw.ts';
+import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
+import type { TenantTables } from '../../schema/tenant-tables.ts';
 
 export type CustomerRow = Selectable<TenantTables['customers']>;
 
@@ -14,6 +14,7 @@ export type CustomerRow = Selectable<TenantTables['customers']>;
 export type CountedCustomer = CustomerRow & {
   sort_name: string;
   appointment_count: number;
+  no_show_count: number;
   next_start: Instant | null;
   last_start: Instant | null;
 };
@@ -34,6 +35,7 @@ const counted = (now: Instant) =>
           .where('appointments.status', 'not in', CALLED_OFF)
           .select([
             sql<number>`count(*)`.as('appointment_count'),
+            sql<number>`count(*) FILTER (WHERE status = 'no_show')`.as('no_show_count'),
             sql<Instant | null>`min(starts_at) FILTER (WHERE starts_at > ${new Date(now)})`.as('next_start'),
             sql<Instant | null>`max(starts_at) FILTER (WHERE starts_at <= ${new Date(now)})`.as('last_start'),
           ])
@@ -42,26 +44,47 @@ const counted = (now: Instant) =>
     )
     .selectAll('customers')
     .select(['told.next_start', 'told.last_start', sql<string>`lower(customers.name)`.as('sort_name')])
-    .select(sql<number>`told.appointment_count`.as('appointment_count'));
+    .select([
+      sql<number>`told.appointment_count`.as('appointment_count'),
+      sql<number>`told.no_show_count`.as('no_show_count'),
+    ]);
 
 export const customerById = (id: string, now: Instant) => counted(now).where('customers.id', '=', id);
+export const customersById = (ids: readonly string[], now: Instant) =>
+  counted(now).where('customers.id', 'in', [...ids]);
 
-export interface CustomerSearch {
+export interface CustomerFilter {
   q?: string | undefined;
+  tag?: string | undefined;
+  blocked?: boolean | undefined;
+}
+export interface CustomerSearch extends CustomerFilter {
   limit: number;
   after: readonly [string, string] | null;
 }
 
 /** By name; `q` is part of the name, the e-mail or the phone number, whose spelling does not matter. */
-export function customersFound({ q, limit, after }: CustomerSearch, now: Instant) {
+export function customersFound({ limit, after, ...filter }: CustomerSearch, now: Instant) {
   let query = counted(now)
     .orderBy('sort_name')
     .orderBy('customers.id')
     .limit(limit + 1);
   if (after)
     query = query.where(sql<boolean>`(lower(customers.name), customers.id) > (${after[0]}, ${after[1]}::uuid)`);
-  return q ? query.where(matching(q)) : query;
+  return query.where(fitting(filter));
 }
+
+/** The rows a list or a file is about. */
+export const fitting = ({ q, tag, blocked }: CustomerFilter) =>
+  sql<boolean>`(${sql.join(
+    [
+      sql`true`,
+      ...(q ? [matching(q)] : []),
+      ...(tag === undefined ? [] : [sql`customers.tags @> ARRAY[${tag}]`]),
+      ...(blocked === undefined ? [] : [sql`customers.is_blocked = ${blocked}`]),
+    ],
+    sql` AND `,
+  )})`;
 
 function matching(q: string) {
   const text = containing(q.toLowerCase());
@@ -105,3 +128,15 @@ export function knownOrAdded(id: string, { name, email, phone, locale, time_zone
       RETURNING *)
     SELECT * FROM known UNION ALL SELECT * FROM added`);
 }
+
+export const tagsInUse = tenantQuery
+  .selectFrom((db) =>
+    db
+      .selectFrom('customers')
+      .select(sql<string>`unnest(tags)`.as('tag'))
+      .as('each'),
+  )
+  .select(['tag', sql<number>`count(*)::int`.as('count')])
+  .groupBy('tag')
+  .orderBy(sql`lower(tag)`)
+  .orderBy('tag');

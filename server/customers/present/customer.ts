@@ -1,8 +1,8 @@
 import type { Customer } from '@smooth/contract/customers/customers.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
-import type { Actor } from '../core/actor.ts';
-import { customerPolicy } from './policy.ts';
-import type { CountedCustomer } from './queries.ts';
+import type { Actor } from '../../core/actor.ts';
+import { customerPolicy } from '../policy.ts';
+import type { CountedCustomer } from '../queries/customers.ts';
 
 export const presentCustomer = (row: CountedCustomer, actor: Actor): Customer => ({
   id: row.id,
@@ -13,8 +13,10 @@ export const presentCustomer = (row: CountedCustomer, actor: Actor): Customer =>
   locale: row.locale,
   time_zone: row.time_zone,
   notes: row.notes,
+  tags: row.tags,
   is_blocked: row.is_blocked,
   appointment_count: row.appointment_count,
+  no_show_count: row.no_show_count,
   next_start: row.next_start === null ? null : formatInstant(row.next_start),
   last_start: row.last_start === null ? null : formatInstant(row.last_start),
   created_at: formatInstant(row.created_at),
@@ -22,6 +24,7 @@ export const presentCustomer = (row: CountedCustomer, actor: Actor): Customer =>
   can: {
     edit: customerPolicy.may(actor, 'customer.edit', row),
     block: customerPolicy.may(actor, 'customer.block', row),
+    merge: customerPolicy.may(actor, 'customer.merge', row),
     delete: customerPolicy.may(actor, 'customer.delete', row),
   },
 });
