@@ -1,9 +1,13 @@
+import { Button } from '@mantine/core';
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
+import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../app/format-context.tsx';
 import { whoseName } from '../appointment-verbs.ts';
 import classes from './appointment-links.module.css';
 import { StatusMark } from './status-mark.tsx';
+
+const few = 8;
 
 interface AppointmentLinks {
   title: string;
@@ -16,12 +20,14 @@ interface AppointmentLinks {
 /** A short list of appointments, each with its link. */
 export function AppointmentLinks({ title, appointments, none, withCustomer }: AppointmentLinks) {
   const format = useFormat();
+  const [all, setAll] = useState(false);
+  const shown = all ? appointments : appointments.slice(0, few);
   return (
     <section aria-label={title} className={classes.section}>
       <h3>{title}</h3>
       {appointments.length === 0 ? <p className="soft">{none}</p> : null}
       <ul>
-        {appointments.map((appointment) => (
+        {shown.map((appointment) => (
           <li key={appointment.id}>
             <span>
               <Link to="/appointments/$id" params={{ id: appointment.id }}>
@@ -36,6 +42,11 @@ export function AppointmentLinks({ title, appointments, none, withCustomer }: Ap
           </li>
         ))}
       </ul>
+      {shown.length < appointments.length ? (
+        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
+          Show all {appointments.length}
+        </Button>
+      ) : null}
     </section>
   );
 }

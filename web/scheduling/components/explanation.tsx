@@ -20,6 +20,9 @@ export const explained = (question: TimeQuestion, start: string) =>
     audience: 'business',
   });
 
+/** Rules that bind customers and never the team. */
+const customersOnly = new Set(['notice', 'window', 'grid']);
+
 /** Each rule in words, those that stand in the way first. */
 export function Explanation({ question, start }: { question: TimeQuestion; start: string }) {
   const explanation = useQuery(explained(question, start));
@@ -27,7 +30,7 @@ export function Explanation({ question, start }: { question: TimeQuestion; start
   return (
     <Loaded query={explanation} skeleton={<FactsSkeleton facts={3} />}>
       {({ checks }) => {
-        const failed = checks.filter(({ ok }) => !ok);
+        const failed = checks.filter(({ ok, rule }) => !ok && !customersOnly.has(rule));
         const shown = all || failed.length === 0 ? [...failed, ...checks.filter(({ ok }) => ok)] : failed;
         return (
           <>
@@ -36,7 +39,7 @@ export function Explanation({ question, start }: { question: TimeQuestion; start
                 <CheckLine key={`${check.rule} ${check.resource_id ?? ''} ${index}`} check={check} />
               ))}
             </ul>
-            {all || shown.length === checks.length ? null : (
+            {all || shown.length > failed.length || checks.every(({ ok }) => !ok) ? null : (
               <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
                 Show what fits too
               </Button>

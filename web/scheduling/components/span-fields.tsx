@@ -33,8 +33,6 @@ export function SpanFields({ value, error, onChange }: SpanFields) {
             onChange={({ currentTarget }) => set({ fromAt: currentTarget.value })}
           />
         )}
-      </Fields>
-      <Fields>
         <DateField
           label={value.isWholeDays ? 'Last day' : 'Until'}
           value={value.untilOn || null}

@@ -1,11 +1,12 @@
-import { Button, Code, CopyButton, SegmentedControl } from '@mantine/core';
+import { Anchor, Button, Code, CopyButton, SegmentedControl } from '@mantine/core';
 import { IconCheck, IconCopy, IconExternalLink } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Buttons, Page, Section } from '../../ui/page.tsx';
 
+/** The words of `/embed.js`, which says the rest. */
 const snippets = (origin: string) => ({
-  inline: `<div data-smooth-booking></div>\n<script src="${origin}/embed.js" async></script>`,
-  popup: `<button data-smooth-booking-popup>Book now</button>\n<script src="${origin}/embed.js" async></script>`,
+  inline: `<script src="${origin}/embed.js" async></script>`,
+  popup: `<script src="${origin}/embed.js" data-mode="popup" async></script>\n<a href="${origin}/book" data-smooth-book>Book now</a>`,
 });
 
 /** How the booking page gets onto another site. */
@@ -16,20 +17,20 @@ export function EmbedPage() {
   return (
     <Page title="Your booking page" about="Share the link, or put the booking page on your own site." narrow>
       <Section title="Link" about="For your profile, your e-mails, a poster.">
-        <Copied text={link} />
-        <Buttons>
+        <Copied text={link}>
           <Button
             component="a"
             href="/book"
             target="_blank"
+            size="xs"
             variant="default"
             leftSection={<IconExternalLink size="1.2em" />}
           >
             Open booking page
           </Button>
-        </Buttons>
+        </Copied>
       </Section>
-      <Section title="On your site" about="Paste these two lines where customers should book. Nothing else is needed.">
+      <Section title="On your site" about="Paste this where customers should book. Nothing else is needed.">
         <SegmentedControl
           aria-label="How it appears"
           data={[
@@ -40,12 +41,17 @@ export function EmbedPage() {
           onChange={(chosen) => setWay(chosen)}
         />
         <Copied text={snippets(origin)[way]} />
+        <p>
+          <Anchor href="/book/embed" target="_blank">
+            See it at work, with every option
+          </Anchor>
+        </p>
       </Section>
     </Page>
   );
 }
 
-const Copied = ({ text }: { text: string }) => (
+const Copied = ({ text, children }: { text: string; children?: ReactNode }) => (
   <>
     <Code block tabIndex={0}>
       {text}
@@ -61,6 +67,7 @@ const Copied = ({ text }: { text: string }) => (
           >
             {copied ? 'Copied' : 'Copy'}
           </Button>
+          {children}
         </Buttons>
       )}
     </CopyButton>
