@@ -47,6 +47,7 @@ export interface StoredFallback {
   starts_at: number;
   ends_at: number;
   wall_start: string;
+  location_id: string | null;
   resource_ids: string[];
   assignment_reason: string | null;
   claims: { resource_id: string; lane: number; exclusive: boolean; start: number; end: number }[];

@@ -55,12 +55,8 @@ export async function changeStatus(tx: TenantDb, verb: StatusVerb, change: Statu
 
 /** A request nobody answered in time lapses; one that was answered meanwhile is left alone. */
 export async function expireApproval(tx: TenantDb, id: string, actor: Actor): Promise<void> {
-  const row = await tx
-    .selectFrom('appointments')
-    .select(['status', 'expires_at'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row?.status !== 'pending_approval' || (row.expires_at ?? 0) > tx.tenant.now) return;
+  const { status, expires_at } = await lockAppointment(tx, id);
+  if (status !== 'pending_approval' || (expires_at ?? 0) > tx.tenant.now) return;
   await changeStatus(tx, 'expire', { id, revision: null, actor });
 }
 
@@ -74,11 +70,12 @@ function guard(verb: StatusVerb, row: AppointmentRow, actor: Actor, now: number)
 function stateAfter(verb: StatusVerb, before: AppointmentRow) {
   const { fallback } = before;
   if (fallback && edges[verb].releases && verb !== 'cancel') {
-    const { starts_at, ends_at, wall_start, resource_ids, assignment_reason } = fallback;
+    const { starts_at, ends_at, wall_start, location_id, resource_ids, assignment_reason } = fallback;
     const times = {
       starts_at: new Date(starts_at),
       ends_at: new Date(ends_at),
       wall_start,
+      location_id,
       resource_ids,
       assignment_reason,
     };

@@ -52,7 +52,8 @@ export async function reschedule(tx: TenantDb, move: Move): Promise<AppointmentR
   const revision = before.revision + 1;
   const moment = momentOf({ starts_at: where.start, ends_at: where.end, resource_ids: where.resource_ids });
   const status = waits ? ('pending_approval' as const) : before.status;
-  const fallback = waits ? (before.fallback ?? (await fallbackOf(tx, before))) : null;
+  // Whoever moves a request, what was confirmed before it stays the customer's.
+  const fallback = before.fallback ?? (waits ? await fallbackOf(tx, before) : null);
   await send(
     tx,
     ...moveClaims(before, where.lanes, fallback),
@@ -147,8 +148,8 @@ function durationOf(before: AppointmentRow, { actor, duration_minutes }: Move): 
 async function fallbackOf(tx: TenantDb, before: AppointmentRow): Promise<StoredFallback | null> {
   if (before.status !== 'confirmed') return null;
   const [claims] = await send(tx, claimsOf(before.id));
-  const { starts_at, ends_at, wall_start, resource_ids, assignment_reason } = before;
-  return { starts_at, ends_at, wall_start, resource_ids, assignment_reason, claims };
+  const { starts_at, ends_at, wall_start, location_id, resource_ids, assignment_reason } = before;
+  return { starts_at, ends_at, wall_start, location_id, resource_ids, assignment_reason, claims };
 }
 
 /** The new time is taken; of the old one stays what the fallback needs and the new one does not cover. */
