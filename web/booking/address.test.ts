@@ -26,3 +26,8 @@ test('links keep the mode and the language, and drop what they are told to', () 
   );
   expect(linkTo('/book', '')).toBe('/book');
 });
+
+test('the page that shows how to embed is not a manage link', () => {
+  expect(readAddress({ pathname: '/book/embed', search: '' }).page).toBe('embed');
+  expect(readAddress({ pathname: '/book', search: '' }).page).toBe('book');
+});

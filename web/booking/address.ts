@@ -20,7 +20,7 @@ export function readAddress({ pathname, search }: { pathname: string; search: st
   };
   const token = /^\/manage\/([^/]+)/.exec(pathname)?.[1];
   if (token) return { page: 'manage', token: decodeURIComponent(token), ...common };
-  if (pathname.startsWith('/embed')) return { page: 'embed', ...common };
+  if (/^\/book\/embed\/?$/.test(pathname)) return { page: 'embed', ...common };
   return { page: 'book', service: query.get('service'), ...common };
 }
 

@@ -24,8 +24,9 @@ export const isLost = (failure: CallFailed): boolean =>
 /** A failed call in words: what happened, that nothing was lost, what to do. */
 export function explain(
   failure: CallFailed,
-  { speech, format, business }: { speech: Speech; format: Format; business: Contactable | null },
+  context: { speech: Speech; format: Format; business: Contactable | null; isManaged?: boolean },
 ): Explanation {
+  const { speech, format, business, isManaged = false } = context;
   const { text } = speech;
   const { problem, retryAfterSeconds } = failure;
   if (!problem) return { title: text('offline_title'), text: text('offline_text') };
@@ -35,6 +36,8 @@ export function explain(
   }
   const whole = wholePages[problem.code];
   if (whole) return { title: text(whole[0]), text: text(whole[1]) };
+  if (business && isManaged && problem.code === 'policy_notice')
+    return { text: text('refused_manage_notice', { contact: contactIn(speech, business) }) };
   const refused = business && refusals(speech, business)[problem.code];
   if (refused) return { text: refused };
   if (problem.status < 500 && problem.detail) return { text: problem.detail, requestId: problem.request_id };

@@ -15,23 +15,14 @@ interface Options {
   holding: Holding;
 }
 
-/** Books what the draft says. The same body goes out under the same key until somebody answers it. */
+/** Checks what was typed, then books it, and says what stood in the way. */
 export function useBook(options: Options) {
   const { service, draft, dispatch, holding } = options;
-  const { api, locale } = usePage();
+  const send = useSend(options);
   const [isRunning, setIsRunning] = useState(false);
   const [failure, setFailure] = useState<CallFailed | null>(null);
   const [faults, setFaults] = useState<Faults>({});
-
-  const send = async (hold: Draft['hold']) => {
-    const body = bodyOf({ draft, service, hold, locale });
-    const text = JSON.stringify(body);
-    const key = draft.attempt?.body === text ? draft.attempt.key : crypto.randomUUID();
-    dispatch({ type: 'attempted', attempt: { key, body: text } });
-    return api.book(body, key);
-  };
   const refuse = (refused: CallFailed) => {
-    if (refused.problem && refused.problem.status < 500) dispatch({ type: 'attempted', attempt: null });
     if (isLost(refused) && draft.start) {
       dispatch({ type: 'released' });
       holding.refuse(draft.start, refused);
@@ -44,15 +35,7 @@ export function useBook(options: Options) {
     setIsRunning(true);
     setFailure(null);
     holding.clear();
-    try {
-      const booked = await send(draft.hold).catch((error: unknown) => {
-        if (error instanceof Failed && error.problem?.code === 'hold_expired') return send(null);
-        throw error;
-      });
-      dispatch({ type: 'booked', booked });
-    } catch (error) {
-      refuse(asFailure(error));
-    }
+    await send().then((booked) => dispatch({ type: 'booked', booked }), refuse);
     setIsRunning(false);
   };
   /** The faults that keep it from being sent; none when it is on its way. */
@@ -65,6 +48,30 @@ export function useBook(options: Options) {
   const mended = (name: string) =>
     setFaults((now) => Object.fromEntries(Object.entries(now).filter(([key]) => key !== name)));
   return { isRunning, failure, faults, submit, mended };
+}
+
+/** The same body goes out under the same key until somebody answers it; a hold that ran out is done without. */
+function useSend({ service, draft, dispatch }: Options) {
+  const { api, locale } = usePage();
+  const send = (hold: Draft['hold']) => {
+    const body = bodyOf({ draft, service, hold, locale });
+    const text = JSON.stringify(body);
+    const key = draft.attempt?.body === text ? draft.attempt.key : crypto.randomUUID();
+    dispatch({ type: 'attempted', attempt: { key, body: text } });
+    return api.book(body, key);
+  };
+  return async () => {
+    try {
+      return await send(draft.hold).catch((error: unknown) => {
+        if (error instanceof Failed && error.problem?.code === 'hold_expired') return send(null);
+        throw error;
+      });
+    } catch (error) {
+      const refused = asFailure(error);
+      if (refused.problem && refused.problem.status < 500) dispatch({ type: 'attempted', attempt: null });
+      throw refused;
+    }
+  };
 }
 
 function bodyOf(options: { draft: Draft; service: BookingService; hold: Draft['hold']; locale: string }): BookBody {

@@ -31,12 +31,12 @@ export function useHold(options: { service: BookingService | null; draft: Draft;
   const choose = async (start: string) => {
     if (!service || pending) return;
     setPending(start);
-    clear();
     const { resource_id, party_size, hold } = draft;
     const body = { service_id: service.id, start, party_size, ...(resource_id ? { resource_id } : {}) };
     try {
       await releasing.current;
       dispatch({ type: 'held', start, hold: await api.hold(body) });
+      clear();
       if (hold) api.release(hold.id).catch(() => undefined);
     } catch (error) {
       refuse(start, asFailure(error));

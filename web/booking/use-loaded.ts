@@ -29,5 +29,14 @@ function run<Value>(load: () => Promise<Value>, set: (loaded: Loaded<Value>) => 
 export function asFailure(error: unknown): CallFailed {
   if (error instanceof CallFailed) return error;
   console.error(error);
-  return new CallFailed({ type: 'about:blank', title: '', status: 500, code: 'internal', detail: '', request_id: '' });
+  return ownFault;
 }
+
+export const ownFault = new CallFailed({
+  type: 'about:blank',
+  title: '',
+  status: 500,
+  code: 'internal',
+  detail: '',
+  request_id: '',
+});

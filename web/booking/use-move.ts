@@ -20,7 +20,6 @@ export function useMove(options: {
   const [refusal, setRefusal] = useState<{ start: string; failure: CallFailed } | null>(null);
   const run = async (start: string) => {
     setIsRunning(true);
-    setRefusal(null);
     try {
       onMoved(await api.move(token, { start, ...(resource ? { resource_id: resource } : {}) }));
     } catch (error) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { addDays, addMonths, firstOf, firstWeekdayOf, monthOf, weekOf, weeksOf } from './calendar.ts';
 import { usePage } from './page-context.ts';
 import { useMedia } from './use-after.ts';
@@ -10,11 +10,13 @@ export interface PickerOptions {
   wanted: Wanted;
   party: number;
   day: string | null;
+  /** A start that turned out to be taken: what is on view is out of date. */
+  lost: string | null;
   onDay: (day: string) => void;
 }
 
 /** What the time picker shows: the days on view, their offers, and the next free day where there is nothing. */
-export function usePicker({ ask, wanted, party, day, onDay }: PickerOptions) {
+export function usePicker({ ask, wanted, party, day, lost, onDay }: PickerOptions) {
   const { locale } = usePage();
   const isWide = useMedia('(min-width: 620px)');
   const [isWhole, setIsWhole] = useState(false);
@@ -30,6 +32,7 @@ export function usePicker({ ask, wanted, party, day, onDay }: PickerOptions) {
   const months = [...new Set([...weeks.flat().filter((date) => date !== null), day ?? cursor].map(monthOf))];
   const availability = useAvailability({ ask, wanted, party, today, months });
   const { days, isLoaded } = availability;
+  useReload(lost, availability.reload);
   const isFull = (date: string) => isLoaded(monthOf(date)) && !days.has(date);
   const isViewFull = weeks.flat().every((date) => !date || date < today || isFull(date));
   const after = searchFrom({ day, isDayFull: day !== null && isFull(day), isViewFull, weeks, today });
@@ -80,4 +83,12 @@ function useNextFree(nextFree: (after: string) => Promise<string | null>, after:
     };
   }, [nextFree, after]);
   return found && found.after === after ? found.day : undefined;
+}
+
+function useReload(lost: string | null, reload: () => void) {
+  const known = useRef(lost);
+  useEffect(() => {
+    if (lost && lost !== known.current) reload();
+    known.current = lost;
+  }, [lost, reload]);
 }

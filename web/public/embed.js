@@ -1,7 +1,7 @@
 /**
  * Puts the booking page into any website with one line:
  *   <script src="https://demo.example/embed.js" data-mode="inline" async></script>
- * data-mode: inline (default) or popup. data-service, data-lang, data-theme, data-label: see /embed.
+ * data-mode: inline (default) or popup. data-service, data-lang, data-theme, data-label: see /book/embed.
  */
 (() => {
   const script = document.currentScript;

@@ -8,26 +8,18 @@ import { TextField } from './fields.tsx';
 import { FailureNotice } from './notice.tsx';
 import { StepHeading } from './step-heading.tsx';
 
+type CancelProps = ManageProps & {
+  onCancelled: (appointment: BookedAppointment, sentence: string) => void;
+  back: () => void;
+};
+
 /** Asks once more, names the appointment and what cancelling means. */
-export function CancelPanel(
-  props: ManageProps & { onCancelled: (appointment: BookedAppointment, sentence: string) => void; back: () => void },
-) {
-  const { token, appointment, onCancelled, back } = props;
-  const { api, speech, format } = usePage();
+export function CancelPanel(props: CancelProps) {
+  const { appointment, back } = props;
+  const { speech, format } = usePage();
   const [reason, setReason] = useState('');
-  const [isRunning, setIsRunning] = useState(false);
-  const [failure, setFailure] = useState<CallFailed | null>(null);
+  const { isRunning, failure, run } = useCancel(props);
   const { service, start, time_zone, business } = appointment;
-  const run = async () => {
-    setIsRunning(true);
-    setFailure(null);
-    try {
-      onCancelled(await api.cancel(token, reason.trim()), speech.text('cancelled_done'));
-    } catch (error) {
-      setFailure(asFailure(error));
-    }
-    setIsRunning(false);
-  };
   const time = format.moment(start, time_zone);
   return (
     <>
@@ -43,13 +35,13 @@ export function CancelPanel(
         isRequired={false}
         fault={undefined}
       />
-      {failure ? <FailureNotice failure={failure} business={business} /> : null}
+      {failure ? <FailureNotice failure={failure} business={business} isManaged /> : null}
       <div className="actions">
         <button
           type="button"
           className="button button-danger-main"
           aria-busy={isRunning}
-          onClick={() => isRunning || void run()}
+          onClick={() => run(reason.trim())}
         >
           {isRunning ? speech.text('cancelling') : speech.text('cancel')}
         </button>
@@ -59,4 +51,21 @@ export function CancelPanel(
       </div>
     </>
   );
+}
+
+function useCancel({ token, onCancelled }: CancelProps) {
+  const { api, speech } = usePage();
+  const [isRunning, setIsRunning] = useState(false);
+  const [failure, setFailure] = useState<CallFailed | null>(null);
+  const cancel = async (reason: string) => {
+    setIsRunning(true);
+    setFailure(null);
+    try {
+      onCancelled(await api.cancel(token, reason), speech.text('cancelled_done'));
+    } catch (error) {
+      setFailure(asFailure(error));
+    }
+    setIsRunning(false);
+  };
+  return { isRunning, failure, run: (reason: string) => (isRunning ? undefined : void cancel(reason)) };
 }

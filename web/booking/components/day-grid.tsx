@@ -1,6 +1,6 @@
 // A table with role grid is the pattern itself; cells outside the month are empty on purpose.
 /* oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/control-has-associated-label */
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { dayByKey, firstWeekdayOf } from '../calendar.ts';
 import { usePage } from '../page-context.ts';
 
@@ -18,43 +18,12 @@ export interface DayGridProps {
 }
 
 /** Days as a grid (ARIA authoring practices, "Data Grid"): a month on wide screens, one week of it on phones. */
-export function DayGrid({ weeks, labelledBy, cursor, chosen, today, countOn, onCursor, onChoose }: DayGridProps) {
-  const { format, locale } = usePage();
-  const table = useRef<HTMLTableElement>(null);
-  const isMoving = useRef(false);
-  const first = firstWeekdayOf(locale);
-  useEffect(() => {
-    if (isMoving.current) table.current?.querySelector<HTMLElement>(`[data-day="${cursor}"]`)?.focus();
-    isMoving.current = false;
-  }, [cursor]);
-  const follow = (key: string): boolean => {
-    const target = dayByKey(cursor, key, first);
-    if (!target) return false;
-    const next = target < today ? today : target;
-    isMoving.current = next !== cursor;
-    onCursor(next);
-    return true;
-  };
-  const names = format.weekdays(first, 'long');
+export function DayGrid(props: DayGridProps) {
+  const { weeks, labelledBy, cursor, chosen, today, countOn, onChoose } = props;
+  const { table, follow } = useArrows(props);
   return (
-    <table
-      ref={table}
-      role="grid"
-      className="days"
-      aria-labelledby={labelledBy}
-      onKeyDown={(event) => {
-        if (!event.metaKey && !event.ctrlKey && !event.altKey && follow(event.key)) event.preventDefault();
-      }}
-    >
-      <thead>
-        <tr>
-          {format.weekdays(first, 'short').map((short, i) => (
-            <th key={short} scope="col" abbr={names[i]}>
-              {short.replace('.', '')}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <table ref={table} role="grid" className="days" aria-labelledby={labelledBy} onKeyDown={follow}>
+      <Weekdays />
       <tbody>
         {weeks.map((week, row) => (
           <tr key={week.find(Boolean) ?? row}>
@@ -72,6 +41,44 @@ export function DayGrid({ weeks, labelledBy, cursor, chosen, today, countOn, onC
       </tbody>
     </table>
   );
+}
+
+function Weekdays() {
+  const { format, locale } = usePage();
+  const first = firstWeekdayOf(locale);
+  const names = format.weekdays(first, 'long');
+  return (
+    <thead>
+      <tr>
+        {format.weekdays(first, 'short').map((short, i) => (
+          <th key={short} scope="col" abbr={names[i]}>
+            {short.replace('.', '')}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Arrow keys move the cursor and the focus with it; days gone by are not reached. */
+function useArrows({ cursor, today, onCursor }: DayGridProps) {
+  const { locale } = usePage();
+  const table = useRef<HTMLTableElement>(null);
+  const isMoving = useRef(false);
+  useEffect(() => {
+    if (isMoving.current) table.current?.querySelector<HTMLElement>(`[data-day="${cursor}"]`)?.focus();
+    isMoving.current = false;
+  }, [cursor]);
+  const follow = (event: KeyboardEvent) => {
+    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    const target = dayByKey(cursor, event.key, firstWeekdayOf(locale));
+    if (!target) return;
+    event.preventDefault();
+    const next = target < today ? today : target;
+    isMoving.current = next !== cursor;
+    onCursor(next);
+  };
+  return { table, follow };
 }
 
 interface DayProps {

@@ -27,7 +27,14 @@ export function DetailsStep(props: StepProps) {
       <StepHeading title={speech.text('your_details')} step={3} back={back} />
       <Summary {...{ business, service, draft, back }} />
       {holding.lost ? (
-        <LostNotice {...{ holding, business }} lost={holding.lost} zone={draft.zone} keepsInput onOther={back} />
+        <LostNotice
+          key={holding.lost.start}
+          {...{ holding, business }}
+          lost={holding.lost}
+          zone={draft.zone}
+          keepsInput
+          onOther={back}
+        />
       ) : (
         <HoldNotice key={draft.hold?.id} expiresAt={draft.hold?.expires_at ?? null} />
       )}
@@ -41,46 +48,16 @@ export function DetailsStep(props: StepProps) {
   );
 }
 
-function Fields({ service, draft, dispatch, booking }: StepProps & { booking: Booking }) {
-  const { speech } = usePage();
-  const { details } = draft;
-  const typed = (name: 'name' | 'email' | 'phone') => ({
-    name,
-    label: speech.text(name),
-    value: details[name],
-    isRequired: true,
-    fault: booking.faults[name],
-    onValue: (value: string) => {
-      dispatch({ type: 'typed', details: { [name]: value } });
-      booking.mended(name);
-    },
-  });
+function Fields(props: StepProps & { booking: Booking }) {
+  const { service, draft, dispatch, booking } = props;
   return (
     <>
-      <TextField {...typed('name')} autoComplete="name" />
-      <TextField
-        {...typed('email')}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        maxLength={254}
-        hint={speech.text('email_hint')}
-      />
-      {service.needs_phone ? (
-        <TextField
-          {...typed('phone')}
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
-          maxLength={30}
-          hint={speech.text('phone_hint')}
-        />
-      ) : null}
+      <PersonFields {...props} />
       {service.questions.map((question) => (
         <QuestionField
           key={question.key}
           question={question}
-          answer={details.answers[question.key]}
+          answer={draft.details.answers[question.key]}
           fault={booking.faults[`answer.${question.key}`]}
           onAnswer={(value) => {
             dispatch({ type: 'answered', key: question.key, value });
@@ -88,6 +65,31 @@ function Fields({ service, draft, dispatch, booking }: StepProps & { booking: Bo
           }}
         />
       ))}
+    </>
+  );
+}
+
+function PersonFields({ service, draft, dispatch, booking }: StepProps & { booking: Booking }) {
+  const { speech } = usePage();
+  const field = (name: 'name' | 'email' | 'phone') => ({
+    name,
+    label: speech.text(name),
+    value: draft.details[name],
+    isRequired: true,
+    fault: booking.faults[name],
+    autoComplete: name === 'phone' ? 'tel' : name,
+    onValue: (value: string) => {
+      dispatch({ type: 'typed', details: { [name]: value } });
+      booking.mended(name);
+    },
+  });
+  return (
+    <>
+      <TextField {...field('name')} />
+      <TextField {...field('email')} type="email" maxLength={254} hint={speech.text('email_hint')} />
+      {service.needs_phone ? (
+        <TextField {...field('phone')} type="tel" maxLength={30} hint={speech.text('phone_hint')} />
+      ) : null}
     </>
   );
 }

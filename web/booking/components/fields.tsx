@@ -1,5 +1,4 @@
 import type { Question } from '@smooth/contract/scheduling/services.ts';
-import type { HTMLAttributes } from 'react';
 import { usePage } from '../page-context.ts';
 import type { Fault } from '../check.ts';
 
@@ -27,12 +26,11 @@ export function TextField(
     onValue: (value: string) => void;
     type?: 'text' | 'email' | 'tel';
     autoComplete?: string;
-    inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
     lines?: number;
     maxLength?: number;
   },
 ) {
-  const { value, onValue, type = 'text', autoComplete = 'off', inputMode, lines = 1, maxLength = 120 } = props;
+  const { value, onValue, type = 'text', autoComplete = 'off', lines = 1, maxLength = 120 } = props;
   const common = { ...described(props), value, autoComplete, maxLength };
   return (
     <div className="field">
@@ -40,7 +38,7 @@ export function TextField(
       {lines > 1 ? (
         <textarea {...common} rows={lines} onChange={(event) => onValue(event.target.value)} />
       ) : (
-        <input {...common} type={type} inputMode={inputMode} onChange={(event) => onValue(event.target.value)} />
+        <input {...common} type={type} onChange={(event) => onValue(event.target.value)} />
       )}
       <Below {...props} />
     </div>

@@ -17,29 +17,19 @@ type MoveProps = ManageProps & {
 };
 
 /** Another time for the same appointment, with the same picker as when it was booked. */
-export function MovePanel({ token, appointment, onMoved, back }: MoveProps) {
+export function MovePanel(props: MoveProps) {
+  const { token, appointment, onMoved, back } = props;
   const { speech, format } = usePage();
-  const { business, time_zone, party_size, service } = appointment;
-  const [zone, setZone] = useState(appointment.customer_time_zone ?? ownZone());
-  const [resource, setResource] = useState<string | null>(null);
-  const [day, setDay] = useState<string | null>(null);
-  const [start, setStart] = useState<string | null>(null);
+  const { business, time_zone, service } = appointment;
+  const choice = useChoice(appointment);
   const booked = useBookedService(service.id);
   const say = (instant: string) => format.moment(instant, time_zone);
   const moving = useMove({
     token,
-    resource,
+    resource: choice.resource,
     present: appointment.start,
     onMoved: (moved) => onMoved(moved, speech.text('moved_done', { time: say(moved.start) })),
   });
-  const wanted = useMemo(
-    () => ({ service_id: service.id, time_zone: zone, ...(resource ? { resource_id: resource } : {}) }),
-    [service.id, zone, resource],
-  );
-  const restart = () => {
-    setDay(null);
-    setStart(null);
-  };
   return (
     <>
       <StepHeading title={speech.text('move_title')} back={back} />
@@ -50,40 +40,69 @@ export function MovePanel({ token, appointment, onMoved, back }: MoveProps) {
         </span>
       </p>
       {service.resource_choice && booked && booked.resources.length > 0 ? (
-        <ResourceChoice
-          resources={booked.resources}
-          chosen={resource}
-          onChoose={(id) => {
-            setResource(id);
-            restart();
-          }}
+        <ResourceChoice resources={booked.resources} chosen={choice.resource} onChoose={choice.setResource} />
+      ) : null}
+      <Refusals appointment={appointment} moving={moving} zone={choice.zone} />
+      {choice.start ? (
+        <Confirm
+          {...{ appointment, moving, start: choice.start, onKeep: back }}
+          needsApproval={booked?.needs_approval ?? false}
         />
       ) : null}
+      <TimePicker
+        {...{ wanted: choice.wanted, day: choice.day, chosen: choice.start, pending: null, ask: moving.ask }}
+        lost={moving.lost?.start ?? null}
+        {...{ onDay: choice.setDay, onZone: choice.setZone, onPick: choice.setStart }}
+        party={appointment.party_size}
+        place={{ zone: time_zone, name: business.name }}
+      />
+    </>
+  );
+}
+
+/** What is being chosen; another person or zone begins with their own days. */
+function useChoice({ service, customer_time_zone }: BookedAppointment) {
+  const [{ zone, resource }, setFrame] = useState<{ zone: string; resource: string | null }>(() => ({
+    zone: customer_time_zone ?? ownZone(),
+    resource: null,
+  }));
+  const [{ day, start }, setTime] = useState<{ day: string | null; start: string | null }>(nothing);
+  const wanted = useMemo(
+    () => ({ service_id: service.id, time_zone: zone, ...(resource ? { resource_id: resource } : {}) }),
+    [service.id, zone, resource],
+  );
+  const reframe = (change: { zone?: string; resource?: string | null }) => {
+    setFrame({ zone, resource, ...change });
+    setTime(nothing);
+  };
+  return {
+    zone,
+    resource,
+    day,
+    start,
+    wanted,
+    setZone: (zone: string) => reframe({ zone }),
+    setResource: (resource: string | null) => reframe({ resource }),
+    setDay: useCallback((day: string) => setTime((time) => ({ ...time, day })), []),
+    setStart: (start: string) => setTime((time) => ({ ...time, start })),
+  };
+}
+
+const nothing = { day: null, start: null };
+
+function Refusals(props: { appointment: BookedAppointment; moving: ReturnType<typeof useMove>; zone: string }) {
+  const { appointment, moving, zone } = props;
+  const { time_zone, business } = appointment;
+  return (
+    <>
       {moving.lost ? (
         <LostNotice
-          lost={moving.lost}
-          zone={zone}
-          business={{ time_zone }}
+          key={moving.lost.start}
+          {...{ lost: moving.lost, zone, business: { time_zone } }}
           holding={{ choose: moving.move, pending: null }}
         />
       ) : null}
-      {moving.failure ? <FailureNotice failure={moving.failure} business={business} /> : null}
-      {start ? (
-        <Confirm {...{ appointment, start, moving }} needsApproval={booked?.needs_approval ?? false} onKeep={back} />
-      ) : null}
-      <TimePicker
-        {...{ wanted, day, place: { zone: time_zone, name: business.name } }}
-        ask={moving.ask}
-        party={party_size}
-        chosen={start}
-        pending={null}
-        onDay={setDay}
-        onZone={(next) => {
-          setZone(next);
-          restart();
-        }}
-        onPick={setStart}
-      />
+      {moving.failure ? <FailureNotice failure={moving.failure} business={business} isManaged /> : null}
     </>
   );
 }

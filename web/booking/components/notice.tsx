@@ -24,10 +24,15 @@ export function Notice(props: { kind: Kind; title?: string | undefined; children
 }
 
 /** A failed call beside what it was for, which stays as it was. */
-export function FailureNotice(props: { failure: CallFailed; business: BookingBusiness | null; retry?: () => void }) {
-  const { failure, business, retry } = props;
+export function FailureNotice(props: {
+  failure: CallFailed;
+  business: BookingBusiness | null;
+  isManaged?: boolean;
+  retry?: () => void;
+}) {
+  const { failure, business, isManaged = false, retry } = props;
   const { speech, format } = usePage();
-  const { title, text, requestId } = explain(failure, { speech, format, business });
+  const { title, text, requestId } = explain(failure, { speech, format, business, isManaged });
   useOnline(failure.problem ? undefined : retry);
   return (
     <Notice kind="refused" title={title} takesFocus>

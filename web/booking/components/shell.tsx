@@ -6,6 +6,8 @@ import { isLanguage, languages } from '../words/languages.ts';
 /** The frame of every page: whose it is above, the language below. Inside another website only what is needed. */
 export function Shell({ business, children }: { business: BookingBusiness | null; children: ReactNode }) {
   const { address, speech } = usePage();
+  // Inside another website the landmarks are that website's.
+  const Main = address.isEmbedded ? 'div' : 'main';
   const frame = useRef<HTMLDivElement>(null);
   useHeight(frame, address.isEmbedded);
   return (
@@ -13,7 +15,7 @@ export function Shell({ business, children }: { business: BookingBusiness | null
       {address.isSandbox ? <p className="test-mode">{speech.text('test_mode')}</p> : null}
       <div className="column">
         {address.isEmbedded || !business ? null : <Brand business={business} />}
-        <main>{children}</main>
+        <Main className="content">{children}</Main>
         <Footer />
       </div>
     </div>
@@ -34,9 +36,10 @@ function Brand({ business }: { business: BookingBusiness }) {
 }
 
 function Footer() {
-  const { speech, language, speak } = usePage();
+  const { address, speech, language, speak } = usePage();
+  const Foot = address.isEmbedded ? 'div' : 'footer';
   return (
-    <footer>
+    <Foot className="foot">
       <label className="language">
         <span className="visually-hidden">{speech.text('language')}</span>
         <select
@@ -51,7 +54,7 @@ function Footer() {
         </select>
       </label>
       <span>{speech.text('powered_by')}</span>
-    </footer>
+    </Foot>
   );
 }
 

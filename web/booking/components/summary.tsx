@@ -1,10 +1,20 @@
+import { useEffect, useRef } from 'react';
 import { usePage } from '../page-context.ts';
 import type { StepProps } from './time-step.tsx';
 import { When } from './when.tsx';
 
-/** What is about to be booked; stays in sight while the form scrolls. */
+/** What is about to be booked; stays in sight while the form scrolls, and takes the focus when the time changes. */
 export function Summary({ business, service, draft, back }: Omit<StepProps, 'dispatch' | 'holding'>) {
-  const { speech, format } = usePage();
+  const { speech, format, announce } = usePage();
+  const box = useRef<HTMLElement>(null);
+  const shown = useRef(draft.start);
+  const time = draft.start ? format.moment(draft.start, business.time_zone) : '';
+  useEffect(() => {
+    if (shown.current === draft.start) return;
+    shown.current = draft.start;
+    announce(speech.text('new_time_kept', { time }));
+    box.current?.focus();
+  }, [draft.start, time, announce, speech]);
   if (!draft.start) return null;
   const end = new Date(Date.parse(draft.start) + service.duration_minutes * 60_000).toISOString();
   const resource = service.resources.find(({ id }) => id === draft.resource_id);
@@ -15,7 +25,7 @@ export function Summary({ business, service, draft, back }: Omit<StepProps, 'dis
     total.amount_minor > 0 ? format.money(total) : '',
   ];
   return (
-    <section className="summary" aria-label={speech.text('your_appointment')}>
+    <section ref={box} tabIndex={-1} className="summary" aria-label={speech.text('your_appointment')}>
       <div className="summary-head">
         <p>
           <strong>{service.name}</strong> <span className="quiet">{parts.filter(Boolean).join(' · ')}</span>

@@ -44,39 +44,11 @@ export function TimePicker(props: TimePickerProps) {
 function Days({ picker, chosen }: { picker: Picker; chosen: string | null }) {
   const { speech, format } = usePage();
   const title = useId();
-  const { isMonth, isWide, isWhole, weeks, cursor, today, month } = picker;
+  const { isMonth, weeks, cursor, today, month } = picker;
   const countOn = (date: string) => (picker.isLoaded(monthOf(date)) ? (picker.days.get(date)?.length ?? 0) : null);
   return (
     <div className="picker-days">
-      <div className="picker-head">
-        <button
-          type="button"
-          className="icon-button"
-          disabled={picker.isFirstView}
-          aria-label={speech.text(isMonth ? 'previous_month' : 'previous_week')}
-          onClick={() => picker.turn(-1)}
-        >
-          <LeftIcon />
-        </button>
-        <h2 id={title} className="picker-month">
-          {isWide ? (
-            format.month(month)
-          ) : (
-            <button type="button" aria-expanded={isWhole} onClick={() => picker.setIsWhole(!isWhole)}>
-              {format.month(month)}
-              <DownIcon />
-            </button>
-          )}
-        </h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={speech.text(isMonth ? 'next_month' : 'next_week')}
-          onClick={() => picker.turn(1)}
-        >
-          <RightIcon />
-        </button>
-      </div>
+      <Head picker={picker} title={title} />
       <DayGrid
         {...{ weeks, cursor, chosen, today, countOn, labelledBy: title }}
         onCursor={picker.setCursor}
@@ -88,6 +60,43 @@ function Days({ picker, chosen }: { picker: Picker; chosen: string | null }) {
           text={isMonth ? speech.text('month_is_full', { month: format.month(month) }) : ''}
         />
       ) : null}
+    </div>
+  );
+}
+
+/** The month by name, and ways to turn; on phones it opens the whole month. */
+function Head({ picker, title }: { picker: Picker; title: string }) {
+  const { speech, format } = usePage();
+  const { isMonth, isWide, isWhole, month } = picker;
+  return (
+    <div className="picker-head">
+      <button
+        type="button"
+        className="icon-button"
+        disabled={picker.isFirstView}
+        aria-label={speech.text(isMonth ? 'previous_month' : 'previous_week')}
+        onClick={() => picker.turn(-1)}
+      >
+        <LeftIcon />
+      </button>
+      <h2 id={title} className="picker-month">
+        {isWide ? (
+          format.month(month)
+        ) : (
+          <button type="button" aria-expanded={isWhole} onClick={() => picker.setIsWhole(!isWhole)}>
+            {format.month(month)}
+            <DownIcon />
+          </button>
+        )}
+      </h2>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={speech.text(isMonth ? 'next_month' : 'next_week')}
+        onClick={() => picker.turn(1)}
+      >
+        <RightIcon />
+      </button>
     </div>
   );
 }

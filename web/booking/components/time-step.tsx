@@ -43,7 +43,9 @@ export function TimeStep({ business, service, draft, dispatch, holding, back }: 
           onSize={(size) => dispatch({ type: 'party', size })}
         />
       ) : null}
-      {holding.lost ? <LostNotice lost={holding.lost} holding={holding} business={business} zone={zone} /> : null}
+      {holding.lost ? (
+        <LostNotice key={holding.lost.start} lost={holding.lost} holding={holding} business={business} zone={zone} />
+      ) : null}
       {holding.failure ? <FailureNotice failure={holding.failure} business={business} /> : null}
       <TimePicker
         ask={holding.ask}
@@ -51,6 +53,7 @@ export function TimeStep({ business, service, draft, dispatch, holding, back }: 
         party={draft.party_size}
         place={{ zone: business.time_zone, name: business.name }}
         day={draft.day}
+        lost={holding.lost?.start ?? null}
         chosen={draft.start}
         pending={holding.pending}
         onDay={(day) => dispatch({ type: 'day', day })}

@@ -3,12 +3,13 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import type { Address } from '../address.ts';
 import type { Api } from '../api.ts';
 import { FailurePage } from '../components/notice.tsx';
+import { Safety } from '../components/safety.tsx';
 import { ServiceSkeleton } from '../components/service-step.tsx';
 import { Shell } from '../components/shell.tsx';
 import { brandProperties } from '../contrast.ts';
 import { formatOf } from '../format.ts';
 import { PageContext } from '../page-context.ts';
-import { useLoaded } from '../use-loaded.ts';
+import { ownFault, useLoaded } from '../use-loaded.ts';
 import { chooseLocale, type Language, loadWords } from '../words/languages.ts';
 import { speechOf, type Words } from '../words/words.ts';
 import { BookPage } from './book.tsx';
@@ -55,13 +56,15 @@ export function Root({ start }: { start: Start }) {
   return (
     <PageContext value={page}>
       <Shell business={business}>
-        <Suspense>
-          {address.page === 'embed' ? <EmbedPage /> : null}
-          {address.page === 'manage' ? <ManageEntry token={address.token} onBusiness={setBusiness} /> : null}
-          {address.page === 'book' ? (
-            <BookEntry start={start} service={address.service} onBusiness={setBusiness} />
-          ) : null}
-        </Suspense>
+        <Safety fallback={<FailurePage failure={ownFault} retry={() => location.reload()} />}>
+          <Suspense>
+            {address.page === 'embed' ? <EmbedPage /> : null}
+            {address.page === 'manage' ? <ManageEntry token={address.token} onBusiness={setBusiness} /> : null}
+            {address.page === 'book' ? (
+              <BookEntry start={start} service={address.service} onBusiness={setBusiness} />
+            ) : null}
+          </Suspense>
+        </Safety>
       </Shell>
       <output className="visually-hidden">{news}</output>
     </PageContext>
