@@ -134,8 +134,10 @@ async function newRoom(tx: TenantDb, before: AppointmentRow, move: Move) {
     allow_overlap: audience === 'business' && move.allow_overlap === true,
   });
   demandReason(placed, move.overlap_reason);
-  if (placed.needs_reason) appointmentPolicy.demand(move.actor, 'appointment.overlap', before);
-  return foundAt(placed);
+  const found = foundAt(placed);
+  // The right belongs to whose time is gone over, not to whose appointment it is.
+  if (placed.needs_reason) appointmentPolicy.demand(move.actor, 'appointment.overlap', { ...found, customer_id: null });
+  return found;
 }
 
 /** A length that the business gave an appointment stays; a customer's move is measured by what is on offer. */

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { plain, planned } from '../../core/db/raw.ts';
 import { found } from '../../core/errors.ts';
 import { ask, type Tenant } from '../../core/tenant/tenant.ts';
-import { type BookableService, type BusinessRules, knownRules, readRules } from './rules.ts';
+import { anyRules, type BookableService, type BusinessRules, knownRules, readRules } from './rules.ts';
 
 /** What a listing is computed from: the rules and the busy time of all resources that could serve. */
 export interface ListingFacts {
@@ -58,6 +58,8 @@ const collectCandidates = (rules: BusinessRules, service: BookableService) =>
  */
 export async function listingFacts(tenant: Tenant, serviceId: string, span: Span): Promise<ListingFacts> {
   let rules = knownRules(tenant) ?? (await readRules(tenant));
+  // What is not known may be new.
+  if (!rules.services.has(serviceId)) rules = await anyRules(tenant);
   const memory = memoryOf(tenant);
   const pages = { first: pageOf(span.from), last: pageOf(span.until) };
   for (let tries = 1; ; tries += 1) {
