@@ -6,7 +6,7 @@ import { useFormat } from '../../app/format-context.tsx';
 import { Fields } from '../../ui/page.tsx';
 import { instantAt, wallAt } from '../times.ts';
 import { explained, Explanation } from './explanation.tsx';
-import type { Picked, TimeQuestion } from './time-picker.tsx';
+import type { Picked, TimeQuestion } from '../picked.ts';
 import { Notice } from '../../ui/notice.tsx';
 
 interface AnyTime {

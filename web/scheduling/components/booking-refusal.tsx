@@ -3,7 +3,7 @@ import { useFormat } from '../../app/format-context.tsx';
 import { isRefusal } from '../../app/refusal.ts';
 import { Buttons, Stack } from '../../ui/page.tsx';
 import { WhyNot } from './explanation.tsx';
-import type { TimeQuestion } from './time-picker.tsx';
+import type { TimeQuestion } from '../picked.ts';
 import { Notice } from '../../ui/notice.tsx';
 
 interface BookingRefusal {

@@ -8,7 +8,7 @@ import { useFormat } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { FactsSkeleton } from '../../ui/skeletons.tsx';
 import { explanationQuery } from '../api/availability.ts';
-import type { TimeQuestion } from './time-picker.tsx';
+import type { TimeQuestion } from '../picked.ts';
 import classes from './times.module.css';
 
 export const explained = (question: TimeQuestion, start: string) =>

@@ -10,7 +10,7 @@ import { TimesSkeleton } from '../../ui/skeletons.tsx';
 import { Failed } from '../../ui/states.tsx';
 import { availabilityQuery } from '../api/availability.ts';
 import { byDay, byPart, weekFrom } from '../times.ts';
-import type { Picked, TimeQuestion } from './time-picker.tsx';
+import type { Picked, TimeQuestion } from '../picked.ts';
 import classes from './times.module.css';
 
 interface FreeTimes {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../identity/api.ts';
 import { Stack } from '../../ui/page.tsx';
 import { explained } from './explanation.tsx';
-import type { Picked, TimeQuestion } from './time-picker.tsx';
+import type { Picked, TimeQuestion } from '../picked.ts';
 
 export interface OverlapChoice {
   allow: boolean;

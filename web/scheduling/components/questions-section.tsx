@@ -4,7 +4,7 @@ import { Group } from '../../ui/group.tsx';
 import { Fields, Section } from '../../ui/page.tsx';
 import { newQuestion } from '../service-form.ts';
 import classes from './lines.module.css';
-import type { ServiceFormApi } from './service-editor.tsx';
+import type { ServiceFormApi } from './service-form-api.ts';
 
 const kinds = [
   { value: 'text', label: 'One line' },

@@ -8,7 +8,7 @@ import { resourcesQuery, resourceTypesQuery } from '../api/resources.ts';
 import { newLine } from '../service-form.ts';
 import { lineWords } from '../service-words.ts';
 import classes from './lines.module.css';
-import type { ServiceFormApi } from './service-editor.tsx';
+import type { ServiceFormApi } from './service-form-api.ts';
 
 /** What a service needs: every line must be filled, each from its own pool. */
 export const RequiresSection = ({ form }: { form: ServiceFormApi }) => (

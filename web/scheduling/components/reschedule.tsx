@@ -10,7 +10,8 @@ import { useReschedule } from '../api/appointments.ts';
 import { BookingRefusal } from './booking-refusal.tsx';
 import { noOverlap, Overlap, overlapBody } from './overlap.tsx';
 import { ResourceChoice } from './resource-choice.tsx';
-import { type Picked, TimePicker } from './time-picker.tsx';
+import type { Picked } from '../picked.ts';
+import { TimePicker } from './time-picker.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Moves an appointment. A refusal keeps what was chosen and offers the nearest times. */

@@ -1,4 +1,4 @@
-import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { fieldErrors } from '../../app/refusal.ts';
@@ -11,8 +11,6 @@ import { BasicsSection, BookingSection, TimeSection } from './service-sections.t
 import { QuestionsSection } from './questions-section.tsx';
 import { RequiresSection } from './requires-section.tsx';
 import { ServicePreview } from './service-preview.tsx';
-
-export type ServiceFormApi = UseFormReturnType<ServiceForm>;
 
 interface ServiceEditor {
   initial: ServiceForm;

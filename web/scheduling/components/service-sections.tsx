@@ -5,7 +5,7 @@ import { bound } from '../../ui/bound.ts';
 import { ColorChoice } from '../../ui/color-choice.tsx';
 import { LengthInput } from '../../ui/length-input.tsx';
 import { Fields, Section } from '../../ui/page.tsx';
-import type { ServiceFormApi } from './service-editor.tsx';
+import type { ServiceFormApi } from './service-form-api.ts';
 
 type Part = { form: ServiceFormApi };
 

@@ -1,22 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { Stack } from '../../ui/page.tsx';
+import type { Picked, TimeQuestion } from '../picked.ts';
 import { AnyTime } from './any-time.tsx';
 import { FreeTimes } from './free-times.tsx';
-
-/** A time that was picked. `isOffered` says that the engine offered it; another one is taken at one's own risk. */
-export interface Picked {
-  start: string;
-  isOffered: boolean;
-  classId?: string | undefined;
-}
-
-export interface TimeQuestion {
-  serviceId: string;
-  resourceId?: string | undefined;
-  /** When moving: as if this appointment were gone. */
-  ignoreId?: string | undefined;
-}
 
 interface TimePicker {
   question: TimeQuestion;

@@ -11,7 +11,7 @@ import { servicesQuery } from '../api/services.ts';
 import { AnyTime } from '../components/any-time.tsx';
 import { BookingRefusal } from '../components/booking-refusal.tsx';
 import { ResourceChoice } from '../components/resource-choice.tsx';
-import type { Picked } from '../components/time-picker.tsx';
+import type { Picked } from '../picked.ts';
 
 /** Puts a class on the calendar; customers then book its seats. */
 export function NewClassPanel() {
