@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { meQuery } from '../identity/api.ts';
 import { agendaSearch } from '../scheduling/agenda-search.ts';
+import { overviewSearch } from '../overview/period.ts';
 import { appointmentSearch, newAppointmentSearch } from '../scheduling/appointment-search.ts';
 import { Failed, NotFound } from '../ui/states.tsx';
 import { BusinessShell } from './shells/business-shell.tsx';
@@ -139,6 +140,13 @@ const closure = createRoute({
   component: lazyRouteComponent(() => import('../scheduling/pages/closure.tsx'), 'ClosurePanel'),
 });
 
+const overview = createRoute({
+  getParentRoute: inShell,
+  path: '/overview',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('../overview/pages/overview.tsx'), 'OverviewPage'),
+});
+
 const embed = createRoute({
   getParentRoute: inShell,
   path: '/embed',
@@ -160,6 +168,7 @@ export const businessRouter = createRouter({
       resource,
       location,
       closures.addChildren([closureNew, closure]),
+      overview,
       embed,
     ]),
   ]),

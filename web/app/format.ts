@@ -17,6 +17,10 @@ export function formatFor({ locale, currency, zone }: Manner) {
   const dayOfYear = intl(locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
   const long = intl(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const plain = intl(locale, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const plainOfYear = intl(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const counts = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+  const axis = intl(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const brief = intl(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone });
 
   const wall = intl(locale, { timeStyle: 'short', timeZone: 'UTC' });
@@ -37,6 +41,11 @@ export function formatFor({ locale, currency, zone }: Manner) {
     /** `Tuesday, 14 July 2026`, of a date of the place. */
     longDay: (on: LocalDate) => long.format(utc(on)),
     day: (on: LocalDate) => plain.format(utc(on)),
+    /** `14 Jul`, of a date of the place, where the year and the weekday are clear. */
+    axisDay: (on: LocalDate) => axis.format(utc(on)),
+    dayRange: (from: LocalDate, to: LocalDate) => plainOfYear.formatRange(utc(from), utc(to)),
+    count: (value: number) => counts.format(value),
+    percent: (share: number) => percents.format(share),
     /** A wall time of the contract, `15:00`, as the locale writes it. */
     wall: (time: WallTime) => wall.format(minutesOfWall(time) * MINUTE),
     timeRange: (start: string, end: string) => clock.formatRange(ms(start), ms(end)),

@@ -3,6 +3,7 @@ import {
   IconBuildingStore,
   IconCalendarEvent,
   IconCalendarOff,
+  IconChartBar,
   IconCode,
   IconExternalLink,
   IconSparkles,
@@ -24,6 +25,7 @@ const places: (Place & { needs: Action })[] = [
   { to: '/services', label: 'Services', icon: IconSparkles, needs: 'service.read' },
   { to: '/resources', label: 'Resources', icon: IconBuildingStore, needs: 'resource.read' },
   { to: '/closures', label: 'Closures', icon: IconCalendarOff, needs: 'closure.read' },
+  { to: '/overview', label: 'Overview', icon: IconChartBar, needs: 'overview.read' },
 ];
 const help: Place[] = [
   { href: '/book', label: 'Booking page', icon: IconExternalLink },
