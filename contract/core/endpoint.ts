@@ -10,6 +10,8 @@ export interface Endpoint {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** How much a caller may send, where it is more than anywhere else. */
+  max_body_bytes?: number;
   /** The answer of success by status; `z.undefined()` for none. */
   responses: Record<number, z.ZodType>;
   /** The media type of the answer where it is not JSON. */

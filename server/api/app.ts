@@ -3,6 +3,7 @@ import type { Core } from '../core/core.ts';
 import { httpApp } from '../core/http/app.ts';
 import { type RegisteredRoute, routesOf } from '../core/http/route.ts';
 import { customerRoutes } from '../customers/routes/customers.ts';
+import { importRoutes } from '../customers/routes/imports.ts';
 import { mergeRoutes } from '../customers/routes/merge.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { bookingRoutes } from '../booking/routes.ts';
@@ -40,6 +41,7 @@ export async function buildApi(core: Core): Promise<Api> {
   identityRoutes(routes, core);
   customerRoutes(routes);
   mergeRoutes(routes);
+  importRoutes(routes);
   configRoutes(routes);
   availabilityRoutes(routes);
   appointmentRoutes(routes);

@@ -5,6 +5,8 @@ import { dueRegistry } from '../core/jobs/due.ts';
 import { jobRegistry } from '../core/jobs/registry.ts';
 import { openPost } from '../core/mail/post.ts';
 import { startWorker, type Worker } from '../core/jobs/worker.ts';
+import { customerJobs } from '../customers/jobs.ts';
+import { customerReactions } from '../customers/reactions.ts';
 import { messageJobs } from '../messages/jobs.ts';
 import { messageReactions } from '../messages/reactions.ts';
 import { schedulingJobs } from '../scheduling/jobs.ts';
@@ -22,6 +24,8 @@ export async function buildWorker({ core, urls, waker }: BuildWorker): Promise<W
   const dues = dueRegistry();
   const post = openPost(core.config, core.log);
   schedulingJobs(dues.onDue);
+  customerJobs(jobs.job);
+  customerReactions(reactions.on);
   messageJobs({ core, post, job: jobs.job, onDue: dues.onDue });
   messageReactions(core, reactions.on);
   const worker = await startWorker({ core, urls, jobs, reactions, dues, ...(waker && { waker }) });

@@ -103,7 +103,16 @@ function openStart(zone: string, n: number): string {
   return formatInstant(startOfDay(zone, date) + (10 + (n % STARTS_A_DAY)) * HOUR);
 }
 
-const STAMPED = new Set(['services', 'customers', 'blocks', 'closures', 'classes', 'resources', 'locations']);
+const STAMPED = new Set([
+  'services',
+  'customers',
+  'blocks',
+  'closures',
+  'classes',
+  'resources',
+  'locations',
+  'customer_imports',
+]);
 
 const rowsOf =
   (house: House, world: World): Ground['row'] =>

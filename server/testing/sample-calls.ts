@@ -83,6 +83,11 @@ export const sampleCalls: Record<string, Sample> = {
   'GET /api/front': nothing,
   'GET /api/platform/tenants': nothing,
   'GET /api/v1/business': nothing,
+  'PATCH /api/v1/business': async ({ world }) => {
+    await world.rows('UPDATE public.tenants SET revision = 1 WHERE id = $1', [world.tenant().id]);
+    return { body: { revision, phone: '+49 30 1234' } };
+  },
+  'GET /api/v1/overview': () => ({ query: DAY }),
   'POST /api/auth/login': ({ world }) => ({
     body: { email: `${world.host.startsWith('salon') ? 'olga@salon' : 'carla@clinic'}.example`, password: PASSWORD },
   }),
@@ -108,6 +113,16 @@ export const sampleCalls: Record<string, Sample> = {
     const [id, into] = await twins(ground);
     return { params: { id }, body: { revision, into, into_revision: 1 } };
   },
+
+  'POST /api/v1/customer_imports/preview': ({ marker }) => ({
+    body: { file_name: 'customers.csv', text: `name;email\n${marker};no e-mail of ${marker}` },
+  }),
+  'POST /api/v1/customer_imports': ({ marker }) => ({ body: { file_name: marker, text: `name\n${marker}` } }),
+  'GET /api/v1/customer_imports/:id': on(({ row, marker }) => {
+    const about = { status: 'done', known: 'complete', encoding: 'utf-8', total: 0, actor: '{}' };
+    return row('customer_imports', { file_name: marker, ...about });
+  }),
+  'GET /api/v1/customers/export.csv': nothing,
 
   'GET /api/v1/locations': nothing,
   'POST /api/v1/locations': ({ marker }) => ({ body: { name: marker, time_zone: 'Europe/Berlin', weekly_hours: [] } }),

@@ -78,6 +78,7 @@ export function routesOf(app: FastifyInstance, core: Core, doors: Doors): Routes
     app.route({
       method: endpoint.method,
       url: endpoint.path,
+      ...(endpoint.max_body_bytes !== undefined && { bodyLimit: endpoint.max_body_bytes }),
       handler: async (request, reply) => {
         const given = await comeIn(core, doors, { endpoint, may, place: about.place }, request, reply);
         const { status, body } = await answer(given);
@@ -173,7 +174,7 @@ async function writeOnce<E extends Endpoint>(
       const earlier = key && (await earlierAnswer(tx, key));
       if (earlier) return earlier;
       const answer = answerOf(endpoint, await handler({ ...given, tenant, tx }));
-      if (key) await rememberAnswer(tx, key, answer);
+      if (key) rememberAnswer(tx, key, answer);
       return answer;
     });
   for (let tries = 1; ; tries += 1) {

@@ -4,7 +4,7 @@ import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { cursor } from '../../core/db/cursor.ts';
 import { containing } from '../../core/db/like.ts';
-import { plain } from '../../core/db/raw.ts';
+import { plain, planned } from '../../core/db/raw.ts';
 import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
 
@@ -110,6 +110,10 @@ export interface Guest {
   time_zone?: string | null | undefined;
 }
 
+/** What a booking needs to know of its customer. */
+export type KnownCustomer = Pick<CustomerRow, 'id' | 'revision' | 'name' | 'email' | 'phone' | 'is_blocked'>;
+const known = sql.raw('id, revision, name, email, phone, is_blocked');
+
 /**
  * The customer with this e-mail, untouched, or else a new one with this id. Where a twin adds the same e-mail meanwhile,
  * the conflict waits for it and answers its row.
@@ -117,16 +121,18 @@ export interface Guest {
 export function knownOrAdded(id: string, { name, email, phone, locale, time_zone }: Guest, now: Instant) {
   const address = email?.toLowerCase() ?? null;
   const at = new Date(now);
-  return plain(sql<CustomerRow>`
-    WITH known AS (SELECT * FROM customers WHERE email = ${address}),
+  return planned(
+    plain(sql<KnownCustomer>`
+    WITH known AS (SELECT ${known} FROM customers WHERE email = ${address}),
     added AS (
       INSERT INTO customers (id, name, email, phone, locale, time_zone, created_at, updated_at)
       SELECT ${id}::uuid, ${name}::text, ${address}::text, ${phone ?? null}::text, ${locale ?? null}::text,
         ${time_zone ?? null}::text, ${at}::timestamptz, ${at}::timestamptz
       WHERE NOT EXISTS (SELECT FROM known)
       ON CONFLICT (email) WHERE email IS NOT NULL DO UPDATE SET revision = customers.revision
-      RETURNING *)
-    SELECT * FROM known UNION ALL SELECT * FROM added`);
+      RETURNING ${known})
+    SELECT ${known} FROM known UNION ALL SELECT ${known} FROM added`),
+  );
 }
 
 export const tagsInUse = tenantQuery
