@@ -36,6 +36,7 @@ export const getAvailability = endpoint({
 export const Check = z.object({
   rule: z.string(),
   ok: z.boolean(),
+  binds: z.boolean().describe('Whether the asker is bound by it; a rule that does not bind only warns'),
   detail: z.string().describe('One sentence for people'),
   resource_id: Id.optional(),
   resource_name: z.string().optional(),

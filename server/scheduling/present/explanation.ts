@@ -11,6 +11,7 @@ export const presentExplanation = ({ start, explanation, rules }: Explained): Ex
     return {
       rule: check.rule,
       ok: check.ok,
+      binds: check.binds,
       detail: sentence(check, resource?.name),
       ...(resource && { resource_id: resource.id, resource_name: resource.name }),
       ...(check.blocker && {

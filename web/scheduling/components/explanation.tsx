@@ -20,9 +20,6 @@ export const explained = (question: TimeQuestion, start: string) =>
     audience: 'business',
   });
 
-/** Rules that bind customers and never the team. */
-const customersOnly = new Set(['notice', 'window', 'grid']);
-
 /** Each rule in words, those that stand in the way first. */
 export function Explanation({ question, start }: { question: TimeQuestion; start: string }) {
   const explanation = useQuery(explained(question, start));
@@ -30,7 +27,7 @@ export function Explanation({ question, start }: { question: TimeQuestion; start
   return (
     <Loaded query={explanation} skeleton={<FactsSkeleton facts={3} />}>
       {({ checks }) => {
-        const failed = checks.filter(({ ok, rule }) => !ok && !customersOnly.has(rule));
+        const failed = checks.filter(({ ok, binds }) => !ok && binds);
         const shown = all || failed.length === 0 ? [...failed, ...checks.filter(({ ok }) => ok)] : failed;
         return (
           <>
