@@ -17,7 +17,9 @@ export async function chooseService(page: Page, name: RegExp | string) {
  */
 export async function chooseTime(page: Page) {
   await page.locator('.picker-head button').last().click();
-  await page.locator('.day-free').first().click();
+  const days = page.locator('.day-free');
+  await days.first().waitFor();
+  await days.nth(luckyNumber() % (await days.count())).click();
   const chosen = page.locator('form, .confirm');
   for (let attempt = 0; attempt < 8; attempt += 1) {
     await times(page).first().waitFor();
@@ -29,7 +31,7 @@ export async function chooseTime(page: Page) {
   }
 }
 
-/** Spreads the journeys over the times, the same way in every run. */
+/** Spreads the journeys over days and times, the same way in every run. */
 const luckyNumber = () =>
   Array.from(test.info().titlePath.join()).reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
 
