@@ -7,6 +7,7 @@ import { openWaker, type Waker } from '../core/events/wake.ts';
 import { makeLog } from '../core/log.ts';
 import { DataDirInUse, DataDirOtherVersion, EmbeddedFailed } from '../core/postgres/errors.ts';
 import { installationSecret } from '../tenancy/actions/secret.ts';
+import { MigrationChanged } from '../tenancy/actions/migrate.ts';
 import { migrateAll, type Urls } from '../tenancy/actions/prepare.ts';
 
 export interface Running {
@@ -64,7 +65,7 @@ async function ground(config: Config, onStop: Running['onStop']): Promise<Omit<R
   return { core: { config, log, clock: systemClock, database, secret, wake: waker.wake }, urls: prepared, waker };
 }
 
-const expected = [ConfigError, DatabaseUnfit, DataDirInUse, DataDirOtherVersion, EmbeddedFailed];
+const expected = [ConfigError, DatabaseUnfit, DataDirInUse, DataDirOtherVersion, EmbeddedFailed, MigrationChanged];
 
 function beginning(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

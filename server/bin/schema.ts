@@ -48,7 +48,9 @@ async function onFreshDatabase<T>(work: (owner: pg.Client) => Promise<T>): Promi
       await migratePublic(embedded.url, appUrl(embedded.url));
       const owner = new pg.Client({ connectionString: embedded.url });
       await owner.connect();
-      return await work(owner).finally(() => owner.end());
+      const result = await work(owner);
+      await owner.end();
+      return result;
     } finally {
       await embedded.stop();
     }

@@ -3,6 +3,7 @@ import { ConfigError, readConfig } from '../../core/config.ts';
 import { DatabaseUnfit } from '../../core/db/prepare.ts';
 import { Refused } from '../../core/errors.ts';
 import { DataDirInUse, DataDirOtherVersion, EmbeddedFailed } from '../../core/postgres/errors.ts';
+import { MigrationChanged } from '../../tenancy/actions/migrate.ts';
 import { createSuperuser } from './accounts.ts';
 import { withDatabase } from './database.ts';
 import { type Command, type Given, Misused } from './operator.ts';
@@ -66,7 +67,16 @@ function helpFor({ usage, summary, options }: Command): string {
   return [`npm run smooth -- ${usage}`, '', summary, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
 }
 
-const expected = [ConfigError, DatabaseUnfit, DataDirInUse, DataDirOtherVersion, EmbeddedFailed, Refused, Misused];
+const expected = [
+  ConfigError,
+  DatabaseUnfit,
+  DataDirInUse,
+  DataDirOtherVersion,
+  EmbeddedFailed,
+  MigrationChanged,
+  Refused,
+  Misused,
+];
 
 function failed(error: unknown): number {
   const isExpected = expected.some((kind) => error instanceof kind);

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 
 export const APP_ROLE = 'smooth_app';
 
@@ -19,17 +19,47 @@ export function appUrl(ownerUrl: string): string {
 
 /**
  * Makes the roles of the installation: the login that by itself may do nothing, and what it may become. Tenant roles
- * come with their tenants.
+ * come with their tenants. What is right already is not written again: roles belong to the whole cluster, where another
+ * database's start may be doing the same.
  */
 export async function ensureRoles(owner: pg.ClientBase, login: string): Promise<void> {
-  for (const role of ['smooth_tenant', 'smooth_gate', 'smooth_console']) await ensureRole(owner, role, 'NOLOGIN');
+  for (const role of ['smooth_tenant', ...MAY_BECOME]) await ensureRole(owner, role, 'NOLOGIN');
   await ensureRole(owner, APP_ROLE, 'LOGIN NOINHERIT');
-  const { password } = new URL(login);
-  await owner.query(`ALTER ROLE ${APP_ROLE} PASSWORD ${owner.escapeLiteral(decodeURIComponent(password))}`);
-  await owner.query(`GRANT smooth_gate, smooth_console TO ${APP_ROLE} WITH INHERIT FALSE, SET TRUE`);
+  if (!(await canSignIn(login))) {
+    const password = owner.escapeLiteral(decodeURIComponent(new URL(login).password));
+    await owner.query(`ALTER ROLE ${APP_ROLE} PASSWORD ${password}`);
+  }
+  for (const role of MAY_BECOME) await ensureMember(owner, role);
+  // A temporary table outlives its transaction, and would stand before the next tenant's own.
+  await owner.query(`REVOKE TEMPORARY ON DATABASE ${owner.escapeIdentifier(await databaseOf(owner))} FROM PUBLIC`);
 }
+
+const MAY_BECOME = ['smooth_gate', 'smooth_console'];
 
 async function ensureRole(owner: pg.ClientBase, role: string, attributes: string): Promise<void> {
   const { rowCount } = await owner.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
   if (rowCount === 0) await owner.query(`CREATE ROLE ${role} ${attributes}`);
 }
+
+async function ensureMember(owner: pg.ClientBase, role: string): Promise<void> {
+  const { rowCount } = await owner.query(
+    'SELECT FROM pg_auth_members WHERE roleid = $1::regrole AND member = $2::regrole AND set_option AND NOT inherit_option',
+    [role, APP_ROLE],
+  );
+  if (rowCount === 0) await owner.query(`GRANT ${role} TO ${APP_ROLE} WITH INHERIT FALSE, SET TRUE`);
+}
+
+async function canSignIn(login: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: login });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+const databaseOf = async (owner: pg.ClientBase): Promise<string> =>
+  (await owner.query<{ name: string }>('SELECT current_database() AS name')).rows[0]!.name;

@@ -15,10 +15,12 @@ const MIGRATION_LOCK = 7_303_014;
 
 /** Brings the shared schema up to date. Every migration is one transaction; one that was changed after landing is refused. */
 export async function migratePublic(ownerUrl: string, loginUrl: string): Promise<string[]> {
-  const owner = new pg.Client({ connectionString: ownerUrl, options: '-c lock_timeout=10000' });
+  const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
+    // A runner before this one may take its time; a table that somebody holds is not waited for that long.
     await owner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await owner.query("SELECT set_config('lock_timeout', '10000', false)");
     await ensureRoles(owner, loginUrl);
     await owner.query(
       'CREATE TABLE IF NOT EXISTS public.migrations (version integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())',
@@ -28,6 +30,7 @@ export async function migratePublic(ownerUrl: string, loginUrl: string): Promise
     );
     const pending = pendingOf(readMigrations('public'), new Map(rows.map((row) => [row.version, row.checksum])));
     for (const migration of pending) await applyPublic(owner, migration);
+    await refuseChangedForTenants(owner);
     return pending.map((migration) => migration.name);
   } finally {
     await owner.end();
@@ -38,8 +41,30 @@ function pendingOf(migrations: Migration[], applied: Map<number, string>): Migra
   const changed = migrations.find(
     (migration) => (applied.get(migration.version) ?? migration.checksum) !== migration.checksum,
   );
-  if (changed) throw new Error(`Migration ${changed.name} was changed after it had been applied`);
+  if (changed) throw new MigrationChanged(changed);
   return migrations.filter((migration) => !applied.has(migration.version));
+}
+
+/** A migration is never edited once it has run somewhere: what it made there would not be what it says. */
+export class MigrationChanged extends Error {
+  constructor({ name }: Migration) {
+    super(`Migration ${name} was changed after it had been applied here. Put it back, and add a new one instead.`);
+  }
+}
+
+/** Those of the schemas of businesses are remembered beside, as every schema has run the same ones. */
+async function refuseChangedForTenants(owner: pg.Client): Promise<void> {
+  for (const migration of readMigrations('tenant')) {
+    const key = `tenant_migration_${migration.version}`;
+    await owner.query('INSERT INTO public.installation (key, value) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      key,
+      migration.checksum,
+    ]);
+    const { rows } = await owner.query<{ value: string }>('SELECT value FROM public.installation WHERE key = $1', [
+      key,
+    ]);
+    if (rows[0]!.value !== migration.checksum) throw new MigrationChanged(migration);
+  }
 }
 
 async function applyPublic(owner: pg.Client, migration: Migration): Promise<void> {
