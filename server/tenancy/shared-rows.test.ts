@@ -1,0 +1,133 @@
+import { getBusiness } from '@smooth/contract/tenancy/business.ts';
+import { transaction } from '../core/db/transaction.ts';
+import { DENIED, raw, refusal, tablesOf, writes } from '../testing/statements.ts';
+import { expect, test as bare } from '../testing/test.ts';
+import type { World } from '../testing/world.ts';
+
+/*
+ * The rows of shared tables, as the database lets them be seen when the code above forgets every condition.
+ */
+
+const test = bare.extend('sessions', { scope: 'file' }, async ({ salon, salonTest, clinic, clinicTest }) => {
+  for (const { people } of [salon, salonTest, clinic, clinicTest] as World[])
+    for (const person of Object.values(people)) await person.call(getBusiness);
+  return 'open';
+});
+
+test('of shared tables a business finds its own rows, with no condition at all', async ({
+  salon,
+  clinic,
+  salonTest,
+}) => {
+  for (const world of [salon, salonTest, clinic] as World[]) {
+    const { id, row } = world.tenant();
+    const [tenants, domains] = await world.inside((tx) =>
+      Promise.all([
+        tx.selectFrom('public.tenants').select('id').execute(),
+        tx.selectFrom('public.domains').select('tenant_id').execute(),
+      ]),
+    );
+    expect(tenants, row.name).toEqual([{ id }]);
+    expect(domains).toEqual([]);
+  }
+});
+
+test('of people it finds those of its own mode, and the owners and managers of both', async ({ salon, salonTest }) => {
+  for (const world of [salon, salonTest] as World[]) {
+    const people = await world.inside((tx) =>
+      tx.selectFrom('public.users').select(['id', 'is_sandbox', 'role']).execute(),
+    );
+    expect(people.map(({ id }) => id).sort()).toEqual(Object.values(world.users).sort());
+    for (const { role, is_sandbox } of people)
+      if (role === 'TENANT_STAFF' || role === 'CUSTOMER') expect(is_sandbox).toBe(world.mode === 'sandbox');
+  }
+});
+
+test('of sessions those of its own people in its own mode', async ({ salon, salonTest, sessions }) => {
+  expect(sessions).toBe('open');
+  for (const world of [salon, salonTest] as World[]) {
+    const found = await world.inside((tx) =>
+      tx.selectFrom('public.sessions').select(['tenant_id', 'mode', 'user_id']).execute(),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    const own = Object.values(world.users);
+    for (const { tenant_id, mode, user_id } of found) {
+      expect([tenant_id, mode]).toEqual([world.tenant().id, world.mode]);
+      expect(own).toContain(user_id);
+    }
+  }
+});
+
+test('it cannot write to shared tables', async ({ house, salon }) => {
+  const tables = (await tablesOf(house, 'public')).filter(({ name }) => name !== 'public.tenants');
+  for (const table of tables)
+    for (const statement of writes(table)) expect(await refusal(salon.tenant(), statement), statement).toBe(DENIED);
+});
+
+test('but what it says of itself: of no other business, and not what the platform decides', async ({
+  house,
+  salon,
+  clinic,
+}) => {
+  await salon.inside((tx) => raw(tx, "UPDATE public.tenants SET tagline = 'Changed by everybody'"));
+  const changed = await house.rows<{ id: string }>('public', "SELECT id FROM tenants WHERE tagline LIKE 'Changed%'");
+  expect(changed).toEqual([{ id: salon.tenant().id }]);
+  const stolen = `UPDATE public.tenants SET name = 'Mine' WHERE id = '${clinic.tenant().id}' RETURNING id`;
+  expect(await salon.inside((tx) => raw(tx, stolen))).toEqual([[]]);
+  for (const column of [
+    'id',
+    'status',
+    'tier',
+    'overrides',
+    'subdomain',
+    'schema_name',
+    'sandbox_enabled',
+    'is_temporary',
+  ])
+    expect(await refusal(salon.tenant(), `UPDATE public.tenants SET ${column} = ${column}`), column).toBe(DENIED);
+  for (const statement of [
+    'INSERT INTO public.tenants DEFAULT VALUES',
+    'DELETE FROM public.tenants',
+    'TRUNCATE public.tenants',
+  ])
+    expect(await refusal(salon.tenant(), statement), statement).toBe(DENIED);
+});
+
+test('it cannot read secrets, the state of schemas or the installation', async ({ salon }) => {
+  const secrets = [
+    'SELECT password_hash FROM public.users',
+    'SELECT * FROM public.users',
+    'SELECT token_hash FROM public.sessions',
+    'SELECT * FROM public.sessions',
+    'SELECT * FROM public.tenant_schemas',
+    'SELECT * FROM public.installation',
+    'SELECT * FROM public.migrations',
+    'SELECT rolpassword FROM pg_authid',
+  ];
+  for (const statement of secrets) expect(await refusal(salon.tenant(), statement), statement).toBe(DENIED);
+});
+
+test('the role all tenants share finds nothing of anybody', async ({ house }) => {
+  const shared = { database: house.core.database, role: 'smooth_tenant', schema: 'public' };
+  for (const [table, columns] of [
+    ['tenants', '*'],
+    ['domains', '*'],
+    ['users', 'id'],
+    ['sessions', 'id'],
+  ]) {
+    const { rows } = await transaction(shared, (client) => client.query(`SELECT ${columns} FROM public.${table}`));
+    expect(rows, table).toEqual([]);
+  }
+});
+
+test('the console reads over all tenants what it lists, and no secret', async ({ house }) => {
+  const scope = { database: house.core.database, role: 'smooth_console', schema: 'public' };
+  const look = (text: string) => transaction(scope, (client) => client.query(text));
+  expect((await look('SELECT id FROM public.tenants')).rows).toHaveLength(2);
+  for (const text of [
+    'SELECT password_hash FROM public.users',
+    'SELECT * FROM public.sessions',
+    'SELECT * FROM public.installation',
+  ])
+    await expect(look(text), text).rejects.toMatchObject({ code: DENIED });
+});
