@@ -93,6 +93,7 @@ const customerRows = (filling: Filling): Row[] =>
     locale: customer.locale ?? null,
     time_zone: customer.time_zone ?? null,
     notes: customer.notes ?? '',
+    tags: customer.tags ?? [],
     is_blocked: customer.is_blocked ?? false,
     ...stamped(filling, index * 24),
   }));

@@ -7,7 +7,7 @@ import type { TenantRow } from '../core/tenant/gate.ts';
 import { createUser } from '../identity/actions/create-user.ts';
 import { createTenantWith } from '../tenancy/actions/create.ts';
 import { fillWorld } from './fill.ts';
-import { worlds } from './named.ts';
+import { worlds as named } from './named.ts';
 import type { World } from './world.ts';
 
 export const DEMO_PASSWORD = 'smooth-demo';
@@ -19,7 +19,7 @@ const platformPeople: Record<string, [Role, string]> = {
   sales: ['PLATFORM_SALES', 'Selin Kara'],
   support: ['PLATFORM_SUPPORT', 'Sam Whitfield'],
 };
-export const demoWorlds: readonly World[] = [worlds.salon, worlds.clinic];
+export const demoWorlds: readonly World[] = [named.salon, named.clinic];
 
 const businessPeople: Record<string, Role> = {
   owner: 'TENANT_OWNER',
@@ -42,6 +42,7 @@ interface Seeding {
   database: Database;
   clock: Clock;
   say: (line: string) => void;
+  businesses?: readonly World[];
 }
 
 /** One lock for whoever seeds this database. */
@@ -51,7 +52,13 @@ const SEED_LOCK = 7_303_015;
  * Fills an installation without businesses with the demo. What was begun is written down, so a start after a crash goes
  * on, and what is finished is never touched again. Answers whether this is a demo installation.
  */
-export async function seedDemo({ ownerUrl, database, clock, say }: Seeding): Promise<boolean> {
+export async function seedDemo({
+  ownerUrl,
+  database,
+  clock,
+  say,
+  businesses: worlds = demoWorlds,
+}: Seeding): Promise<boolean> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
@@ -60,16 +67,13 @@ export async function seedDemo({ ownerUrl, database, clock, say }: Seeding): Pro
     if (state === 'filled') return true;
     if (state === null && (await hasAnybody(owner))) return false;
     await writeState(owner, 'filling');
-    say(`Filling the demo: ${demoWorlds.map(({ business }) => business.name).join(', ')}`);
+    say(`Filling the demo: ${worlds.map(({ business }) => business.name).join(', ')}`);
     for (const [name, [role, called]] of Object.entries(platformPeople)) {
       await userOf(owner, { email: `${name}@platform.example`, name: called, role, tenant_id: null });
     }
     const businesses = [];
-    for (const world of demoWorlds) businesses.push(await businessOf(owner, world));
-    const now = clock.now();
-    const fill = ({ row, world, people }: DemoBusiness) =>
-      fillWorld(tenantHandle(row, 'live', database, now), world, { now, people });
-    await Promise.all(businesses.map(fill));
+    for (const world of worlds) businesses.push(await businessOf(owner, world));
+    await fillAll(businesses, database, clock.now());
     await writeState(owner, 'filled');
     return true;
   } finally {
@@ -91,6 +95,14 @@ const writeState = (owner: pg.ClientBase, state: 'filling' | 'filled') =>
 async function hasAnybody(owner: pg.ClientBase): Promise<boolean> {
   const { rowCount } = await owner.query('SELECT FROM public.tenants UNION ALL SELECT FROM public.users LIMIT 1');
   return rowCount !== 0;
+}
+
+/** Side by side; where one fails, the others are waited for, so that nothing is still filling afterwards. */
+async function fillAll(businesses: DemoBusiness[], database: Database, now: number): Promise<void> {
+  const fills = businesses.map(({ row, world, people }) =>
+    fillWorld(tenantHandle(row, 'live', database, now), world, { now, people }),
+  );
+  for (const fill of await Promise.allSettled(fills)) if (fill.status === 'rejected') throw fill.reason;
 }
 
 interface DemoBusiness {

@@ -4,7 +4,7 @@ import { inTenant, type Tenant, type TenantDb } from '../core/tenant/tenant.ts';
 import { configRows } from './config-rows.ts';
 import { daysFrom } from './days.ts';
 import { diarySteps } from './diary-steps.ts';
-import type { Filling, FillWith, Ids } from './filling.ts';
+import { addedAt, type Filling, type FillWith, type Ids } from './filling.ts';
 import { insertAll } from './insert.ts';
 import { tell } from './tell.ts';
 import type { World } from './world.ts';
@@ -32,12 +32,15 @@ const hasRows = async (tx: TenantDb, table: 'locations' | 'appointments') =>
   (await tx.selectFrom(table).select('id').limit(1).execute()).length > 0;
 
 function freshIds(world: World, now: Instant, people: Readonly<Record<string, string>>): Ids {
-  const byKey = (list: readonly { key: string }[]) => Object.fromEntries(list.map(({ key }) => [key, newId(now)]));
+  // In the order of the world: where a choice falls to the lower id, it is the same one every time.
+  const idAt = (index: number) => newId(addedAt(now, index));
+  const byKey = (list: readonly { key: string }[]) =>
+    Object.fromEntries(list.map(({ key }, index) => [key, idAt(index)]));
   return {
     locations: byKey(world.locations),
     resources: byKey(world.resources),
     services: byKey(world.services),
-    customers: world.customers.map(({ person }) => people[person ?? ''] ?? newId(now)),
+    customers: world.customers.map(({ person }, index) => people[person ?? ''] ?? idAt(index)),
   };
 }
 

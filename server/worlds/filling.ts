@@ -31,7 +31,9 @@ const AN_HOUR = 3_600_000;
 const A_YEAR = 365 * 24 * AN_HOUR;
 
 /** The business has been here for a year; its things were added one after the other. */
+export const addedAt = (now: Instant, index: number): Instant => now - A_YEAR + index * AN_HOUR;
+
 export function stamped({ now }: Filling, index = 0): Row {
-  const at = new Date(now - A_YEAR + index * AN_HOUR).toISOString();
+  const at = new Date(addedAt(now, index)).toISOString();
   return { revision: 1, created_at: at, updated_at: at };
 }

@@ -110,6 +110,7 @@ export interface WorldCustomer {
   email: string | null;
   phone: string | null;
   notes?: string;
+  tags?: readonly string[];
   locale?: string;
   time_zone?: string;
   is_blocked?: boolean;
