@@ -46,7 +46,7 @@ export const submit = (page: Page) => page.getByRole('button', { name: /^(Book|R
 
 export async function expectNoBarriers(page: Page) {
   // What appears fades in; a colour halfway is no colour of ours.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
 }
