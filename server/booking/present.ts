@@ -42,8 +42,11 @@ export function presentBookingService(
 /** An appointment as its customer sees it, whoever they came as. */
 export async function presentBooked(where: Tenant | TenantDb, row: AppointmentRow): Promise<BookedAppointment> {
   const inside = 'client' in where;
-  const rules = await (inside ? rulesIn(where) : anyRules(where));
-  const tenant = inside ? where.tenant : where;
+  return bookedBy(await (inside ? rulesIn(where) : anyRules(where)), inside ? where.tenant : where, row);
+}
+
+/** The same by rules that are known to be those of this moment. */
+export function bookedBy(rules: BusinessRules, tenant: Tenant, row: AppointmentRow): BookedAppointment {
   const customer: Actor = {
     kind: 'customer',
     id: row.customer_id,

@@ -9,12 +9,12 @@ import { reschedule } from '../scheduling/actions/reschedule.ts';
 import { presentHold } from '../scheduling/present/hold.ts';
 import { offersJson } from '../scheduling/present/offers.ts';
 import { listOffers } from '../scheduling/queries/offers.ts';
-import { anyRules } from '../scheduling/queries/rules.ts';
+import { anyRules, knownRules, rulesIn } from '../scheduling/queries/rules.ts';
 import { manageToken, manageTokenMode } from '../scheduling/rules/manage-token.ts';
 import { instantIn, refuseLongRange } from '../scheduling/rules/request.ts';
 import { managedBy, managedId, managedRow } from './queries.ts';
 import { floodGuard } from './rules.ts';
-import { bookedCalendar, presentBooked, presentBookingBusiness, presentBookingService } from './present.ts';
+import { bookedCalendar, bookedBy, presentBooked, presentBookingBusiness, presentBookingService } from './present.ts';
 
 const everyone: May = { may: 'everyone' };
 /** Whoever has the link may; it stores the mode. */
@@ -47,7 +47,8 @@ export function bookingRoutes(routes: Routes, core: Core): void {
       actor,
     });
     const manage_token = manageToken(core.secret, { tenantId: tenant.id, mode: tenant.mode, appointmentId: row.id });
-    return { appointment: await presentBooked(tx, row), manage_token };
+    // Booking has just made sure of the rules.
+    return { appointment: bookedBy(knownRules(tenant) ?? (await rulesIn(tx)), tenant, row), manage_token };
   });
   write(contract.managedCancellation, byLink, async ({ tx, params, body }) => {
     const { id, actor } = await managedBy(tx, core.secret, params.manage_token);

@@ -29,13 +29,26 @@ export const compiler = <Tables>(): Kysely<Tables> => new Kysely<Tables>({ diale
 export const onConnection = <Tables>(client: ClientBase): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: dialect(new OneConnectionDriver(client)) });
 
-/** A query with a name is parsed and planned once per connection. */
-export async function run<Row>(client: ClientBase, query: CompiledQuery<Row>, name?: string): Promise<Row[]> {
-  const values = query.parameters as unknown[];
-  const result = await client.query(
-    name === undefined ? { text: query.sql, values } : { name, text: query.sql, values },
-  );
+/** A query that is built and not sent yet; a planned one is parsed and planned once per connection and schema. */
+export interface Compilable<Row = unknown> {
+  compile(): CompiledQuery<Row>;
+  isPlanned?: boolean;
+}
+
+export async function run<Row>(client: ClientBase, query: Compilable<Row>, schema: string): Promise<Row[]> {
+  const { sql: text, parameters } = query.compile();
+  const values = parameters as unknown[];
+  const result = await client.query(query.isPlanned ? { name: nameOf(text, schema), text, values } : { text, values });
   return result.rows as Row[];
+}
+
+const numbers = new Map<string, number>();
+
+/** PostgreSQL plans anew whenever the search path differs, so each schema has plans of its own. */
+function nameOf(text: string, schema: string): string {
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return `${number}:${schema}`;
 }
 
 /** What the client sends meanwhile leaves in one packet: each write of its own would cost about what a query does. */

@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { CompiledQuery } from 'kysely';
-import { run, together } from './kysely.ts';
+import { type Compilable, run, together } from './kysely.ts';
 import type { Database } from './database.ts';
 
 /** In whose name a transaction runs: a database role, and the one schema it finds unnamed tables in. */
@@ -18,26 +17,37 @@ function opening({ role, schema }: Scope, kind = ''): string {
   return `BEGIN${kind}; SET LOCAL ROLE "${role}"; SET LOCAL search_path TO "${schema}"`;
 }
 
+/** What was sent and is waited for at the end of the transaction only. */
+export type Ahead = Promise<unknown>[];
+
 /**
  * Runs `work` in one transaction of the scope. BEGIN travels with the first query of `work`, so the scope costs no
- * round trip of its own.
+ * round trip of its own; COMMIT travels with what `work` sent ahead.
  */
-export async function transaction<T>(scope: Scope, work: (client: PoolClient) => Promise<T>, kind = ''): Promise<T> {
+export async function transaction<T>(
+  scope: Scope,
+  work: (client: PoolClient, ahead: Ahead) => Promise<T>,
+  kind = '',
+): Promise<T> {
   const begin = opening(scope, kind);
   const client = await scope.database.connect(scope.schema);
+  const ahead: Ahead = [];
   let broken = true;
   try {
-    const [begun, working] = together(client, () => [client.query(begin), work(client)]);
+    const [begun, working] = together(client, () => [client.query(begin), work(client, ahead)]);
+    ahead.unshift(begun);
     begun.catch(() => undefined);
     const result = await working.catch(async (error: unknown) => {
-      await begun;
+      // A statement that failed makes all later ones fail: what it said is the reason.
+      await Promise.all(ahead);
       throw error;
     });
-    await begun;
-    const ended = await client.query('COMMIT');
+    const [ended, ...earlier] = await Promise.allSettled([client.query('COMMIT'), ...ahead]);
+    if (ended.status === 'rejected') throw ended.reason;
     broken = false;
+    for (const one of earlier) if (one.status === 'rejected') throw one.reason;
     // A transaction with a failed statement ends in silence with ROLLBACK.
-    if (ended.command !== 'COMMIT')
+    if (ended.value.command !== 'COMMIT')
       throw new Error('The transaction was rolled back: one of its statements had failed');
     return result;
   } catch (error) {
@@ -48,22 +58,14 @@ export async function transaction<T>(scope: Scope, work: (client: PoolClient) =>
   }
 }
 
-/**
- * One query in a transaction of its own: BEGIN, query and COMMIT in one round trip. A `name` keeps its plan, per schema,
- * for PostgreSQL plans anew whenever the search path differs: for what is asked all the time and is cheaper to run than
- * to plan. Its columns must not depend on `*`, or a migration would break it.
- */
-export async function ask<Row>(scope: Scope, query: CompiledQuery<Row>, name?: string): Promise<Row[]> {
+/** One query in a transaction of its own: BEGIN, query and COMMIT in one round trip. */
+export async function ask<Row>(scope: Scope, query: Compilable<Row>): Promise<Row[]> {
   const begin = opening(scope, ' READ ONLY');
   const client = await scope.database.connect(scope.schema);
   let broken = true;
   try {
     const answers = await Promise.allSettled(
-      together(
-        client,
-        () =>
-          [client.query(begin), run(client, query, name && `${name}:${scope.schema}`), client.query('COMMIT')] as const,
-      ),
+      together(client, () => [client.query(begin), run(client, query, scope.schema), client.query('COMMIT')] as const),
     );
     const failed = answers.find((answer) => answer.status === 'rejected');
     broken = answers[2].status === 'rejected';

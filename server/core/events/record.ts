@@ -1,8 +1,9 @@
 import type { EventType } from '@smooth/contract/core/event.ts';
 import type { z } from 'zod';
 import type { Actor } from '../actor.ts';
+import { planned } from '../db/raw.ts';
 import { newId } from '../ids.ts';
-import { send, type TenantDb } from '../tenant/tenant.ts';
+import { sendAhead, type TenantDb } from '../tenant/tenant.ts';
 
 export interface Fact {
   /** What the event is about; a later one of the same subject has a higher revision. */
@@ -18,7 +19,7 @@ export async function record<Payload extends z.ZodObject>(
   fact: Fact,
   payload: z.input<Payload>,
 ): Promise<void> {
-  await send(tx, recording(tx, event, fact, payload));
+  sendAhead(tx, recording(tx, event, fact, payload));
 }
 
 /** The same as a query, to be sent along with others. */
@@ -39,9 +40,11 @@ export function recording<Payload extends z.ZodObject>(
     actor: JSON.stringify(by),
     occurred_at: new Date(tx.tenant.now),
   };
-  return tx
-    .with('fact', (db) => db.insertInto('events').values(values).returning('id as event_id'))
-    .insertInto('outbox')
-    .columns(['event_id'])
-    .expression((db) => db.selectFrom('fact').select('event_id'));
+  return planned(
+    tx
+      .with('fact', (db) => db.insertInto('events').values(values).returning('id as event_id'))
+      .insertInto('outbox')
+      .columns(['event_id'])
+      .expression((db) => db.selectFrom('fact').select('event_id')),
+  );
 }

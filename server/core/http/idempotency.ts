@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
 import type { Actor } from '../actor.ts';
 import { Refused } from '../errors.ts';
-import type { TenantDb } from '../tenant/tenant.ts';
+import { plain, planned } from '../db/raw.ts';
+import { send, sendAhead, type TenantDb } from '../tenant/tenant.ts';
 
 export interface Answer {
   status: number;
@@ -36,12 +38,15 @@ export function keyOf(request: FastifyRequest, actor: Actor): IdempotencyKey | n
  * one's transaction; if that one is refused, nothing is stored and the twin is judged afresh.
  */
 export async function earlierAnswer(tx: TenantDb, { owner, key, hash }: IdempotencyKey): Promise<Answer | null> {
-  const inserted = await tx
-    .insertInto('idempotency_keys')
-    .values({ owner, key, request_hash: hash, status: 0, answer: null, created_at: new Date(tx.tenant.now) })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 1n) return null;
+  const at = new Date(tx.tenant.now);
+  const [[inserted]] = await send(
+    tx,
+    planned(
+      plain(sql<{ owner: string }>`INSERT INTO idempotency_keys (owner, key, request_hash, status, created_at)
+        VALUES (${owner}, ${key}, ${hash}, 0, ${at}) ON CONFLICT DO NOTHING RETURNING owner`),
+    ),
+  );
+  if (inserted) return null;
   const earlier = await tx
     .selectFrom('idempotency_keys')
     .select(['request_hash', 'status', 'answer'])
@@ -53,10 +58,13 @@ export async function earlierAnswer(tx: TenantDb, { owner, key, hash }: Idempote
   return { status: earlier.status, body: earlier.answer };
 }
 
-export const rememberAnswer = (tx: TenantDb, { owner, key }: IdempotencyKey, { status, body }: Answer) =>
-  tx
-    .updateTable('idempotency_keys')
-    .set({ status, answer: body })
-    .where('owner', '=', owner)
-    .where('key', '=', key)
-    .execute();
+/** Written with the commit. */
+export const rememberAnswer = (tx: TenantDb, { owner, key }: IdempotencyKey, { status, body }: Answer): void =>
+  sendAhead(
+    tx,
+    planned(
+      plain(
+        sql`UPDATE idempotency_keys SET status = ${status}, answer = ${body} WHERE owner = ${owner} AND key = ${key}`,
+      ),
+    ),
+  );

@@ -1,6 +1,6 @@
-import type { CompiledQuery, Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../db/database.ts';
-import { compiler, onConnection } from '../db/kysely.ts';
+import { type Compilable, compiler, onConnection } from '../db/kysely.ts';
 import { ask, type Scope, transaction } from '../db/transaction.ts';
 import type { PublicTables } from '../../schema/public-tables.ts';
 
@@ -16,10 +16,8 @@ const gate = (database: Database): Scope => ({ database, role: 'smooth_gate', sc
 /** The role of the operator's console: reads over all tenants, never into their schemas. */
 const console = (database: Database): Scope => ({ database, role: 'smooth_console', schema: 'public' });
 
-type Compilable<Row> = { compile(): CompiledQuery<Row> };
-
-export const askGate = <Row>(database: Database, query: Compilable<Row>) => ask(gate(database), query.compile());
-export const askConsole = <Row>(database: Database, query: Compilable<Row>) => ask(console(database), query.compile());
+export const askGate = <Row>(database: Database, query: Compilable<Row>) => ask(gate(database), query);
+export const askConsole = <Row>(database: Database, query: Compilable<Row>) => ask(console(database), query);
 
 export const inGate = <T>(database: Database, work: (tx: PublicDb) => Promise<T>): Promise<T> =>
   transaction(gate(database), (client) => work(onConnection<PublicTables>(client)));

@@ -1,10 +1,10 @@
 import type { Mode } from '@smooth/contract/identity/roles.ts';
 import type { Instant } from '@smooth/engine/types.ts';
-import type { CompiledQuery, Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { Database } from '../db/database.ts';
-import { compiler, onConnection, run, together } from '../db/kysely.ts';
-import { ask as askScope, transaction } from '../db/transaction.ts';
+import { type Compilable, compiler, onConnection, run, together } from '../db/kysely.ts';
+import { type Ahead, ask as askScope, transaction } from '../db/transaction.ts';
 import { Refused } from '../errors.ts';
 import type { PublicTables } from '../../schema/public-tables.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
@@ -30,10 +30,10 @@ export type TenantDb = Kysely<TenantTables & PublicTables> & {
   readonly [inTransaction]: true;
   readonly tenant: Tenant;
   readonly client: PoolClient;
+  readonly ahead: Ahead;
 };
 
-/** A query that is built and not sent yet. */
-export type Compilable<Row = unknown> = { compile(): CompiledQuery<Row>; name?: string };
+export type { Compilable } from '../db/kysely.ts';
 
 /** Builds queries for `ask`. */
 export const tenantQuery = compiler<TenantTables & PublicTables>();
@@ -48,19 +48,22 @@ export function tenantHandle(row: TenantRow, mode: Mode, database: Database, now
 /** Writes: one transaction under the role of the tenant and mode. A suspended business cannot be written to. */
 export function inTenant<T>(tenant: Tenant, work: (tx: TenantDb) => Promise<T>): Promise<T> {
   if (tenant.row.status !== 'active') throw new Refused('business_suspended');
-  return transaction(tenant, (client) => work(scoped(client, tenant)));
+  return transaction(tenant, (client, ahead) => work(scoped(client, tenant, ahead)));
 }
 
 /** Several reads that see one state. */
 export const readTenant = <T>(tenant: Tenant, work: (tx: TenantDb) => Promise<T>): Promise<T> =>
-  transaction(tenant, (client) => work(scoped(client, tenant)), ' ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  transaction(
+    tenant,
+    (client, ahead) => work(scoped(client, tenant, ahead)),
+    ' ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  );
 
 /** The same transaction as if it were another instant: for telling what happened before. */
-export const asOf = (tx: TenantDb, now: Instant): TenantDb => scoped(tx.client, { ...tx.tenant, now });
+export const asOf = (tx: TenantDb, now: Instant): TenantDb => scoped(tx.client, { ...tx.tenant, now }, tx.ahead);
 
 /** One read, in one round trip with its scope. */
-export const ask = <Row>(tenant: Tenant, query: Compilable<Row>): Promise<Row[]> =>
-  askScope(tenant, query.compile(), query.name);
+export const ask = <Row>(tenant: Tenant, query: Compilable<Row>): Promise<Row[]> => askScope(tenant, query);
 
 /**
  * Sends several queries of a transaction at once and waits for all: one round trip. They run in this order, each on what
@@ -70,7 +73,14 @@ export const send = <const Queries extends readonly Compilable[]>(
   tx: TenantDb,
   ...queries: Queries
 ): Promise<{ [Index in keyof Queries]: Queries[Index] extends Compilable<infer Row> ? Row[] : never }> =>
-  Promise.all(together(tx.client, () => queries.map((query) => run(tx.client, query.compile())))) as never;
+  Promise.all(together(tx.client, () => queries.map((query) => run(tx.client, query, tx.tenant.schema)))) as never;
 
-const scoped = (client: PoolClient, tenant: Tenant): TenantDb =>
-  Object.assign(onConnection<TenantTables & PublicTables>(client), { tenant, client }) as unknown as TenantDb;
+/** Sends writes whose answers nobody needs: no round trip. One that fails fails the transaction, at its end. */
+export function sendAhead(tx: TenantDb, ...queries: readonly Compilable[]): void {
+  const sent = send(tx, ...queries);
+  sent.catch(() => undefined);
+  tx.ahead.push(sent);
+}
+
+const scoped = (client: PoolClient, tenant: Tenant, ahead: Ahead): TenantDb =>
+  Object.assign(onConnection<TenantTables & PublicTables>(client), { tenant, client, ahead }) as unknown as TenantDb;

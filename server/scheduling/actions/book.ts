@@ -2,10 +2,11 @@ import { appointmentBooked } from '@smooth/contract/scheduling/events.ts';
 import { HOUR, MINUTE } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Actor, isBusiness } from '../../core/actor.ts';
+import { planned } from '../../core/db/raw.ts';
 import { fieldRefusal, Refused } from '../../core/errors.ts';
 import { recording } from '../../core/events/record.ts';
 import { newId } from '../../core/ids.ts';
-import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
+import { sendAhead, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import { findOrAddCustomer } from '../../customers/actions/find-or-add.ts';
 import { appointmentPolicy } from '../policy/appointments.ts';
 import { type AppointmentRow, readAppointment } from '../queries/appointments.ts';
@@ -13,7 +14,7 @@ import { candidateIds } from '../queries/busy.ts';
 import { addChange, momentOf } from '../queries/changes.ts';
 import { claimSteps } from '../queries/claims.ts';
 import { dueSet } from '../queries/due.ts';
-import { type BookableService, type BusinessRules, rulesIn } from '../queries/rules.ts';
+import { type BookableService, type BusinessRules, knownRules, rulesIn } from '../queries/rules.ts';
 import { answerErrors } from '../rules/answers.ts';
 import { wallText } from '../rules/wall.ts';
 import { takeHold } from './holds.ts';
@@ -56,15 +57,11 @@ const APPROVAL_LASTS = 48 * HOUR;
 
 /** Books: the one way an appointment comes into being, whoever asks for it. */
 export async function book(tx: TenantDb, booking: Booking): Promise<AppointmentRow> {
-  const rules = await rulesIn(tx);
-  const service = serviceIn(rules, booking.service_id);
-  refuseUnfit(service, booking);
-  const where = await findRoom(tx, rules, service, booking);
-  const customerId = await customerOf(tx, booking);
+  const { rules, service, where, customerId } = await findAll(tx, booking);
   const id = newId(tx.tenant.now);
   const status = service.needs_approval && !isBusiness(booking.actor) ? 'pending_approval' : 'confirmed';
   const expiresAt = status === 'pending_approval' ? Math.min(tx.tenant.now + APPROVAL_LASTS, where.start) : null;
-  await send(
+  sendAhead(
     tx,
     insertAppointment(tx, { id, status, expiresAt, customerId, rules, service, booking, where }),
     ...claimSteps(where.lanes, { appointment_id: id }),
@@ -85,6 +82,40 @@ export async function book(tx: TenantDb, booking: Booking): Promise<AppointmentR
     ),
   );
   return readAppointment(tx, id);
+}
+
+interface FoundAll {
+  rules: BusinessRules;
+  service: BookableService;
+  where: Found;
+  customerId: string | null;
+}
+
+/**
+ * Room and customer in one round trip, by the rules as this process remembers them. Their version comes back with the
+ * rest; where it has changed, all is judged anew by the rules as they are.
+ */
+async function findAll(tx: TenantDb, booking: Booking): Promise<FoundAll> {
+  const remembered = booking.hold_id ? undefined : knownRules(tx.tenant);
+  const asking = rulesIn(tx);
+  // The locks go out first, always, so that no two bookings wait for each other.
+  const tried =
+    remembered && (await Promise.allSettled([asking, findBy(tx, remembered, booking), customerOf(tx, booking)]));
+  const rules = await asking;
+  if (!tried || rules !== remembered) {
+    const found = await findBy(tx, rules, booking);
+    return { ...found, rules, customerId: await customerOf(tx, booking) };
+  }
+  const [, found, customer] = tried;
+  if (found.status === 'rejected') throw found.reason;
+  if (customer.status === 'rejected') throw customer.reason;
+  return { ...found.value, rules, customerId: customer.value };
+}
+
+async function findBy(tx: TenantDb, rules: BusinessRules, booking: Booking) {
+  const service = serviceIn(rules, booking.service_id);
+  refuseUnfit(service, booking);
+  return { service, where: await findRoom(tx, rules, service, booking) };
 }
 
 const timesOf = ({ start, end, resource_ids }: Found) => ({ starts_at: start, ends_at: end, resource_ids });
@@ -201,10 +232,10 @@ function insertAppointment(
 ) {
   const zone = rules.locations.get(where.location_id ?? '')?.time_zone ?? zoneOf(tx.tenant, rules, service);
   const now = new Date(tx.tenant.now);
-  return tenantQuery.insertInto('appointments').values({
+  const values = {
     id,
     status,
-    payment_status: service.price_minor > 0 ? 'on_site' : 'none',
+    payment_status: service.price_minor > 0 ? ('on_site' as const) : ('none' as const),
     service_id: service.id,
     customer_id: customerId,
     class_id: where.class_id,
@@ -232,7 +263,8 @@ function insertAppointment(
     expires_at: expiresAt === null ? null : new Date(expiresAt),
     created_at: now,
     updated_at: now,
-  });
+  };
+  return planned(tenantQuery.insertInto('appointments').values(values));
 }
 
 /** What becomes due later: the reminder before the start, the end of waiting for approval. */

@@ -5,7 +5,6 @@ import { formatInstant, MINUTE } from '@smooth/engine/instant.ts';
 import type { BookingRefusal, Instant, Zone } from '@smooth/engine/types.ts';
 import { localDateOf, startOfDay } from '@smooth/engine/zone.ts';
 import { Refused } from '../../core/errors.ts';
-import { plain } from '../../core/db/raw.ts';
 import { send, type Tenant, type TenantDb } from '../../core/tenant/tenant.ts';
 import { candidateIds } from '../queries/busy.ts';
 import { bookedMinutes, claimsDuring, type LaneClaim, lockBusy, releaseExpired } from '../queries/claims.ts';
@@ -50,7 +49,7 @@ export interface Placed {
  */
 export async function place(tx: TenantDb, rules: BusinessRules, wanted: Wanted): Promise<Placed> {
   const service = lasting(serviceIn(rules, wanted.service_id), wanted.duration_minutes);
-  const ids = [...new Set([...candidateIds(rules, service), ...(wanted.resource_ids ?? [])])].sort();
+  const ids = involved(rules, service, wanted);
   const { version, claims, booked } = await lockedFacts(tx, rules, { service, ids, start: wanted.start });
   if (version !== rules.version) return place(tx, await readRulesIn(tx), wanted);
   const counted = claims.filter(({ ref }) => !wanted.ignore?.includes(ref.id));
@@ -81,6 +80,13 @@ export async function place(tx: TenantDb, rules: BusinessRules, wanted: Wanted):
   };
 }
 
+/** Who could be part of it. Where somebody was chosen for the only place there is, nobody else has to wait. */
+function involved(rules: BusinessRules, service: BookableService, { resource_ids: chosen = [] }: Wanted): string[] {
+  const [line, ...others] = service.requires;
+  if (chosen.length === 1 && line?.quantity === 1 && others.length === 0) return [...chosen];
+  return [...new Set([...candidateIds(rules, service), ...chosen])].sort();
+}
+
 export function serviceIn(rules: BusinessRules, id: string): BookableService {
   const service = rules.services.get(id);
   if (!service?.is_active) throw new Refused('not_found', { detail: 'There is no such service.' });
@@ -109,7 +115,7 @@ async function lockedFacts(
     tx,
     lockBusy(ids),
     releaseExpired(ids, now),
-    plain(rulesVersion),
+    rulesVersion,
     claimsDuring({ resourceIds: ids, now, ...reach(service, start) }),
     // With nobody to choose from there is nothing to be fair about.
     bookedMinutes({ resourceIds: ids.length > 1 ? ids : [], ...week }),

@@ -1,9 +1,9 @@
 import type { AppointmentStatus } from '@smooth/contract/scheduling/appointments.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
-import { at, plain } from '../../core/db/raw.ts';
+import { at, plain, planned } from '../../core/db/raw.ts';
 import { found } from '../../core/errors.ts';
-import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
+import { type Compilable, send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { AppointmentTable } from '../../schema/tenant-tables.ts';
 import { liveStatuses } from '../rules/status.ts';
 
@@ -14,17 +14,51 @@ export type AppointmentRow = Selectable<AppointmentTable> & {
   customer_phone: string | null;
 };
 
+/** Named one by one, because the plan of a query on all columns cannot be kept. */
+const columns = [
+  'appointments.id',
+  'appointments.revision',
+  'appointments.status',
+  'appointments.payment_status',
+  'appointments.service_id',
+  'appointments.customer_id',
+  'appointments.class_id',
+  'appointments.party_size',
+  'appointments.starts_at',
+  'appointments.ends_at',
+  'appointments.time_zone',
+  'appointments.wall_start',
+  'appointments.customer_time_zone',
+  'appointments.location_id',
+  'appointments.resource_ids',
+  'appointments.assignment_reason',
+  'appointments.overlap_reason',
+  'appointments.price_minor',
+  'appointments.currency',
+  'appointments.notes',
+  'appointments.answers',
+  'appointments.cancel_notice_minutes',
+  'appointments.reschedule_notice_minutes',
+  'appointments.source',
+  'appointments.locale',
+  'appointments.expires_at',
+  'appointments.fallback',
+  'appointments.created_at',
+  'appointments.updated_at',
+] as const;
+
 const withCustomer = tenantQuery
   .selectFrom('appointments')
   .leftJoin('customers', 'customers.id', 'appointments.customer_id')
-  .selectAll('appointments')
+  .select(columns)
   .select([
     'customers.name as customer_name',
     'customers.email as customer_email',
     'customers.phone as customer_phone',
   ]);
 
-export const appointmentById = (id: string) => withCustomer.where('appointments.id', '=', id);
+export const appointmentById = (id: string): Compilable<AppointmentRow> =>
+  planned(withCustomer.where('appointments.id', '=', id));
 
 /**
  * Locks an appointment for a change; a miss is 404. The class it is a party of comes first, as for whoever joins or calls
@@ -40,8 +74,8 @@ export async function lockAppointment(tx: TenantDb, id: string): Promise<Appoint
 }
 
 export async function readAppointment(tx: TenantDb, id: string): Promise<AppointmentRow> {
-  const query = appointmentById(id).compile();
-  return found((await tx.executeQuery(query)).rows[0]);
+  const [[row]] = await send(tx, appointmentById(id));
+  return found(row);
 }
 
 /** Living appointments that share time with a stretch, for closures and time off. */

@@ -91,8 +91,7 @@ interface BusyState {
 const versionsOf = (ids: string[]) => sql`(SELECT version FROM rules_version) AS rules_version,
   (SELECT coalesce(json_object_agg(resource_id, version), '{}') FROM resource_busy WHERE resource_id = ANY(${ids})) AS versions`;
 
-const busyVersions = (ids: string[]) =>
-  planned('busy', sql<BusyState>`SELECT ${versionsOf(ids)}, '[]'::json AS claims`);
+const busyVersions = (ids: string[]) => planned(plain(sql<BusyState>`SELECT ${versionsOf(ids)}, '[]'::json AS claims`));
 
 const busyState = (ids: string[], missing: string[], { from, until }: Span, now: Instant) =>
   plain(sql<BusyState>`SELECT ${versionsOf(ids)},

@@ -1,5 +1,6 @@
 import type { Instant } from '@smooth/engine/types.ts';
 import type { Actor } from '../../core/actor.ts';
+import { planned } from '../../core/db/raw.ts';
 import { newId } from '../../core/ids.ts';
 import { tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 
@@ -18,19 +19,21 @@ export const addChange = (
   tx: TenantDb,
   { appointment_id, revision, kind, actor, reason = null, from = null, to = null }: Change,
 ) =>
-  tenantQuery.insertInto('appointment_changes').values({
-    id: newId(tx.tenant.now),
-    appointment_id,
-    revision,
-    kind,
-    at: new Date(tx.tenant.now),
-    by_kind: actor.kind,
-    by_id: actor.id,
-    by_name: actor.name,
-    reason,
-    from: from && JSON.stringify(from),
-    to: to && JSON.stringify(to),
-  });
+  planned(
+    tenantQuery.insertInto('appointment_changes').values({
+      id: newId(tx.tenant.now),
+      appointment_id,
+      revision,
+      kind,
+      at: new Date(tx.tenant.now),
+      by_kind: actor.kind,
+      by_id: actor.id,
+      by_name: actor.name,
+      reason,
+      from: from && JSON.stringify(from),
+      to: to && JSON.stringify(to),
+    }),
+  );
 
 /** What history keeps of a time. */
 export const momentOf = ({

@@ -1,6 +1,6 @@
 import type { Busy, ClaimPlan, Instant } from '@smooth/engine/types.ts';
 import { sql } from 'kysely';
-import { plain } from '../../core/db/raw.ts';
+import { plain, planned } from '../../core/db/raw.ts';
 import { tenantQuery } from '../../core/tenant/tenant.ts';
 
 /** What a claim belongs to. */
@@ -16,7 +16,7 @@ const at = (instant: Instant) => new Date(instant);
 
 /** Waits for whoever changes the claims of these resources, in the order of ids, so that no two wait for each other. */
 export const lockBusy = (ids: readonly string[]) =>
-  plain(sql`SELECT FROM resource_busy WHERE resource_id = ANY(${ids}) ORDER BY resource_id FOR UPDATE`);
+  planned(plain(sql`SELECT FROM resource_busy WHERE resource_id = ANY(${ids}) ORDER BY resource_id FOR UPDATE`));
 
 /** The same for resources that a hold keeps and for those that its booking will look at. */
 export const lockBusyOfHold = (holdId: string, ids: readonly string[]) =>
@@ -27,11 +27,11 @@ export const lockBusyOfHold = (holdId: string, ids: readonly string[]) =>
 
 /** Tells every cache that the busy time of these resources has changed. */
 export const raiseBusy = (ids: readonly string[]) =>
-  plain(sql`UPDATE resource_busy SET version = version + 1 WHERE resource_id = ANY(${ids})`);
+  planned(plain(sql`UPDATE resource_busy SET version = version + 1 WHERE resource_id = ANY(${ids})`));
 
 /** Holds whose time has run out let go of their claims in the transaction that needs the time. */
 export const releaseExpired = (ids: readonly string[], now: Instant) =>
-  plain(sql`DELETE FROM claims WHERE resource_id = ANY(${ids}) AND expires_at <= ${at(now)}`);
+  planned(plain(sql`DELETE FROM claims WHERE resource_id = ANY(${ids}) AND expires_at <= ${at(now)}`));
 
 export interface Stretch {
   resourceIds: readonly string[];
@@ -42,7 +42,8 @@ export interface Stretch {
 
 /** The claims that touch a stretch of time, of whatever owner, without expired holds. */
 export const claimsDuring = ({ resourceIds, from, until, now }: Stretch) =>
-  plain(sql<ClaimRow>`SELECT resource_id, lane, 1 AS units,
+  planned(
+    plain(sql<ClaimRow>`SELECT resource_id, lane, 1 AS units,
       (extract(epoch FROM lower(during)) * 1000)::float8 AS start,
       (extract(epoch FROM upper(during)) * 1000)::float8 AS "end",
       (extract(epoch FROM expires_at) * 1000)::float8 AS expires_at,
@@ -51,15 +52,18 @@ export const claimsDuring = ({ resourceIds, from, until, now }: Stretch) =>
            ELSE json_build_object('kind', 'hold', 'id', hold_id) END AS ref
     FROM claims
     WHERE resource_id = ANY(${resourceIds}) AND during && tstzrange(${at(from)}, ${at(until)})
-      AND (expires_at IS NULL OR expires_at > ${at(now)})`);
+      AND (expires_at IS NULL OR expires_at > ${at(now)})`),
+  );
 
 /** Minutes that resources are booked in a stretch, for fairness. */
 export const bookedMinutes = ({ resourceIds, from, until }: Omit<Stretch, 'now'>) =>
-  plain(sql<{ resource_id: string; minutes: number }>`SELECT resource_id,
+  planned(
+    plain(sql<{ resource_id: string; minutes: number }>`SELECT resource_id,
       (sum(extract(epoch FROM upper(during) - lower(during))) / 60)::float8 AS minutes
     FROM claims
     WHERE resource_id = ANY(${resourceIds}) AND during && tstzrange(${at(from)}, ${at(until)}) AND hold_id IS NULL
-    GROUP BY resource_id`);
+    GROUP BY resource_id`),
+  );
 
 /** One row per unit and lane; a claim laid over others on purpose is not exclusive. */
 export interface LaneClaim extends Pick<ClaimPlan, 'resource_id' | 'start' | 'end'> {
@@ -69,18 +73,20 @@ export interface LaneClaim extends Pick<ClaimPlan, 'resource_id' | 'start' | 'en
 
 /** Takes the time, which was found free under the locks; behind them stands the constraint, whose error is a refusal. */
 export const insertClaims = (claims: readonly LaneClaim[], owner: ClaimOwner, isFormer = false) =>
-  tenantQuery.insertInto('claims').values(
-    claims.map(({ resource_id, lane, exclusive, start, end }) => ({
-      resource_id,
-      lane,
-      exclusive,
-      during: `[${new Date(start).toISOString()},${new Date(end).toISOString()})`,
-      is_former: isFormer,
-      appointment_id: 'appointment_id' in owner ? owner.appointment_id : null,
-      class_id: 'class_id' in owner ? owner.class_id : null,
-      hold_id: 'hold_id' in owner ? owner.hold_id : null,
-      expires_at: 'expires_at' in owner ? at(owner.expires_at) : null,
-    })),
+  planned(
+    tenantQuery.insertInto('claims').values(
+      claims.map(({ resource_id, lane, exclusive, start, end }) => ({
+        resource_id,
+        lane,
+        exclusive,
+        during: `[${new Date(start).toISOString()},${new Date(end).toISOString()})`,
+        is_former: isFormer,
+        appointment_id: 'appointment_id' in owner ? owner.appointment_id : null,
+        class_id: 'class_id' in owner ? owner.class_id : null,
+        hold_id: 'hold_id' in owner ? owner.hold_id : null,
+        expires_at: 'expires_at' in owner ? at(owner.expires_at) : null,
+      })),
+    ),
   );
 
 /** The queries that take the time and tell the caches; none where no resource is needed. */

@@ -1,4 +1,5 @@
 import type { Instant } from '@smooth/engine/types.ts';
+import { planned } from '../../core/db/raw.ts';
 import { newId } from '../../core/ids.ts';
 import { send, type TenantDb } from '../../core/tenant/tenant.ts';
 
@@ -22,10 +23,12 @@ export async function dropDue(tx: TenantDb, due: Pick<Due, 'appointment_id'> & P
 
 /** The same as a query, to be sent along with others. */
 export const dueSet = (tx: TenantDb, { kind, appointment_id, due_at }: Due) =>
-  tx
-    .insertInto('due')
-    .values({ id: newId(tx.tenant.now), kind, appointment_id, due_at: new Date(due_at) })
-    .onConflict((conflict) => conflict.columns(['appointment_id', 'kind']).doUpdateSet({ due_at: new Date(due_at) }));
+  planned(
+    tx
+      .insertInto('due')
+      .values({ id: newId(tx.tenant.now), kind, appointment_id, due_at: new Date(due_at) })
+      .onConflict((conflict) => conflict.columns(['appointment_id', 'kind']).doUpdateSet({ due_at: new Date(due_at) })),
+  );
 
 export function dueDropped(tx: TenantDb, { kind, appointment_id }: Pick<Due, 'appointment_id'> & Partial<Due>) {
   const rows = tx.deleteFrom('due').where('appointment_id', '=', appointment_id);

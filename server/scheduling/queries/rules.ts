@@ -11,7 +11,7 @@ import type {
   TimeOff,
 } from '@smooth/engine/types.ts';
 import { type RawBuilder, sql } from 'kysely';
-import { plain } from '../../core/db/raw.ts';
+import { plain, planned } from '../../core/db/raw.ts';
 import { ask, send, type Tenant, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { ServiceTable, StoredRecurring } from '../../schema/tenant-tables.ts';
 import type { Selectable } from 'kysely';
@@ -49,13 +49,13 @@ export function knownRules(tenant: Tenant): BusinessRules | undefined {
   return rules && tenant.now < rules.loaded_at + DAY ? rules : undefined;
 }
 
-export const rulesVersion = sql<{ version: number }>`SELECT version FROM rules_version`;
+export const rulesVersion = planned(plain(sql<{ version: number }>`SELECT version FROM rules_version`));
 
 /** The rules as the transaction sees them. */
 export async function rulesIn(tx: TenantDb): Promise<BusinessRules> {
   const known = knownRules(tx.tenant);
   if (!known) return readRulesIn(tx);
-  const [[row]] = await send(tx, plain(rulesVersion));
+  const [[row]] = await send(tx, rulesVersion);
   return row!.version === known.version ? known : readRulesIn(tx);
 }
 
@@ -75,7 +75,7 @@ export async function readRules(tenant: Tenant): Promise<BusinessRules> {
 export const anyRules = async (tenant: Tenant): Promise<BusinessRules> => {
   const known = knownRules(tenant);
   if (!known) return readRules(tenant);
-  const [row] = await ask(tenant, plain(rulesVersion));
+  const [row] = await ask(tenant, rulesVersion);
   return row!.version === known.version ? known : readRules(tenant);
 };
 
