@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { meQuery } from '../identity/api.ts';
 import { agendaSearch } from '../scheduling/agenda-search.ts';
 import { overviewSearch } from '../overview/period.ts';
+import { customerSearch } from '../customers/search.ts';
 import { appointmentSearch, newAppointmentSearch } from '../scheduling/appointment-search.ts';
 import { Failed, NotFound } from '../ui/states.tsx';
 import { BusinessShell } from './shells/business-shell.tsx';
@@ -72,7 +73,7 @@ const appointment = createRoute({
 const customers = createRoute({
   getParentRoute: inShell,
   path: '/customers',
-  validateSearch: (search): { q?: string | undefined } => ({ q: text(search['q']) }),
+  validateSearch: customerSearch,
   component: lazyRouteComponent(() => import('../customers/pages/customers.tsx'), 'CustomersPage'),
 });
 const customerNew = createRoute({
@@ -83,6 +84,16 @@ const customerNew = createRoute({
 const customer = createRoute({
   getParentRoute: () => customers,
   path: '$id',
+const customerImport = createRoute({
+  getParentRoute: inShell,
+  path: '/customers/import',
+  component: lazyRouteComponent(() => import('../customers/pages/import.tsx'), 'ImportPage'),
+});
+const duplicates = createRoute({
+  getParentRoute: inShell,
+  path: '/customers/duplicates',
+  component: lazyRouteComponent(() => import('../customers/pages/duplicates.tsx'), 'DuplicatesPage'),
+});
   component: lazyRouteComponent(() => import('../customers/pages/customer.tsx'), 'CustomerPanel'),
 });
 
@@ -175,6 +186,8 @@ export const businessRouter = createRouter({
   defaultPreload: 'intent',
   defaultPendingMs: 100,
   scrollRestoration: true,
+      customerImport,
+      duplicates,
 });
 
 declare module '@tanstack/react-router' {

@@ -22,7 +22,8 @@ export async function call<E extends Endpoint>(
     ...(signal ? { signal } : {}),
   });
   if (!response.ok) throw new Refusal(await problemOf(response));
-  return (response.status === 204 ? undefined : await response.json()) as AnswerOf<E>;
+  if (response.status === 204) return undefined as AnswerOf<E>;
+  return (endpoint.produces ? await response.text() : await response.json()) as AnswerOf<E>;
 }
 
 /** The path with its parameters filled in and the query behind it; absent values are left out. */

@@ -13,7 +13,7 @@ export function keysFor(event: string): QueryKey[] {
 const keysBySubject: Record<string, string[]> = {
   appointment: ['appointments', 'timeline', 'availability', 'customers', 'overview'],
   class: ['appointments', 'timeline', 'availability', 'overview'],
-  customer: ['customers', 'appointments'],
+  customer: ['customers', 'appointments', 'timeline'],
   business: ['me'],
   block: ['blocks', 'timeline', 'availability'],
   closure: ['closures', 'timeline', 'availability'],

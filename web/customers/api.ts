@@ -5,6 +5,7 @@ import {
   deleteCustomer,
   getCustomer,
   listCustomers,
+  listCustomerTags,
 } from '@smooth/contract/customers/customers.ts';
 import {
   infiniteQueryOptions,
@@ -14,11 +15,15 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { call } from '../app/client.ts';
+import type { CustomerSearch } from './search.ts';
 
-export const customersQuery = (q?: string) =>
+export const customersQuery = ({ q, tag, blocked }: CustomerSearch) =>
   infiniteQueryOptions({
-    queryKey: ['customers', 'list', q ?? ''],
-    queryFn: ({ pageParam, signal }) => call(listCustomers, { query: { q, cursor: pageParam, limit: 50 } }, { signal }),
+    queryKey: ['customers', 'list', q ?? '', tag ?? '', blocked ?? false],
+    queryFn: ({ pageParam: cursor, signal }) => {
+      const query = { q, tag, ...(blocked && { blocked: 'true' as const }), cursor, limit: 50 };
+      return call(listCustomers, { query }, { signal });
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next_cursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -30,6 +35,11 @@ export const customerSearchQuery = (q: string) =>
     queryFn: async ({ signal }) => (await call(listCustomers, { query: { q, limit: 8 } }, { signal })).data,
     placeholderData: keepPreviousData,
   });
+
+export const tagsQuery = queryOptions({
+  queryKey: ['customers', 'tags'],
+  queryFn: async ({ signal }) => (await call(listCustomerTags, {}, { signal })).data,
+});
 
 export const customerQuery = (id: string) =>
   queryOptions({

@@ -41,6 +41,7 @@ export type Action =
   | 'closure.read'
   | 'customer.create'
   | 'customer.read'
+  | 'customer.import'
   | 'overview.read'
   | 'resource.edit'
   | 'resource.read'

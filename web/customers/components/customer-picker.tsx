@@ -19,11 +19,13 @@ export const noCustomer: CustomerChoice = { id: null, name: '', email: '', phone
 interface CustomerPicker {
   value: CustomerChoice;
   errors?: Record<string, string>;
+  /** Nobody new can be added here. */
+  onlyKnown?: boolean;
   onChange: (value: CustomerChoice) => void;
 }
 
 /** Finds a customer by name, e-mail or phone; what was typed becomes the name of a new one. */
-export function CustomerPicker({ value, errors = {}, onChange }: CustomerPicker) {
+export function CustomerPicker({ value, errors = {}, onlyKnown = false, onChange }: CustomerPicker) {
   const [isNew, setIsNew] = useState(false);
   const [typed, setTyped] = useState(value.name);
   const [sought] = useDebouncedValue(typed.trim(), 200);
@@ -75,12 +77,14 @@ export function CustomerPicker({ value, errors = {}, onChange }: CustomerPicker)
               <span className="caption">{[customer.email, customer.phone].filter(Boolean).join(', ')}</span>
             </Combobox.Option>
           ))}
-          <Combobox.Option value="new">
-            <strong className={classes.new}>
-              <IconUserPlus aria-hidden />
-              {typed.trim() ? `Add “${typed.trim()}” as a new customer` : 'Add a new customer'}
-            </strong>
-          </Combobox.Option>
+          {onlyKnown ? null : (
+            <Combobox.Option value="new">
+              <strong className={classes.new}>
+                <IconUserPlus aria-hidden />
+                {typed.trim() ? `Add “${typed.trim()}” as a new customer` : 'Add a new customer'}
+              </strong>
+            </Combobox.Option>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

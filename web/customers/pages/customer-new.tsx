@@ -15,7 +15,7 @@ export function NewCustomerPanel() {
   const navigate = useNavigate();
   const create = useCreateCustomer();
   const form = useForm<CustomerForm>({
-    initialValues: { name: '', email: '', phone: '', notes: '' },
+    initialValues: { name: '', email: '', phone: '', notes: '', tags: [] },
     validate: needs,
   });
   const submit = form.onSubmit((values) =>

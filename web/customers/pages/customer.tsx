@@ -17,6 +17,9 @@ import { tell, tellRefusal } from '../../ui/tell.tsx';
 import { customerQuery, useChangeCustomer } from '../api.ts';
 import { CustomerEditor } from '../components/customer-editor.tsx';
 import { DeleteCustomer } from '../components/delete-customer.tsx';
+import { LikelySame } from '../components/likely-same.tsx';
+import { MergeWith } from '../components/merge-with.tsx';
+import { Tags } from '../components/tags.tsx';
 
 /** One person: contacts, notes, and every appointment. */
 export function CustomerPanel() {
@@ -27,6 +30,7 @@ export function CustomerPanel() {
   const [editing, setEditing] = useState<string | null>(null);
   const close = () => void navigate({ to: '/customers', search });
   const isEditing = editing === id;
+  const open = (kept: Customer) => void navigate({ to: '/customers/$id', params: { id: kept.id }, search });
   return (
     <SidePanel title={customer.data?.name ?? 'Customer'} id={id} onClose={isEditing ? () => setEditing(null) : close}>
       <Loaded query={customer} skeleton={<FactsSkeleton />}>
@@ -35,7 +39,8 @@ export function CustomerPanel() {
             <CustomerEditor key={id} customer={found} onDone={() => setEditing(null)} />
           ) : (
             <>
-              <Actions customer={found} onEdit={() => setEditing(id)} onGone={close} />
+              <Actions customer={found} onEdit={() => setEditing(id)} onGone={close} onMerged={open} />
+              {found.can.merge ? <LikelySame customer={found} onMerged={open} /> : null}
               <CustomerFacts customer={found} />
               <CustomerAppointments customerId={id} />
             </>
@@ -46,10 +51,17 @@ export function CustomerPanel() {
   );
 }
 
-function Actions({ customer, onEdit, onGone }: { customer: Customer; onEdit: () => void; onGone: () => void }) {
+interface Actions {
+  customer: Customer;
+  onEdit: () => void;
+  onGone: () => void;
+  onMerged: (kept: Customer) => void;
+}
+
+function Actions({ customer, onEdit, onGone, onMerged }: Actions) {
   const may = useMay();
   const change = useChangeCustomer(customer.id);
-  const [deleting, setDeleting] = useState(false);
+  const [open, setOpen] = useState<'delete' | 'merge' | null>(null);
   const block = (is_blocked: boolean) =>
     change.mutate(
       { revision: customer.revision, is_blocked },
@@ -90,11 +102,15 @@ function Actions({ customer, onEdit, onGone }: { customer: Customer; onEdit: () 
                 {customer.is_blocked ? 'Allow online booking' : 'Block online booking'}
               </Menu.Item>
             ) : null}
-            {customer.can.delete ? <Menu.Item onClick={() => setDeleting(true)}>Delete customer</Menu.Item> : null}
+            {customer.can.merge ? (
+              <Menu.Item onClick={() => setOpen('merge')}>Merge with another customer</Menu.Item>
+            ) : null}
+            {customer.can.delete ? <Menu.Item onClick={() => setOpen('delete')}>Delete customer</Menu.Item> : null}
           </Menu.Dropdown>
         </Menu>
       ) : null}
-      {deleting ? <DeleteCustomer customer={customer} onClose={() => setDeleting(false)} onGone={onGone} /> : null}
+      {open === 'delete' ? <DeleteCustomer customer={customer} onClose={() => setOpen(null)} onGone={onGone} /> : null}
+      {open === 'merge' ? <MergeWith customer={customer} onClose={() => setOpen(null)} onMerged={onMerged} /> : null}
     </Buttons>
   );
 }
@@ -113,8 +129,15 @@ function CustomerFacts({ customer }: { customer: Customer }) {
       <Fact name="E-mail">{customer.email ? <a href={`mailto:${customer.email}`}>{customer.email}</a> : null}</Fact>
       <Fact name="Phone">{customer.phone ? <a href={`tel:${customer.phone}`}>{customer.phone}</a> : null}</Fact>
       <Fact name="Time zone">{customer.time_zone?.replaceAll('_', ' ')}</Fact>
+      <Fact name="Tags">{customer.tags.length > 0 ? <Tags tags={customer.tags} /> : null}</Fact>
+      <Fact name="Visits">{visits(customer)}</Fact>
       <Fact name="Notes">{customer.notes}</Fact>
       <Fact name="Since">{format.date(customer.created_at)}</Fact>
     </Facts>
   );
+}
+
+function visits({ appointment_count: count, no_show_count: missed }: Customer): string {
+  const told = count === 1 ? '1 appointment' : `${count} appointments`;
+  return missed === 0 ? told : `${told}, ${missed} missed`;
 }

@@ -1,12 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import type { Customer } from '@smooth/contract/customers/customers.ts';
-import { IconBan, IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { IconBan, IconSearch, IconUsers } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Format } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
-import { useMay } from '../../identity/api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { FilterRow, Page } from '../../ui/page.tsx';
@@ -14,33 +13,44 @@ import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty, NothingFound } from '../../ui/states.tsx';
 import { StepsProvider } from '../../ui/steps.tsx';
 import { type Column, rowLink, Table } from '../../ui/table.tsx';
-import { customersQuery } from '../api.ts';
+import { customersQuery, tagsQuery } from '../api.ts';
+import { ListTools } from '../components/list-tools.tsx';
+import { Tags } from '../components/tags.tsx';
+import { type CustomerSearch, isNarrowed } from '../search.ts';
 
 export function CustomersPage() {
-  const { q } = useSearch({ from: '/shell/customers' });
+  const search = useSearch({ from: '/shell/customers' });
   const params = useParams({ strict: false });
   const navigate = useNavigate();
   const format = useFormat();
-  const list = useInfiniteQuery(customersQuery(q));
+  const list = useInfiniteQuery(customersQuery(search));
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
   const seek = useDebouncedCallback(
-    (text: string) => void navigate({ to: '.', search: { q: text.trim() || undefined }, replace: true }),
+    (text: string) => void navigate({ to: '.', search: { ...search, q: text.trim() || undefined }, replace: true }),
     250,
   );
+  const narrow = (change: CustomerSearch) =>
+    void navigate({ to: '.', search: { ...search, ...change }, replace: true });
   return (
     <StepsProvider
       ids={rows.map(({ id }) => id)}
-      go={(id) => void navigate({ to: '/customers/$id', params: { id }, search: { q }, replace: true })}
+      go={(id) => void navigate({ to: '/customers/$id', params: { id }, search, replace: true })}
     >
-      <Page title="Customers" action={<Add />}>
+      <Page title="Customers" action={<ListTools search={search} />}>
         <FilterRow>
           <TextInput
             type="search"
             aria-label="Search customers"
             placeholder="Name, e-mail or phone"
             leftSection={<IconSearch size="1.2em" />}
-            defaultValue={q ?? ''}
+            defaultValue={search.q ?? ''}
             onChange={({ currentTarget }) => seek(currentTarget.value)}
+          />
+          <TagFilter value={search.tag} onChange={(tag) => narrow({ tag })} />
+          <Checkbox
+            label="Blocked only"
+            checked={search.blocked ?? false}
+            onChange={({ currentTarget }) => narrow({ blocked: currentTarget.checked || undefined })}
           />
         </FilterRow>
         <Loaded query={list} skeleton={<RowsSkeleton rows={12} />}>
@@ -48,7 +58,7 @@ export function CustomersPage() {
             rows.length > 0 ? (
               <Table
                 label="Customers"
-                columns={columns(format, q)}
+                columns={columns(format, search)}
                 rows={rows}
                 keyOf={({ id }) => id}
                 openKey={params.id}
@@ -58,8 +68,8 @@ export function CustomersPage() {
                     : undefined
                 }
               />
-            ) : q ? (
-              <NothingFound />
+            ) : isNarrowed(search) ? (
+              <NothingFound onReset={() => void navigate({ to: '.', search: {} })} />
             ) : (
               <Empty icon={<IconUsers />} title="No customers yet">
                 Everybody who books is added here by itself. You can also add people you know already.
@@ -73,27 +83,35 @@ export function CustomersPage() {
   );
 }
 
-function Add() {
-  const may = useMay();
-  if (!may('customer.create')) return null;
+function TagFilter({ value, onChange }: { value: string | undefined; onChange: (tag: string | undefined) => void }) {
+  const { data: tags = [] } = useQuery(tagsQuery);
+  if (tags.length === 0 && !value) return null;
+  const known = tags.map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }));
   return (
-    <Button component={Link} to="/customers/new" leftSection={<IconUserPlus size="1.3em" />}>
-      Add customer
-    </Button>
+    <Select
+      aria-label="Tag"
+      placeholder="Any tag"
+      clearable
+      searchable
+      data={value && !tags.some(({ tag }) => tag === value) ? [...known, value] : known}
+      value={value ?? null}
+      onChange={(tag) => onChange(tag ?? undefined)}
+    />
   );
 }
 
-const columns = (format: Format, q: string | undefined): Column<Customer>[] => [
+const columns = (format: Format, search: CustomerSearch): Column<Customer>[] => [
   {
     name: 'Name',
     cell: ({ id, name }) => (
-      <Link to="/customers/$id" params={{ id }} search={{ q }} className={rowLink}>
+      <Link to="/customers/$id" params={{ id }} search={search} className={rowLink}>
         {name}
       </Link>
     ),
   },
   { name: 'E-mail', cell: ({ email }) => email },
   { name: 'Phone', cell: ({ phone }) => phone },
+  { name: 'Tags', cell: ({ tags }) => (tags.length > 0 ? <Tags tags={tags} /> : null) },
   { name: 'Next', cell: ({ next_start }) => (next_start ? format.shortDate(next_start) : null) },
   { name: 'Last', cell: ({ last_start }) => (last_start ? format.shortDate(last_start) : null) },
   {

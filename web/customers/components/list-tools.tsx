@@ -1,0 +1,51 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconDownload, IconFileImport, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMay } from '../../identity/api.ts';
+import { Buttons } from '../../ui/page.tsx';
+import { tellRefusal } from '../../ui/tell.tsx';
+import { useExport } from '../api-files.ts';
+import type { CustomerSearch } from '../search.ts';
+
+/** What can be done with the whole list. */
+export function ListTools({ search }: { search: CustomerSearch }) {
+  const may = useMay();
+  const file = useExport();
+  return (
+    <Buttons>
+      {may('customer.import') ? (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size="input-sm" aria-label="More with customers" loading={file.isPending}>
+              <IconDots size="1.3em" />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item component={Link} to="/customers/import" leftSection={<IconFileImport size="1.2em" />}>
+              Import customers
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconDownload size="1.2em" />}
+              onClick={() => file.mutate(search, { onError: tellRefusal })}
+            >
+              Export this list
+            </Menu.Item>
+            <Menu.Item component={Link} to="/customers/duplicates" leftSection={<IconUsersGroup size="1.2em" />}>
+              Find duplicates
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+      {may('customer.create') ? (
+        <Button
+          component={Link}
+          to="/customers/new"
+          search={search as never}
+          leftSection={<IconUserPlus size="1.3em" />}
+        >
+          Add customer
+        </Button>
+      ) : null}
+    </Buttons>
+  );
+}

@@ -1,0 +1,34 @@
+import { Modal } from '@mantine/core';
+import type { Customer } from '@smooth/contract/customers/customers.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Stack } from '../../ui/page.tsx';
+import { customerQuery } from '../api.ts';
+import { type CustomerChoice, CustomerPicker, noCustomer } from './customer-picker.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+
+interface MergeWith {
+  customer: Customer;
+  onClose: () => void;
+  onMerged: (kept: Customer) => void;
+}
+
+/** Chooses the other record by hand. */
+export function MergeWith({ customer, onClose, onMerged }: MergeWith) {
+  const [choice, setChoice] = useState<CustomerChoice>(noCustomer);
+  const chosen = choice.id !== null && choice.id !== customer.id;
+  const other = useQuery({ ...customerQuery(choice.id ?? ''), enabled: chosen });
+  if (chosen && other.data) return <MergeDialog pair={[customer, other.data]} onClose={onClose} onMerged={onMerged} />;
+  return (
+    <Modal opened onClose={onClose} title={`Merge ${customer.name} with …`} centered>
+      <Stack>
+        <CustomerPicker
+          value={choice}
+          onlyKnown
+          errors={choice.id === customer.id ? { customer: 'Choose another customer than this one' } : {}}
+          onChange={setChoice}
+        />
+      </Stack>
+    </Modal>
+  );
+}
