@@ -76,14 +76,6 @@ const customers = createRoute({
   validateSearch: customerSearch,
   component: lazyRouteComponent(() => import('../customers/pages/customers.tsx'), 'CustomersPage'),
 });
-const customerNew = createRoute({
-  getParentRoute: () => customers,
-  path: 'new',
-  component: lazyRouteComponent(() => import('../customers/pages/customer-new.tsx'), 'NewCustomerPanel'),
-});
-const customer = createRoute({
-  getParentRoute: () => customers,
-  path: '$id',
 const customerImport = createRoute({
   getParentRoute: inShell,
   path: '/customers/import',
@@ -94,6 +86,14 @@ const duplicates = createRoute({
   path: '/customers/duplicates',
   component: lazyRouteComponent(() => import('../customers/pages/duplicates.tsx'), 'DuplicatesPage'),
 });
+const customerNew = createRoute({
+  getParentRoute: () => customers,
+  path: 'new',
+  component: lazyRouteComponent(() => import('../customers/pages/customer-new.tsx'), 'NewCustomerPanel'),
+});
+const customer = createRoute({
+  getParentRoute: () => customers,
+  path: '$id',
   component: lazyRouteComponent(() => import('../customers/pages/customer.tsx'), 'CustomerPanel'),
 });
 
@@ -171,6 +171,8 @@ export const businessRouter = createRouter({
       agenda,
       appointments.addChildren([appointmentNew, classNew, appointment]),
       customers.addChildren([customerNew, customer]),
+      customerImport,
+      duplicates,
       services,
       serviceNew,
       service,
@@ -186,8 +188,6 @@ export const businessRouter = createRouter({
   defaultPreload: 'intent',
   defaultPendingMs: 100,
   scrollRestoration: true,
-      customerImport,
-      duplicates,
 });
 
 declare module '@tanstack/react-router' {
