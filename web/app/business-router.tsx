@@ -166,6 +166,12 @@ const embed = createRoute({
 
 export const businessRouter = createRouter({
   routeTree: root.addChildren([
+const settings = createRoute({
+  getParentRoute: inShell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/pages/settings.tsx'), 'SettingsPage'),
+});
+
     signIn,
     shell.addChildren([
       agenda,
@@ -191,6 +197,7 @@ export const businessRouter = createRouter({
 });
 
 declare module '@tanstack/react-router' {
+      settings,
   interface Register {
     router: typeof businessRouter;
   }

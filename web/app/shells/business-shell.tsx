@@ -6,6 +6,8 @@ import {
   IconChartBar,
   IconCode,
   IconExternalLink,
+  IconSettings,
+  IconLayoutRows,
   IconSparkles,
   IconSunHigh,
   IconUsers,
@@ -27,6 +29,7 @@ const places: (Place & { needs: Action })[] = [
   { to: '/closures', label: 'Closures', icon: IconCalendarOff, needs: 'closure.read' },
   { to: '/overview', label: 'Overview', icon: IconChartBar, needs: 'overview.read' },
 ];
+  { to: '/settings', label: 'Settings', icon: IconSettings, needs: 'business.edit' },
 const help: Place[] = [
   { href: '/book', label: 'Booking page', icon: IconExternalLink },
   { to: '/embed', label: 'Embed', icon: IconCode },

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Location } from '@smooth/contract/scheduling/locations.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changedFields, changedLabels } from '../../app/changed-fields.ts';
 import { fieldErrors } from '../../app/refusal.ts';
+import { ZoneSelect } from '../../app/zone-select.tsx';
 import { bound } from '../../ui/bound.ts';
 import { Editable } from '../../ui/group.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
@@ -83,13 +84,7 @@ function Edit({ location }: { location: Location }) {
           <Section title="Place">
             <Fields>
               <TextInput label="Name" required {...form.getInputProps('name')} />
-              <Select
-                label="Time zone"
-                searchable
-                allowDeselect={false}
-                data={zones(base.time_zone)}
-                {...form.getInputProps('time_zone')}
-              />
+              <ZoneSelect label="Time zone" {...bound(form.getInputProps('time_zone'))} />
             </Fields>
             <TextInput label="Address" {...form.getInputProps('address')} />
           </Section>
@@ -114,5 +109,3 @@ function Edit({ location }: { location: Location }) {
     </form>
   );
 }
-
-const zones = (own: string) => [...new Set([own, ...Intl.supportedValuesOf('timeZone')])];
