@@ -46,9 +46,7 @@ test('time off and hours are told apart', () => {
 });
 
 test('a resource that the service cannot use says so', () => {
-  expect(words(at('2026-07-14T14:00:00Z', { resourceIds: ['room 1'] }))).toBe(
-    'Room 2 is not among those that Haircut can use',
-  );
+  expect(words(at('2026-07-14T14:00:00Z', { resourceIds: ['room 1'] }))).toBe('Room 2 cannot be used for Haircut');
 });
 
 test('where nothing was asked for, nobody left is said of all', () => {

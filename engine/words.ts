@@ -70,7 +70,8 @@ export const english = {
     type === 'staff' ? `${name} does not work at that time` : `${name} is closed at that time`,
   small: (name: string) => `${name} has fewer places than this needs`,
   inactive: (name: string) => `${name} is not active`,
-  unfit: (name: string, { service }: { service: string }) => `${name} is not among those that ${service} can use`,
+  unfit: (name: string, { type, service }: { type: string; service: string }) =>
+    type === 'staff' ? `${name} does not do ${service}` : `${name} cannot be used for ${service}`,
   none: (type: string | null) =>
     type === 'staff' ? 'Nobody who could do this is free at that time' : 'Nothing that this needs is free at that time',
   apart: (service: string) => `These cannot be used together for ${service}`,

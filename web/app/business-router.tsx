@@ -4,6 +4,7 @@ import { agendaSearch } from '../scheduling/agenda-search.ts';
 import { overviewSearch } from '../overview/period.ts';
 import { customerSearch } from '../customers/search.ts';
 import { appointmentSearch, newAppointmentSearch } from '../scheduling/appointment-search.ts';
+import { timelineSearch } from '../timeline/timeline-search.ts';
 import { Failed, NotFound } from '../ui/states.tsx';
 import { BusinessShell } from './shells/business-shell.tsx';
 import { queries } from './queries.ts';
@@ -44,6 +45,13 @@ const agenda = createRoute({
   path: '/',
   validateSearch: agendaSearch,
   component: lazyRouteComponent(() => import('../scheduling/pages/agenda.tsx'), 'AgendaPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: inShell,
+  path: '/calendar',
+  validateSearch: timelineSearch,
+  component: lazyRouteComponent(() => import('../timeline/pages/timeline.tsx'), 'TimelinePage'),
 });
 
 const appointments = createRoute({
@@ -174,6 +182,7 @@ const settings = createRoute({
 
     signIn,
     shell.addChildren([
+      calendar,
       agenda,
       appointments.addChildren([appointmentNew, classNew, appointment]),
       customers.addChildren([customerNew, customer]),

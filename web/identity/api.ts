@@ -32,6 +32,7 @@ export function useBusiness(): NonNullable<Me['tenant']> {
 
 /** The actions that the app asks about before it shows a way to them. */
 export type Action =
+  | 'timeline.read'
   | 'appointment.create'
   | 'appointment.overlap'
   | 'appointment.read'

@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconCode,
   IconExternalLink,
+  IconLayoutRows,
   IconSettings,
   IconLayoutRows,
   IconSparkles,
@@ -21,6 +22,7 @@ import { Frame } from './frame.tsx';
 import type { Place } from './place-link.tsx';
 
 const places: (Place & { needs: Action })[] = [
+  { to: '/calendar', label: 'Calendar', icon: IconLayoutRows, needs: 'timeline.read' },
   { to: '/', label: 'Today', icon: IconSunHigh, exact: true, needs: 'appointment.read' },
   { to: '/appointments', label: 'Appointments', icon: IconCalendarEvent, needs: 'appointment.read' },
   { to: '/customers', label: 'Customers', icon: IconUsers, needs: 'customer.read' },

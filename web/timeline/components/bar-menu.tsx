@@ -1,0 +1,116 @@
+import { Menu } from '@mantine/core';
+import {
+  IconArrowsMove,
+  IconArrowsHorizontal,
+  IconCalendarOff,
+  IconCalendarPlus,
+  IconExternalLink,
+  IconKeyboard,
+  IconTrash,
+} from '@tabler/icons-react';
+import { formatInstant } from '@smooth/engine/instant.ts';
+import { useFormat } from '../../app/format-context.tsx';
+import { type Verb, verbs } from '../../scheduling/appointment-verbs.ts';
+import type { Bar, Off } from '../model.ts';
+import { texts } from '../texts.ts';
+
+/** What the menu was opened on, and where. */
+export type MenuSubject = { x: number; y: number } & (
+  | { on: 'bar'; bar: Bar; row: string }
+  | { on: 'off'; off: Off }
+  | { on: 'time'; row: string; start: number; mayBlock: boolean }
+);
+
+interface BarMenu {
+  subject: MenuSubject | null;
+  onClose: () => void;
+  onOpen: (bar: Bar) => void;
+  onMove: (bar: Bar) => void;
+  onKeys: (bar: Bar, row: string, grip: 'bar' | 'end') => void;
+  onVerb: (verb: Verb, bar: Bar) => void;
+  onUnblock: (off: Off) => void;
+  onMake: (make: 'appointment' | 'block', row: string, start: number) => void;
+}
+
+/** The menu way of everything: on a bar, on time off, on empty time. */
+export function BarMenu({ subject, onClose, ...does }: BarMenu) {
+  if (!subject) return null;
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" offset={0} width="16em" returnFocus>
+      <Menu.Target>
+        <span style={{ position: 'fixed', left: subject.x, top: subject.y }} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {subject.on === 'bar' ? <OfBar {...does} bar={subject.bar} row={subject.row} /> : null}
+        {subject.on === 'off' ? (
+          <Menu.Item
+            leftSection={<IconTrash size="1.2em" />}
+            disabled={!subject.off.of.can.delete}
+            onClick={() => does.onUnblock(subject.off)}
+          >
+            {texts.removeOff}
+          </Menu.Item>
+        ) : null}
+        {subject.on === 'time' ? <OfTime {...does} {...subject} /> : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+type Does = Omit<BarMenu, 'subject' | 'onClose'>;
+
+function OfBar({ bar, row, onOpen, onMove, onKeys, onVerb }: Does & { bar: Bar; row: string }) {
+  const { can } = bar.of;
+  const mayMove = can.includes('reschedule');
+  const steps = (Object.keys(verbs) as Verb[]).filter((verb) => can.includes(verb));
+  return (
+    <>
+      <Menu.Item leftSection={<IconExternalLink size="1.2em" />} onClick={() => onOpen(bar)}>
+        {texts.open}
+      </Menu.Item>
+      {mayMove ? (
+        <>
+          <Menu.Item leftSection={<IconArrowsMove size="1.2em" />} onClick={() => onMove(bar)}>
+            {texts.move}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconKeyboard size="1.2em" />}
+            rightSection={<kbd>M</kbd>}
+            onClick={() => onKeys(bar, row, 'bar')}
+          >
+            {texts.moveByKeys}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowsHorizontal size="1.2em" />}
+            rightSection={<kbd>R</kbd>}
+            onClick={() => onKeys(bar, row, 'end')}
+          >
+            {texts.resizeByKeys}
+          </Menu.Item>
+        </>
+      ) : null}
+      {steps.length > 0 ? <Menu.Divider /> : null}
+      {steps.map((verb) => (
+        <Menu.Item key={verb} color={verb === 'cancel' ? 'red' : undefined} onClick={() => onVerb(verb, bar)}>
+          {verbs[verb].label}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function OfTime({ row, start, mayBlock, onMake }: Does & { row: string; start: number; mayBlock: boolean }) {
+  const time = useFormat().time(formatInstant(start));
+  return (
+    <>
+      <Menu.Item leftSection={<IconCalendarPlus size="1.2em" />} onClick={() => onMake('appointment', row, start)}>
+        {texts.newAt(time)}
+      </Menu.Item>
+      {mayBlock ? (
+        <Menu.Item leftSection={<IconCalendarOff size="1.2em" />} onClick={() => onMake('block', row, start)}>
+          {texts.blockFrom(time)}
+        </Menu.Item>
+      ) : null}
+    </>
+  );
+}

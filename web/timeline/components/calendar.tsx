@@ -1,0 +1,126 @@
+import { type CSSProperties, type RefObject, useImperativeHandle, useMemo, useRef } from 'react';
+import { useFormat, useToday } from '../../app/format-context.tsx';
+import type { Axis } from '../axis.ts';
+import { HEAD } from '../board.ts';
+import type { GhostParts } from '../ghost.ts';
+import type { Focus } from '../keys.ts';
+import type { Item } from '../model.ts';
+import { heightOf } from '../rows.ts';
+import { texts } from '../texts.ts';
+import type { Coloring } from '../timeline-search.ts';
+import { type Size, useWindow } from '../use-window.ts';
+import classes from './calendar.module.css';
+import { Groups } from './group-head.tsx';
+import { Head, Lines } from './head.tsx';
+import { NowLine } from './now-line.tsx';
+import { RowView } from './row-view.tsx';
+
+interface Calendar {
+  scroller: RefObject<HTMLElement | null>;
+  ghost: RefObject<GhostParts | null>;
+  axis: Axis;
+  items: readonly Item[];
+  tops: readonly number[];
+  size: Size | null;
+  names: number;
+  coloring: Coloring;
+  isCells: boolean;
+  focus: Focus | null;
+  openId: string | undefined;
+  groupName: (key: string) => string;
+}
+
+/** Rows and time, of which only what is in sight is in the document. */
+export function Calendar({
+  scroller,
+  ghost,
+  axis,
+  items,
+  tops,
+  size,
+  names,
+  coloring,
+  isCells,
+  focus,
+  openId,
+  groupName,
+}: Calendar) {
+  const format = useFormat();
+  const today = useToday();
+  const { window, update } = useWindow(scroller, tops, size, names);
+  const [left, right] = [window?.left ?? 0, window?.right ?? 0];
+  const look = useMemo(
+    () => ({ axis, coloring, format, isCells, left, right, names }),
+    [axis, coloring, format, isCells, left, right, names],
+  );
+  const height = tops.at(-1)!;
+  return (
+    <section
+      ref={scroller}
+      className={classes.scroller}
+      aria-label={texts.grid}
+      // Scrolled by keys, and where the keys of the calendar begin.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      onScroll={update}
+      data-scroller
+    >
+      <div
+        className={classes.canvas}
+        style={{ width: names + axis.width, height: HEAD + height, '--names': `${names}px` } as CSSProperties}
+        data-canvas
+      >
+        <Head axis={axis} left={left} right={right} names={names} today={today} isCells={isCells} format={format} />
+        {window ? (
+          <>
+            <Lines axis={axis} left={left} right={right} names={names} isCells={isCells} />
+            <Groups items={items} tops={tops} window={window} groupName={groupName} />
+            {items.slice(window.first, window.last).map((item, index) => {
+              const top = tops[window.first + index]! + HEAD;
+              if (item.kind === 'group') return null;
+              const { id } = item.row.resource;
+              return (
+                <RowView
+                  key={id}
+                  row={item.row}
+                  top={top}
+                  height={heightOf(item)}
+                  look={look}
+                  focus={focus?.row === id ? focus : null}
+                  openId={openId && item.row.bars.some(({ bar }) => bar.id === openId) ? openId : undefined}
+                />
+              );
+            })}
+          </>
+        ) : null}
+        <NowLine axis={axis} names={names} format={format} />
+        <Ghost parts={ghost} />
+      </div>
+    </section>
+  );
+}
+
+/** Where something would go; moved without React. */
+function Ghost({ parts }: { parts: RefObject<GhostParts | null> }) {
+  const elements = useRef<Record<string, HTMLElement>>({});
+  const keep = (name: string) => (element: HTMLElement | null) => {
+    if (element) elements.current[name] = element;
+  };
+  useImperativeHandle(parts, () => {
+    const { ghost, bubble, when, why, lane, mate0, mate1, mate2 } = elements.current;
+    return { ghost, bubble, when, why, lane, mates: [mate0, mate1, mate2] } as GhostParts;
+  }, []);
+  return (
+    <div className={classes.ghosts} hidden aria-hidden>
+      <div className={classes.lane} ref={keep('lane')} />
+      <div className={classes.mate} ref={keep('mate0')} />
+      <div className={classes.mate} ref={keep('mate1')} />
+      <div className={classes.mate} ref={keep('mate2')} />
+      <div className={classes.ghost} ref={keep('ghost')} />
+      <div className={classes.bubble} ref={keep('bubble')}>
+        <strong ref={keep('when')} />
+        <span ref={keep('why')} />
+      </div>
+    </div>
+  );
+}

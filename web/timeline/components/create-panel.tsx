@@ -1,0 +1,166 @@
+import { Alert, Button, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { formatInstant } from '@smooth/engine/instant.ts';
+import { useState } from 'react';
+import { useFormat } from '../../app/format-context.tsx';
+import { isRefusal } from '../../app/refusal.ts';
+import { CustomerPicker, noCustomer } from '../../customers/components/customer-picker.tsx';
+import { Buttons, Stack } from '../../ui/page.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import type { Model } from '../model.ts';
+import { texts } from '../texts.ts';
+import { type Creation, useCreation } from '../use-creation.ts';
+import { useTimes } from '../use-times.ts';
+import { whenWords } from '../words.ts';
+import { HintLine } from './hint.tsx';
+import { TimeFields } from './time-fields.tsx';
+
+interface CreatePanel {
+  model: Model;
+  make: 'appointment' | 'block';
+  row: string | undefined;
+  start: number;
+  end: number;
+  mayBlock: (resourceId: string) => boolean;
+  hintFor: Creation['hintFor'];
+  onMake: (make: 'appointment' | 'block') => void;
+  onDone: Creation['onDone'];
+  onClose: () => void;
+}
+
+/** What is to happen in the time that was drawn: an appointment for a known or a new customer, or time off. */
+export function CreatePanel({ model, make, row, start, end, mayBlock, hintFor, onMake, onDone, onClose }: CreatePanel) {
+  const times = useTimes(start, end);
+  const [resourceId, setResourceId] = useState(row ?? null);
+  const canBlock = resourceId === null || mayBlock(resourceId);
+  const shared = { model, times, resourceId, hintFor, onDone };
+  const people = model.data.resources.filter(({ is_active }) => is_active);
+  return (
+    <SidePanel title={make === 'block' ? texts.blockTitle : texts.createTitle} onClose={onClose}>
+      {canBlock ? (
+        <SegmentedControl
+          fullWidth
+          aria-label={texts.createWhat}
+          data={[
+            { value: 'appointment', label: texts.createAppointment },
+            { value: 'block', label: texts.createBlock },
+          ]}
+          value={make}
+          onChange={(value) => onMake(value)}
+        />
+      ) : null}
+      <Stack>
+        <TimeFields times={times} />
+        <Select
+          label={texts.createWith}
+          searchable
+          allowDeselect={false}
+          data={people.map(({ id, name }) => ({ value: id, label: name }))}
+          value={resourceId}
+          onChange={setResourceId}
+        />
+        {make === 'block' ? <BlockForm {...shared} /> : <AppointmentForm {...shared} />}
+      </Stack>
+    </SidePanel>
+  );
+}
+
+type Part = Pick<CreatePanel, 'model' | 'hintFor' | 'onDone'> & {
+  times: ReturnType<typeof useTimes>;
+  resourceId: string | null;
+};
+
+function AppointmentForm({ model, times, resourceId, hintFor, onDone }: Part) {
+  const format = useFormat();
+  const [serviceId, setServiceId] = useState<string | null>(null);
+  const [customer, setCustomer] = useState(noCustomer);
+  const [notes, setNotes] = useState('');
+  const creation = useCreation({ model, times, resourceId, hintFor, onDone });
+  const services = model.data.services.filter(({ kind, is_active }) => kind === 'appointment' && is_active);
+  const choose = (id: string | null) => {
+    setServiceId(id);
+    const service = services.find((one) => one.id === id);
+    if (service) times.lasting(service.duration_minutes);
+  };
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    creation.book({ serviceId, customer, notes });
+  };
+  const hint = creation.hintOf(serviceId);
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Select
+          label={texts.createService}
+          placeholder={texts.createServiceHint}
+          searchable
+          data={services.map(({ id, name }) => ({ value: id, label: name }))}
+          error={creation.errors['service_id']}
+          value={serviceId}
+          onChange={choose}
+        />
+        <CustomerPicker value={customer} errors={creation.errors} onChange={setCustomer} />
+        <Textarea
+          label={texts.createNotes}
+          autosize
+          minRows={1}
+          maxLength={5000}
+          value={notes}
+          onChange={({ currentTarget }) => setNotes(currentTarget.value)}
+        />
+        <HintLine why={hint} />
+        <Refused error={creation.error} hint={hint} />
+        <Buttons>
+          <Button type="submit" loading={creation.isBusy} disabled={!times.span}>
+            {times.span ? texts.createDo(whenWords(times.span.start, format)) : texts.createTitle}
+          </Button>
+        </Buttons>
+      </Stack>
+    </form>
+  );
+}
+
+function BlockForm({ model, times, resourceId, hintFor, onDone }: Part) {
+  const [reason, setReason] = useState('');
+  const creation = useCreation({ model, times, resourceId, hintFor, onDone });
+  const inside = times.span ? creation.inside(times.span) : 0;
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    creation.block(reason);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <TextInput
+          label={texts.blockReason}
+          placeholder={texts.blockReasonHint}
+          maxLength={500}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+        {inside > 0 ? <p className="soft">{texts.blockAffected(inside)}</p> : null}
+        <Refused error={creation.error} hint={null} />
+        <Buttons>
+          <Button type="submit" loading={creation.isBusy} disabled={!times.span || !resourceId}>
+            {texts.blockDo}
+          </Button>
+        </Buttons>
+      </Stack>
+    </form>
+  );
+}
+
+/** What the server says; not twice where the same words stand above it already. */
+function Refused({ error, hint }: { error: unknown; hint: string | null }) {
+  const { dateTime } = useFormat();
+  if (!error) return null;
+  const [title, detail] = isRefusal(error) ? [error.problem.title, error.problem.detail] : [texts.refused, ''];
+  const nearest = isRefusal(error) ? (error.problem.alternatives ?? []) : [];
+  return (
+    <Alert color="red" title={title} role="alert">
+      {detail === hint ? null : detail}
+      {nearest.length > 0 ? (
+        <p>{nearest.map((start) => dateTime(formatInstant(Date.parse(start)))).join(' · ')}</p>
+      ) : null}
+    </Alert>
+  );
+}

@@ -1,0 +1,31 @@
+import { formatInstant } from '@smooth/engine/instant.ts';
+import type { Format } from '../../app/format.ts';
+import { type Axis, xOf } from '../axis.ts';
+import type { Off } from '../model.ts';
+import { texts } from '../texts.ts';
+import classes from './row.module.css';
+
+const LABEL_PX = 64;
+
+/** Time off, with its reason where there is room for it. */
+export function OffView({ off, axis, format }: { off: Off; axis: Axis; format: Format }) {
+  const x = xOf(axis, off.start);
+  const width = xOf(axis, off.end) - x;
+  if (width <= 0) return null;
+  const why = off.of.reason || texts.timeOff;
+  const range = format.dateTimeRange(formatInstant(off.start), formatInstant(off.end));
+  const label = [why, range, off.of.is_recurring ? texts.weekly : null].filter(Boolean).join(', ');
+  return (
+    <button
+      type="button"
+      className={classes.off}
+      data-off={off.of.id}
+      data-start={off.start}
+      style={{ left: x, width }}
+      aria-label={label}
+      title={label}
+    >
+      {width >= LABEL_PX ? why : null}
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Format } from '../../app/format.ts';
+import { colorOf } from '../colors.ts';
+import type { Bar } from '../model.ts';
+import { texts } from '../texts.ts';
+import { nameOf, sentenceOf, whenWords } from '../words.ts';
+import classes from './tray.module.css';
+
+interface Tray {
+  bars: readonly Bar[];
+  format: Format;
+  onOpen: (bar: Bar) => void;
+}
+
+/** Requests that wait for an answer and appointments without a resource: cards to be dragged onto the calendar. */
+export function Tray({ bars, format, onOpen }: Tray) {
+  if (bars.length === 0) return null;
+  return (
+    <section className={classes.tray} aria-label={texts.tray}>
+      <h2 title={texts.trayAbout}>
+        {texts.tray} <small>{bars.length}</small>
+      </h2>
+      <ul>
+        {bars.map((bar) => {
+          const why = bar.of.status === 'pending_approval' ? texts.pending : texts.unassigned;
+          return (
+            <li key={bar.id}>
+              <button
+                type="button"
+                className={classes.card}
+                data-card={bar.id}
+                style={{ '--c': colorOf(bar, 'service') } as React.CSSProperties}
+                aria-label={sentenceOf(bar, format, why)}
+                title={why}
+                onClick={() => onOpen(bar)}
+              >
+                <b>{nameOf(bar)}</b>
+                <span>
+                  {whenWords(bar.start, format)} · {bar.service?.name}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+import type {
+  Timeline,
+  TimelineBar,
+  TimelineBlock,
+  TimelineResource,
+  TimelineService,
+} from '@smooth/contract/scheduling/timeline.ts';
+import type { Instant } from '@smooth/engine/types.ts';
+import { stack } from './stack.ts';
+
+/** A bar with its instants read, as the timeline handles it. */
+export interface Bar {
+  id: string;
+  start: Instant;
+  end: Instant;
+  resourceIds: readonly string[];
+  /** The time it takes on each resource, padding included. */
+  claims: ReadonlyMap<string, { from: Instant; until: Instant }>;
+  service: TimelineService | undefined;
+  of: TimelineBar;
+}
+
+export interface RowBar {
+  bar: Bar;
+  lane: number;
+  from: Instant;
+  until: Instant;
+}
+
+export interface Off {
+  start: Instant;
+  end: Instant;
+  of: TimelineBlock;
+}
+
+export interface Row {
+  resource: TimelineResource;
+  open: readonly Instant[];
+  bars: readonly RowBar[];
+  offs: readonly Off[];
+  lanes: number;
+}
+
+/** A heading over rows, or a row. */
+export type Item = { kind: 'group'; key: string; count: number } | { kind: 'row'; row: Row };
+
+export interface Model {
+  rows: readonly Row[];
+  bars: ReadonlyMap<string, Bar>;
+  tray: readonly Bar[];
+  services: ReadonlyMap<string, TimelineService>;
+  data: Timeline;
+}
+
+/** Where a bar stands that was moved here and is not confirmed yet. */
+export interface Moved {
+  start: Instant;
+  end: Instant;
+  resourceIds: readonly string[];
+}
+
+const readBars = new WeakMap<TimelineBar, Bar>();
+
+/** Rows with what stands in them. Rows that did not change come from `known`, so nothing is redrawn. */
+export function modelOf(data: Timeline, moved: ReadonlyMap<string, Moved>, known = new Map<string, Row>()): Model {
+  const services = new Map(data.services.map((service) => [service.id, service]));
+  const read = (of: TimelineBar) => {
+    const place = moved.get(of.id);
+    return place ? placed(barOf(of, services), place) : barOf(of, services);
+  };
+  const loose = data.tray.filter(({ id, resource_ids }) => resource_ids.length === 0 && moved.has(id));
+  const bars = new Map([...data.bars, ...loose].map((of) => [of.id, read(of)]));
+  const tray = data.tray.map(read).filter(({ id }) => !moved.has(id));
+  const byResource = new Map<string, Bar[]>();
+  for (const bar of bars.values()) for (const id of bar.resourceIds) push(byResource, id, bar);
+  const offs = new Map<string, Off[]>();
+  for (const of of data.blocks) push(offs, of.resource_id, { start: ms(of.start), end: ms(of.end), of });
+  const rows = data.resources
+    .filter(({ id, is_active }) => is_active || byResource.has(id))
+    .map((resource) => rowOf(resource, byResource.get(resource.id) ?? [], offs.get(resource.id) ?? [], known));
+  return { rows, bars, tray, services, data };
+}
+
+export const ms = (instant: string): Instant => Date.parse(instant);
+
+/** Which resource takes the place of which when a bar is dragged to another row: one of its kind, else the one grabbed. */
+export function swapped(
+  resourceIds: readonly string[],
+  from: string | null,
+  to: string,
+  typeOf: (id: string) => string | undefined,
+): string[] {
+  if (resourceIds.includes(to)) return [...resourceIds];
+  const sameType = resourceIds.filter((id) => typeOf(id) === typeOf(to));
+  const leaves = from !== null && typeOf(from) === typeOf(to) ? from : sameType[0];
+  if (leaves !== undefined) return resourceIds.map((id) => (id === leaves ? to : id));
+  return from === null ? [...resourceIds, to] : resourceIds.map((id) => (id === from ? to : id));
+}
+
+/** The bar elsewhere, padding and all. */
+export function placed(bar: Bar, { start, end, resourceIds }: Moved): Bar {
+  const padding = [...bar.claims.values()][0] ?? { from: bar.start, until: bar.end };
+  const claims = resourceIds.map((id) => {
+    const { from, until } = bar.claims.get(id) ?? padding;
+    return [id, { from: start - (bar.start - from), until: end + (until - bar.end) }] as const;
+  });
+  return { ...bar, start, end, resourceIds, claims: new Map(claims) };
+}
+
+function barOf(of: TimelineBar, services: ReadonlyMap<string, TimelineService>): Bar {
+  const service = services.get(of.service_id);
+  const known = readBars.get(of);
+  if (known && known.service === service) return known;
+  const claims = new Map<string, { from: Instant; until: Instant }>();
+  for (const { resource_id, start, end } of of.claims) {
+    const other = claims.get(resource_id);
+    claims.set(resource_id, {
+      from: Math.min(ms(start), other?.from ?? Infinity),
+      until: Math.max(ms(end), other?.until ?? -Infinity),
+    });
+  }
+  const bar = { id: of.id, start: ms(of.start), end: ms(of.end), resourceIds: of.resource_ids, claims, service, of };
+  readBars.set(of, bar);
+  return bar;
+}
+
+function rowOf(resource: TimelineResource, bars: readonly Bar[], offs: readonly Off[], known: Map<string, Row>): Row {
+  const last = known.get(resource.id);
+  const isSame =
+    last?.resource === resource &&
+    last.bars.length === bars.length &&
+    last.bars.every(({ bar }, index) => bar === bars[index]) &&
+    last.offs.length === offs.length &&
+    last.offs.every(({ of }, index) => of === offs[index]!.of);
+  if (isSame) return last;
+  const spans = bars.map((bar) => bar.claims.get(resource.id) ?? { from: bar.start, until: bar.end });
+  const { lanes, count } = stack(spans);
+  const row = {
+    resource,
+    open: resource.open.map(ms),
+    bars: bars.map((bar, index) => ({ bar, lane: lanes[index]!, ...spans[index]! })),
+    offs,
+    lanes: count,
+  };
+  known.set(resource.id, row);
+  return row;
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}

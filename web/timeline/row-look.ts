@@ -1,0 +1,16 @@
+import type { Format } from '../app/format.ts';
+import type { Axis } from './axis.ts';
+import type { Coloring } from './timeline-search.ts';
+
+/** How rows are drawn, the same for all of them. */
+export interface RowLook {
+  axis: Axis;
+  coloring: Coloring;
+  format: Format;
+  /** Whole days as cells, where single bars would be too narrow to read. */
+  isCells: boolean;
+  /** The widths that are drawn. */
+  left: number;
+  right: number;
+  names: number;
+}

@@ -1,0 +1,183 @@
+import { type Board, groundOf, HEAD, rowIdAt } from './board.ts';
+import { instantAt } from './axis.ts';
+import {
+  edgeScroll,
+  type Grip,
+  type Hand,
+  handAfter,
+  type HandEvent,
+  type Held,
+  HOLD_MS,
+  isSameProposal,
+  nothing,
+  type Point,
+  type Proposal,
+  proposalAt,
+} from './drag.ts';
+
+export interface StageOptions {
+  /** Holds both the tray and the scroller. */
+  root: HTMLElement;
+  scroller: HTMLElement;
+  board(): Board;
+  /** Whether this bar may be moved by this person. */
+  mayMove(id: string): boolean;
+  mayDraw(): boolean;
+  /** Called once per frame at most, and only when something changed. */
+  onPropose(proposal: Proposal | null): void;
+  onDrop(proposal: Proposal): void;
+  /** Empty time was clicked, or something was held on a touch screen and let go where it was. */
+  onTap(held: Held, client: Point): void;
+}
+
+const EDGE_PX = 7;
+const TOUCH_EDGE_PX = 16;
+const NARROWEST_WITH_EDGES = 26;
+
+/** Turns pointers into proposals. Nothing of React runs while a hand moves. */
+export function openStage(options: StageOptions): () => void {
+  const { root, scroller } = options;
+  let hand: Hand = nothing;
+  let client: Point = { x: 0, y: 0 };
+  let last: Proposal | null = null;
+  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasDragged = false;
+  const abort = new AbortController();
+  const on = <K extends keyof DocumentEventMap>(
+    target: HTMLElement | Document,
+    type: K,
+    listener: (event: DocumentEventMap[K]) => void,
+    more: AddEventListenerOptions = {},
+  ) => target.addEventListener(type, listener as EventListener, { ...more, signal: abort.signal });
+
+  const canvasPoint = ({ x, y }: Point): Point => {
+    const box = scroller.getBoundingClientRect();
+    return {
+      x: x - box.left + scroller.scrollLeft - options.board().names,
+      y: y - box.top + scroller.scrollTop - HEAD,
+    };
+  };
+
+  const tell = (event: HandEvent) => {
+    const before = hand;
+    hand = handAfter(hand, event);
+    if (before.is !== 'dragging' && hand.is === 'dragging') root.dataset['dragging'] = hand.held.grip;
+    if (hand.is === 'dragging') schedule();
+    if (hand.is === 'empty') {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      frame = 0;
+      delete root.dataset['dragging'];
+      if (last) options.onPropose((last = null));
+    }
+  };
+  const schedule = () => {
+    frame ||= requestAnimationFrame(draw);
+  };
+  const draw = () => {
+    frame = 0;
+    if (hand.is !== 'dragging') return;
+    const box = scroller.getBoundingClientRect();
+    const dx = edgeScroll(client.x, box.left + options.board().names, box.right);
+    const dy = client.y < box.top && hand.held.grip === 'card' ? 0 : edgeScroll(client.y, box.top + HEAD, box.bottom);
+    if (dx !== 0 || dy !== 0) {
+      scroller.scrollBy(dx, dy);
+      schedule();
+    }
+    const at = canvasPoint(client);
+    hand = { ...hand, at };
+    const proposal = proposalAt(hand.held, at, groundOf(options.board()));
+    if (isSameProposal(last, proposal)) return;
+    last = proposal;
+    options.onPropose(proposal);
+  };
+
+  on(root, 'pointerdown', (event) => {
+    hasDragged = false;
+    if (event.button !== 0 || !event.isPrimary) return;
+    client = { x: event.clientX, y: event.clientY };
+    const held = heldAt(options, event, canvasPoint(client));
+    if (!held) return;
+    tell({ type: 'press', held });
+    if (held.isTouch) timer = setTimeout(() => tell({ type: 'hold' }), HOLD_MS);
+  });
+  on(document, 'pointermove', (event) => {
+    if (hand.is === 'empty') return showEdge(event);
+    client = { x: event.clientX, y: event.clientY };
+    tell({ type: 'move', at: canvasPoint(client) });
+  });
+  on(document, 'pointerup', (event) => {
+    if (hand.is === 'empty') return;
+    const { held } = hand;
+    const proposal = hand.is === 'dragging' ? last : null;
+    const isTap = hand.is === 'pressed' ? held.grip === 'empty' && !held.isTouch : proposal === null && held.isTouch;
+    hasDragged = hand.is === 'dragging';
+    tell({ type: 'release' });
+    if (proposal && hasMoved(held, proposal)) options.onDrop(proposal);
+    else if (isTap || (hasDragged && held.isTouch)) options.onTap(held, { x: event.clientX, y: event.clientY });
+  });
+  on(document, 'pointercancel', () => tell({ type: 'cancel' }));
+  on(document, 'touchmove', (event) => hand.is === 'dragging' && event.preventDefault(), { passive: false });
+  // A drag ends in a click of the browser, which means nothing.
+  on(root, 'click', (event) => hasDragged && (event.stopPropagation(), event.preventDefault()), { capture: true });
+  on(root, 'contextmenu', (event) => hand.is !== 'empty' && event.preventDefault(), { capture: true });
+  on(
+    document,
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || hand.is !== 'dragging') return;
+      event.stopPropagation();
+      hasDragged = true;
+      tell({ type: 'cancel' });
+    },
+    { capture: true },
+  );
+  return () => {
+    tell({ type: 'cancel' });
+    abort.abort();
+  };
+}
+
+const hasMoved = ({ start, end, row, grip }: Held, to: Proposal) =>
+  grip === 'empty' || grip === 'card' ? to.row !== null : to.start !== start || to.end !== end || to.row !== row;
+
+/** What lies under a pointer that can be taken. */
+function heldAt(options: StageOptions, event: PointerEvent, at: Point): Held | null {
+  const target = event.target as Element;
+  const board = options.board();
+  const isTouch = event.pointerType === 'touch';
+  const element = target.closest<HTMLElement>('[data-bar], [data-card]');
+  const id = element?.dataset['bar'] ?? element?.dataset['card'];
+  if (element && id) {
+    const bar = board.model.bars.get(id) ?? board.model.tray.find((one) => one.id === id);
+    if (!bar || !options.mayMove(id)) return null;
+    const grip = element.dataset['card'] ? 'card' : gripAt(element, event.clientX, isTouch);
+    return { grip, id, row: element.dataset['row'] ?? null, start: bar.start, end: bar.end, at, isTouch };
+  }
+  const row = rowIdAt(board, at.y);
+  if (!options.mayDraw() || row === null || at.x < 0 || !target.closest('[data-canvas]') || target.closest('button, a'))
+    return null;
+  if (event.clientY < options.scroller.getBoundingClientRect().top + HEAD || isName(event, options)) return null;
+  const start = instantAt(board.axis, at.x);
+  return { grip: 'empty', id: null, row, start, end: start, at, isTouch };
+}
+
+const isName = ({ clientX }: PointerEvent, { scroller, board }: StageOptions) =>
+  clientX < scroller.getBoundingClientRect().left + board().names;
+
+function gripAt(element: HTMLElement, x: number, isTouch: boolean): Grip {
+  const { left, right, width } = element.getBoundingClientRect();
+  const edge = isTouch ? TOUCH_EDGE_PX : EDGE_PX;
+  if (width < (isTouch ? 3 : 1) * NARROWEST_WITH_EDGES) return 'bar';
+  if (x - left < edge) return 'start';
+  return right - x < edge ? 'end' : 'bar';
+}
+
+/** Says by the cursor what an edge is for. */
+function showEdge(event: PointerEvent): void {
+  const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-movable]') : null;
+  if (!element || event.pointerType === 'touch') return;
+  const grip = gripAt(element, event.clientX, false);
+  if (element.dataset['grip'] !== grip) element.dataset['grip'] = grip;
+}

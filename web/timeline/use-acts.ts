@@ -1,0 +1,106 @@
+import { formatInstant } from '@smooth/engine/instant.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFormat } from '../app/format-context.tsx';
+import { duration } from '../app/format.ts';
+import { useMay } from '../identity/api.ts';
+import { appointmentQuery, useVerb } from '../scheduling/api/appointments.ts';
+import { isAsked, type Verb } from '../scheduling/appointment-verbs.ts';
+import { runVerb } from '../scheduling/components/quick-verbs.tsx';
+import { tellRefusal } from '../ui/tell.tsx';
+import { blockTime, refresh, unblockTime } from './api.ts';
+import type { Proposal } from './drag.ts';
+import type { Bar, Model, Moved, Off } from './model.ts';
+import { texts } from './texts.ts';
+import type { TimelineSearch } from './timeline-search.ts';
+import { barIn, targetOf } from './use-hints.ts';
+import { type Move, type useMoved, useMoves } from './use-moves.tsx';
+import { useUndo } from './use-undo.tsx';
+import { whenWords } from './words.ts';
+
+interface Acts {
+  model: Model | null;
+  moves: ReturnType<typeof useMoved>;
+  change: (changed: TimelineSearch) => void;
+  say: (words: string) => void;
+}
+
+/** A step that asks first, and of which appointment. */
+export interface Asking {
+  verb: Verb;
+  id: string;
+}
+
+/** Everything that changes something, whichever way it was asked for. */
+export function useActs({ model, moves, change, say }: Acts) {
+  const queries = useQueryClient();
+  const format = useFormat();
+  const may = useMay();
+  const onDone = useUndo();
+  const run = useVerb();
+  const [anyway, setAnyway] = useState<Move | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+
+  const namesOf = (ids: readonly string[]) => {
+    const resources = model?.data.resources ?? [];
+    return ids
+      .map((id) => resources.find((one) => one.id === id)?.name)
+      .filter(Boolean)
+      .join(', ');
+  };
+  const wordsFor = ({ bar, to }: Move) => {
+    const when = whenWords(to.start, format);
+    if (bar.resourceIds.length === 0) return texts.assigned(when, namesOf(to.resourceIds));
+    const isLonger = to.end - to.start !== bar.end - bar.start;
+    return isLonger
+      ? texts.resized(duration((to.end - to.start) / 60_000))
+      : texts.moved(when, namesOf(to.resourceIds));
+  };
+  const mayOverlap = may('appointment.overlap');
+  const move = useMoves({ ...moves, onDone, onAnyway: setAnyway, mayOverlap, say, wordsFor });
+
+  const drop = (proposal: Proposal) => {
+    const bar = barIn(model, proposal.id);
+    const { start, end, row } = proposal;
+    if (bar) void move({ bar, to: targetOf(model, bar, proposal) });
+    else
+      change({
+        ...nothingOpen,
+        make: 'appointment',
+        start: formatInstant(start),
+        end: formatInstant(end),
+        with: row ?? undefined,
+      });
+  };
+  const moveTo = (bar: Bar, to: Moved) => void move({ bar, to });
+  const goAnyway = (overlapReason: string) => {
+    if (anyway) void move({ ...anyway, overlapReason });
+    setAnyway(null);
+  };
+  const doVerb = async (verb: Verb, bar: Bar) => {
+    if (isAsked(verb)) return setAsking({ verb, id: bar.id });
+    const appointment = await queries.fetchQuery({ ...appointmentQuery(bar.id), staleTime: 0 });
+    runVerb(run, verb, appointment);
+  };
+  const unblock = async ({ of }: Off) => {
+    try {
+      await unblockTime(of.id);
+      await refresh(queries);
+      const again = { resource_id: of.resource_id, start: of.start, end: of.end, reason: of.reason };
+      if (!of.is_recurring) onDone(texts.unblocked, () => blockTime(again).then(() => refresh(queries)));
+    } catch (error) {
+      tellRefusal(error);
+    }
+  };
+  return { drop, moveTo, onDone, anyway, setAnyway, goAnyway, doVerb, asking, setAsking, unblock };
+}
+
+/** Closes whatever stands beside the calendar. */
+export const nothingOpen: TimelineSearch = {
+  appointment: undefined,
+  class: undefined,
+  make: undefined,
+  start: undefined,
+  end: undefined,
+  with: undefined,
+};

@@ -1,0 +1,126 @@
+import { formatInstant, MINUTE } from '@smooth/engine/instant.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFormat } from '../app/format-context.tsx';
+import { fieldErrors } from '../app/refusal.ts';
+import type { CustomerChoice } from '../customers/components/customer-picker.tsx';
+import { tellRefusal } from '../ui/tell.tsx';
+import { blockTime, bookAppointment, moveAppointment, refresh, takeBack, unblockTime } from './api.ts';
+import type { Wished } from './hint.ts';
+import type { Model } from './model.ts';
+import { texts } from './texts.ts';
+import type { Times } from './use-times.ts';
+import { rangeWords, whenWords } from './words.ts';
+
+export interface Creation {
+  model: Model;
+  times: Times;
+  resourceId: string | null;
+  hintFor: (wished: Omit<Wished, 'now'>) => string | null;
+  onDone: (message: string, undo: () => Promise<void>) => void;
+}
+
+interface Draft {
+  serviceId: string | null;
+  customer: CustomerChoice;
+  notes: string;
+}
+
+/** Booking and blocking from the calendar, each with its way back. */
+export function useCreation({ model, times, resourceId, hintFor, onDone }: Creation) {
+  const queries = useQueryClient();
+  const format = useFormat();
+  const [error, setError] = useState<unknown>(null);
+  const [missing, setMissing] = useState<Record<string, string>>({});
+  const [isBusy, setBusy] = useState(false);
+  const { span } = times;
+
+  const run = async (work: () => Promise<() => void>) => {
+    setBusy(true);
+    setError(null);
+    try {
+      const done = await work();
+      await refresh(queries);
+      done();
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const book = ({ serviceId, customer, notes }: Draft) => {
+    const needs = missingIn(serviceId, customer);
+    setMissing(needs);
+    if (!serviceId || !span || Object.keys(needs).length > 0) return;
+    const service = model.services.get(serviceId)!;
+    void run(async () => {
+      const made = await bookAppointment({
+        service_id: serviceId,
+        start: formatInstant(span.start),
+        ...customerOf(customer),
+        ...(resourceId && service.requires.length > 0 ? { resource_ids: [resourceId] } : {}),
+        ...(notes.trim() ? { notes: notes.trim() } : {}),
+      });
+      const last = await lengthened(made, (span.end - span.start) / MINUTE, service.duration_minutes);
+      const undo = async () => {
+        await takeBack(last.id, last.revision);
+        await refresh(queries);
+      };
+      return () => onDone(texts.bookedFor(service.name, whenWords(span.start, format)), undo);
+    });
+  };
+
+  const block = (reason: string) => {
+    if (!span || !resourceId) return;
+    void run(async () => {
+      const when = { start: formatInstant(span.start), end: formatInstant(span.end) };
+      const made = await blockTime({ resource_id: resourceId, ...when, reason: reason.trim() || null });
+      const who = model.data.resources.find(({ id }) => id === resourceId)?.name ?? '';
+      const undo = async () => {
+        await unblockTime(made.block.id);
+        await refresh(queries);
+      };
+      return () => onDone(texts.blocked(who, rangeWords(span.start, span.end, format)), undo);
+    });
+  };
+
+  const hintOf = (serviceId: string | null) => {
+    const service = model.services.get(serviceId ?? '');
+    if (!service || !span || !resourceId) return null;
+    return hintFor({ service, ...span, resourceIds: [resourceId] });
+  };
+  const inside = ({ start, end }: { start: number; end: number }) =>
+    model.rows
+      .find(({ resource }) => resource.id === resourceId)
+      ?.bars.filter(({ bar }) => bar.start < end && bar.end > start).length ?? 0;
+  return { book, block, hintOf, inside, error, isBusy, errors: { ...fieldErrors(error), ...missing } };
+}
+
+const missingIn = (serviceId: string | null, customer: CustomerChoice): Record<string, string> => ({
+  ...(serviceId ? {} : { service_id: texts.createServiceHint }),
+  ...(customer.id || customer.name.trim()
+    ? {}
+    : { customer_id: texts.createCustomerHint, 'customer.name': texts.createNameHint }),
+});
+
+const customerOf = ({ id, name, email, phone }: CustomerChoice) =>
+  id
+    ? { customer_id: id }
+    : { customer: { name: name.trim(), email: email.trim() || null, phone: phone.trim() || null } };
+
+/** An appointment begins with the length of its service; another one is asked for next, and a refusal of it is told. */
+async function lengthened(
+  made: { id: string; revision: number; start: string; resource_ids: string[] },
+  minutes: number,
+  usual: number,
+) {
+  if (minutes === usual) return made;
+  const { id, revision, start, resource_ids } = made;
+  try {
+    return await moveAppointment(id, { revision, start, duration_minutes: minutes, resource_ids });
+  } catch (error) {
+    tellRefusal(error);
+    return made;
+  }
+}

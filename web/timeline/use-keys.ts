@@ -1,0 +1,128 @@
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { snapMinutes } from './axis.ts';
+import { type Board, boxOf, HEAD, rowsOf } from './board.ts';
+import type { Proposal } from './drag.ts';
+import type { GhostWords } from './ghost.ts';
+import { entryOf, type Focus, focusAfter, proposalAfter } from './keys.ts';
+import type { Bar } from './model.ts';
+import { texts } from './texts.ts';
+import { nameOf } from './words.ts';
+
+interface Keys {
+  board: RefObject<Board>;
+  scroller: RefObject<HTMLElement | null>;
+  mayMove(id: string): boolean;
+  mayDraw: boolean;
+  show(proposal: Proposal | null): GhostWords | null;
+  say(words: string): void;
+  onDrop(proposal: Proposal): void;
+  onOpen(bar: Bar): void;
+}
+
+/** The keyboard way of everything that a hand can do. */
+export function useKeys({ board, scroller, mayMove, mayDraw, show, say, onDrop, onOpen }: Keys) {
+  const [focus, setFocus] = useState<Focus | null>(null);
+  const carried = useRef<Proposal | null>(null);
+  const firstOf = () => {
+    const row = rowsOf(board.current)[0];
+    return row?.resource.id ?? null;
+  };
+
+  const go = (next: Focus | null) => {
+    if (!next) return;
+    setFocus(next);
+    const bar = board.current.model.bars.get(next.bar);
+    if (bar) reveal(board.current, scroller.current, next.row, bar.start, bar.end);
+    focusSoon(scroller.current, next);
+  };
+  const carry = (proposal: Proposal, opening?: string) => {
+    carried.current = proposal;
+    if (proposal.row) reveal(board.current, scroller.current, proposal.row, proposal.start, proposal.end);
+    const words = show(proposal);
+    const who = board.current.model.data.resources.find(({ id }) => id === proposal.row)?.name ?? '';
+    say(opening ?? (words ? texts.over(words.when, who, words.why) : ''));
+  };
+  const putDown = () => {
+    const proposal = carried.current;
+    carried.current = null;
+    show(null);
+    return proposal;
+  };
+
+  const pickUp = (bar: Bar, row: string, grip: 'bar' | 'end') => {
+    if (!mayMove(bar.id)) return say(texts.noRight);
+    const words = grip === 'bar' ? texts.lifted : texts.stretching;
+    carry({ grip, id: bar.id, fromRow: row, row, start: bar.start, end: bar.end }, words(nameOf(bar)));
+  };
+  const draw = (row: string | null, start: number) => {
+    if (!mayDraw || !row) return;
+    const step = snapMinutes(board.current.axis.pxPerHour) * 60_000;
+    const from = Math.ceil(start / step) * step;
+    carry(
+      { grip: 'empty', id: null, fromRow: row, row, start: from, end: from + Math.max(step, 3_600_000) },
+      texts.drawing,
+    );
+  };
+
+  const whileCarrying = (event: KeyboardEvent, proposal: Proposal) => {
+    const rows = rowsOf(board.current).map(({ resource }) => resource.id);
+    const next = proposalAfter(proposal, event, { snapMinutes: snapMinutes(board.current.axis.pxPerHour), rows });
+    if (next) carry(next);
+    else if (event.key === 'Enter' || event.key === ' ') {
+      const dropped = putDown();
+      if (dropped) onDrop(dropped);
+    } else if (event.key === 'Escape') {
+      putDown();
+      say(texts.putBack);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (carried.current) return whileCarrying(event, carried.current);
+    const here = focusOf(event.target);
+    const bar = here && board.current.model.bars.get(here.bar);
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (here && bar && key === 'm') pickUp(bar, here.row, 'bar');
+    else if (here && bar && key === 'r') pickUp(bar, here.row, 'end');
+    else if (key === 'n')
+      draw(here?.row ?? firstOf(), bar?.end ?? Math.max(Date.now(), board.current.axis.days[0]!.start));
+    else if (here && bar && key === 'Enter') onOpen(bar);
+    else if (/^(Arrow|Home$|End$)/.test(key))
+      go(here ? focusAfter(rowsOf(board.current), here, key) : entryOf(rowsOf(board.current), Date.now()));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { focus, setFocus, onKeyDown, pickUp, isCarrying: () => carried.current !== null };
+}
+
+const focusOf = (target: EventTarget | null): Focus | null => {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-bar]') : null;
+  const { bar, row } = element?.dataset ?? {};
+  return bar && row ? { bar, row } : null;
+};
+
+/** A bar that is only now scrolled into the window is there one frame later. */
+function focusSoon(scroller: HTMLElement | null, { bar, row }: Focus, tries = 4): void {
+  requestAnimationFrame(() => {
+    const element = scroller?.querySelector<HTMLElement>(`[data-bar="${bar}"][data-row="${row}"]`);
+    if (element) element.focus({ preventScroll: true });
+    else if (tries > 0) focusSoon(scroller, { bar, row }, tries - 1);
+  });
+}
+
+/** Scrolls just as far as is needed. */
+export function reveal(board: Board, scroller: HTMLElement | null, row: string, start: number, end: number): void {
+  const box = boxOf(board, row, start, end);
+  if (!box || !scroller) return;
+  const [width, height] = [scroller.clientWidth - board.names, scroller.clientHeight - HEAD];
+  const left = nearest(scroller.scrollLeft, box.x - 24, box.x + Math.min(box.width, width) + 24, width);
+  const top = nearest(scroller.scrollTop, box.y - 40, box.y + box.height + 12, height);
+  if (left !== scroller.scrollLeft || top !== scroller.scrollTop) scroller.scrollTo({ left, top });
+}
+
+const nearest = (at: number, from: number, until: number, size: number) =>
+  from < at ? Math.max(0, from) : until > at + size ? until - size : at;

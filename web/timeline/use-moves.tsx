@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { formatInstant, MINUTE } from '@smooth/engine/instant.ts';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { isRefusal } from '../app/refusal.ts';
+import { moveAppointment, refresh } from './api.ts';
+import classes from './components/toast.module.css';
+import type { Bar, Moved } from './model.ts';
+import { texts } from './texts.ts';
+
+export interface Move {
+  bar: Bar;
+  to: Moved;
+  /** Where it goes although something is in the way. */
+  overlapReason?: string;
+}
+
+/** Bars that stand elsewhere until the server has answered. */
+export function useMoved() {
+  const [moved, setMoved] = useState<ReadonlyMap<string, Moved>>(new Map());
+  const place = useCallback((id: string, to: Moved | null) => {
+    setMoved((before) => {
+      const after = new Map(before);
+      if (to) after.set(id, to);
+      else after.delete(id);
+      return after;
+    });
+  }, []);
+  return { moved, place };
+}
+
+interface Moves {
+  place: (id: string, to: Moved | null) => void;
+  onDone: (message: string, undo: () => Promise<void>) => void;
+  /** Offers to place it there anyway. */
+  onAnyway: (move: Move) => void;
+  mayOverlap: boolean;
+  say: (words: string) => void;
+  wordsFor: (move: Move) => string;
+}
+
+/** Moves at once and asks then: a refusal puts it back with its reason. */
+export function useMoves({ place, onDone, onAnyway, mayOverlap, say, wordsFor }: Moves) {
+  const queries = useQueryClient();
+  const revisions = useRef(new Map<string, number>());
+
+  const send = async ({ bar, to, overlapReason }: Move) => {
+    place(bar.id, to);
+    try {
+      const answer = await moveAppointment(bar.id, {
+        revision: Math.max(bar.of.revision, revisions.current.get(bar.id) ?? 0),
+        start: formatInstant(to.start),
+        duration_minutes: (to.end - to.start) / MINUTE,
+        resource_ids: [...to.resourceIds],
+        ...(overlapReason ? { allow_overlap: true, overlap_reason: overlapReason } : {}),
+      });
+      revisions.current.set(bar.id, answer.revision);
+    } finally {
+      // The new place stays shown until the answer of the server has it too, so that nothing jumps.
+      await refresh(queries).catch(() => undefined);
+      place(bar.id, null);
+    }
+  };
+
+  const move = async (wanted: Move) => {
+    const { bar } = wanted;
+    const back: Move = { bar, to: { start: bar.start, end: bar.end, resourceIds: bar.resourceIds } };
+    try {
+      const sent = send(wanted);
+      await sent;
+      const words = wordsFor(wanted);
+      say(words);
+      const reason = bar.of.is_overlapping ? { overlapReason: texts.undone } : {};
+      onDone(words, () => send({ ...back, ...reason }));
+    } catch (error) {
+      tellRefused(error, mayOverlap ? () => onAnyway(wanted) : null, say);
+    }
+  };
+  return move;
+}
+
+/** Taken or closed time can be taken on purpose; who cannot do it, cannot. */
+const canOverlap = (error: unknown) =>
+  isRefusal(error, 'slot_unavailable', 'closed', 'capacity') && error.problem.facts?.['reason'] !== 'no_resource';
+
+function tellRefused(error: unknown, onAnyway: (() => void) | null, say: (words: string) => void): void {
+  const isStale = isRefusal(error, 'stale_revision');
+  const why = isStale ? texts.stale : error instanceof Error ? error.message : '';
+  const toast = crypto.randomUUID();
+  say(`${texts.refused}. ${why}`);
+  notifications.show({
+    id: toast,
+    title: texts.refused,
+    message: (
+      <div className={classes.stack}>
+        <span>{why}</span>
+        {onAnyway && canOverlap(error) ? (
+          <Button
+            size="compact-sm"
+            variant="light"
+            color="red"
+            onClick={() => {
+              notifications.hide(toast);
+              onAnyway();
+            }}
+          >
+            {texts.anyway}
+          </Button>
+        ) : null}
+      </div>
+    ),
+    color: 'red',
+    icon: <IconAlertCircle size="1.2em" />,
+    autoClose: 10_000,
+  });
+}

@@ -1,0 +1,48 @@
+import type { TimelineBar } from '@smooth/contract/scheduling/timeline.ts';
+import { formatInstant } from '@smooth/engine/instant.ts';
+import type { Format } from '../app/format.ts';
+import type { Bar } from './model.ts';
+import { texts } from './texts.ts';
+
+export const nameOf = ({ of, service }: Bar): string =>
+  of.kind === 'class' ? (service?.name ?? '') : (of.customer ?? texts.noCustomer);
+
+/** The second line: what and when, of a class how full it is. */
+export function lineOf({ of, service, start }: Bar, format: Format): string {
+  const time = format.time(formatInstant(start));
+  if (of.kind === 'class') return `${time} · ${texts.seats(of.party_size, of.seats ?? 0)}`;
+  return `${time} · ${service?.name ?? ''}`;
+}
+
+export type Flag = 'notes' | 'unpaid' | 'online' | 'overlapping';
+
+/** What deserves a look. Money only once the customer is here, for until then everybody has yet to pay. */
+export function flagsOf(of: TimelineBar): Flag[] {
+  const isHere = of.status === 'checked_in' || of.status === 'completed';
+  const flags: [Flag, boolean][] = [
+    ['overlapping', of.is_overlapping],
+    ['notes', of.has_notes],
+    ['unpaid', of.is_unpaid && isHere],
+    ['online', of.source === 'public'],
+  ];
+  return flags.filter(([, isSet]) => isSet).map(([flag]) => flag);
+}
+
+/** Everything about a bar in one breath, for its tooltip and for those who listen. */
+export function sentenceOf(bar: Bar, format: Format, resource: string): string {
+  const { of, service } = bar;
+  const range = format.dateTimeRange(formatInstant(bar.start), formatInstant(bar.end));
+  const about = of.kind === 'class' ? texts.seats(of.party_size, of.seats ?? 0) : service?.name;
+  const party = of.kind === 'appointment' && of.party_size > 1 ? texts.party(of.party_size) : null;
+  const flags = flagsOf(of).map((flag) => texts.flags[flag]);
+  return [nameOf(bar), about, party, range, resource, texts.statuses[of.status], ...flags].filter(Boolean).join(', ');
+}
+
+/** `Tue, 14 Jul, 14:30`. */
+export const whenWords = (start: number, format: Format): string => {
+  const instant = formatInstant(start);
+  return `${format.shortDate(instant)}, ${format.time(instant)}`;
+};
+
+export const rangeWords = (start: number, end: number, format: Format): string =>
+  format.timeRange(formatInstant(start), formatInstant(end));
