@@ -18,6 +18,8 @@ export interface Installation {
   killDatabase(): Promise<void>;
   ready(): Promise<boolean>;
   rows<Row>(sql: string): Promise<Row[]>;
+  /** Ends it as Ctrl-C does. */
+  end(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -36,8 +38,17 @@ export async function installation(): Promise<Installation> {
     );
   const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
   const postmaster = () => (existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : undefined);
+  const end = async () => {
+    if (child && child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await Promise.race([gone, sleep(PATIENCE_MS / 4, undefined, { ref: false }).then(() => child?.kill('SIGKILL'))]);
+      if (child.signalCode === 'SIGKILL') throw new Error(`It does not end: ${said.slice(-20).join('')}`);
+    }
+  };
   return {
     address,
+    end,
     ready,
     async start() {
       child = spawn(process.execPath, [join(import.meta.dirname, '../bin/all-in-one.ts')], {
@@ -78,15 +89,7 @@ export async function installation(): Promise<Installation> {
       return asOwner(url!, async (owner) => (await owner.query(sql)).rows as Row[]);
     },
     async remove() {
-      if (child && child.exitCode === null && child.signalCode === null) {
-        const gone = once(child, 'exit');
-        child.kill('SIGTERM');
-        await Promise.race([
-          gone,
-          sleep(PATIENCE_MS / 4, undefined, { ref: false }).then(() => child?.kill('SIGKILL')),
-        ]);
-        if (child.signalCode === 'SIGKILL') throw new Error(`It does not end: ${said.slice(-20).join('')}`);
-      }
+      await end();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -19,7 +19,7 @@ import { answerErrors } from '../rules/answers.ts';
 import { wallText } from '../rules/wall.ts';
 import { takeHold } from './holds.ts';
 import { type Placed, place, serviceIn, zoneOf } from './place.ts';
-import { joinClass } from './seats.ts';
+import { seatsIn, takeSeats } from './seats.ts';
 
 /** Everything a writer says about an appointment to be made. */
 export interface Booking {
@@ -65,6 +65,7 @@ export async function book(tx: TenantDb, booking: Booking): Promise<AppointmentR
     tx,
     insertAppointment(tx, { id, status, expiresAt, customerId, rules, service, booking, where }),
     ...claimSteps(where.lanes, { appointment_id: id }),
+    ...(where.class_id === null ? [] : [takeSeats(where.class_id, booking.party_size)]),
     ...dueSteps(tx, { id, service, start: where.start, expiresAt }),
     addChange(tx, {
       appointment_id: id,
@@ -102,14 +103,18 @@ async function findAll(tx: TenantDb, booking: Booking): Promise<FoundAll> {
   const tried =
     remembered && (await Promise.allSettled([asking, findBy(tx, remembered, booking), customerOf(tx, booking)]));
   const rules = await asking;
-  if (!tried || rules !== remembered) {
-    const found = await findBy(tx, rules, booking);
-    return { ...found, rules, customerId: await customerOf(tx, booking) };
-  }
+  if (!tried) return { ...(await findBy(tx, rules, booking)), rules, customerId: await customerOf(tx, booking) };
   const [, found, customer] = tried;
-  if (found.status === 'rejected') throw found.reason;
-  if (customer.status === 'rejected') throw customer.reason;
-  return { ...found.value, rules, customerId: customer.value };
+  // A statement that failed ends the transaction; only a refusal may be judged anew.
+  if (found.status === 'rejected' && !(found.reason instanceof Refused)) throw found.reason;
+  // Room is only looked for, so it may be looked for twice; a customer is added, and so is found once.
+  const room = rules === remembered ? valueOf(found) : await findBy(tx, rules, booking);
+  return { ...room, rules, customerId: valueOf(customer) };
+}
+
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
 }
 
 async function findBy(tx: TenantDb, rules: BusinessRules, booking: Booking) {
@@ -141,7 +146,7 @@ async function findRoom(
   const candidates = service.kind === 'class' ? [] : [...candidateIds(rules, service), ...(booking.resource_ids ?? [])];
   const hold = booking.hold_id ? await takeHold(tx, booking.hold_id, { ...booking, candidates }) : null;
   if (service.kind === 'class')
-    return joinClass(tx, rules, service, { ...booking, audience, noticed_at: hold?.created_at });
+    return seatsIn(tx, rules, service, { ...booking, audience, noticed_at: hold?.created_at });
   if (booking.party_size > 1) throw fieldRefusal('/body/party_size', 'Only a class takes more than one person');
   if (booking.resource_ids?.length === 0 && audience === 'business') return withoutResource(booking.start, service);
   const placed = await place(tx, rules, {

@@ -28,10 +28,9 @@ interface Session {
   seats_left: number;
 }
 
-/** Takes seats of a session under its lock: the first and the nth party go the same way, and own no claims. */
-export async function joinClass(tx: TenantDb, rules: BusinessRules, service: BookableService, wish: SeatWish) {
+/** Seats of a session, locked and not taken yet: the first and the nth party go the same way, and own no claims. */
+export async function seatsIn(tx: TenantDb, rules: BusinessRules, service: BookableService, wish: SeatWish) {
   const session = await sessionFor(tx, rules, service, wish);
-  await send(tx, takeSeats(session.id, wish.party_size));
   return {
     start: session.starts_at,
     end: session.ends_at,
