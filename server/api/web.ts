@@ -42,11 +42,6 @@ export async function webRoutes(app: FastifyInstance, core: Core, doors: Doors):
       page(request, reply, { file: 'book.html', ancestors: '*', fits: ({ at }) => at === 'business' }),
     );
   }
-  if (existsSync(join(dist, 'embed.html'))) {
-    app.get('/embed', (request, reply) =>
-      page(request, reply, { file: 'embed.html', ancestors: "'self'", fits: ({ at }) => at === 'business' }),
-    );
-  }
   app.get('/*', (request, reply) =>
     page(request, reply, { file: 'index.html', ancestors: "'none'", fits: () => true }),
   );

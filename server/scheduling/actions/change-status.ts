@@ -8,11 +8,10 @@ import { appointmentPolicy } from '../policy/appointments.ts';
 import { type AppointmentRow, lockAppointment, readAppointment } from '../queries/appointments.ts';
 import { addChange, momentOf } from '../queries/changes.ts';
 import { claimSteps, deleteClaims, deleteFormerClaims, raiseBusy } from '../queries/claims.ts';
-import { dueDropped } from '../queries/due.ts';
+import { dueDropped, dueSteps } from '../queries/due.ts';
 import { rulesIn } from '../queries/rules.ts';
 import { cancellation } from '../rules/notice.ts';
 import { edges, step, type StatusVerb } from '../rules/status.ts';
-import { dueSteps } from './book.ts';
 import { refuseStale } from './revision.ts';
 import { takeSeats } from './seats.ts';
 

@@ -1,5 +1,5 @@
 import { appointmentRescheduled } from '@smooth/contract/scheduling/events.ts';
-import { HOUR, minutesBetween } from '@smooth/engine/instant.ts';
+import { minutesBetween } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Actor, isBusiness } from '../../core/actor.ts';
 import { fieldRefusal, Refused, unwrap } from '../../core/errors.ts';
@@ -10,15 +10,16 @@ import { appointmentPolicy } from '../policy/appointments.ts';
 import { type AppointmentRow, lockAppointment, readAppointment } from '../queries/appointments.ts';
 import { addChange, momentOf } from '../queries/changes.ts';
 import { claimSteps, claimsOf, deleteClaims, insertClaims, type LaneClaim, raiseBusy } from '../queries/claims.ts';
-import { dueDropped } from '../queries/due.ts';
+import { dueDropped, dueSteps } from '../queries/due.ts';
 import { rulesIn } from '../queries/rules.ts';
+import { approvalUntil } from '../rules/approval.ts';
 import { without } from '../rules/lanes.ts';
 import { moving } from '../rules/notice.ts';
 import { isEnded, movable } from '../rules/status.ts';
 import { wallText } from '../rules/wall.ts';
-import { demandReason, dueSteps, foundAt, withoutResource } from './book.ts';
 import { lasting, place, serviceIn } from './place.ts';
 import { refuseStale } from './revision.ts';
+import { demandReason, foundAt, withoutResource } from './room.ts';
 
 export interface Move {
   id: string;
@@ -34,8 +35,6 @@ export interface Move {
   actor: Actor;
 }
 
-const APPROVAL_LASTS = 48 * HOUR;
-
 /**
  * Moves an appointment: it keeps its id, and the old time is let go only together with the taking of the new one. Where the
  * service needs approval, a customer's move waits for it and the old time stays theirs until then.
@@ -48,7 +47,7 @@ export async function reschedule(tx: TenantDb, move: Move): Promise<AppointmentR
   const service = serviceIn(rules, before.service_id);
   const where = await newRoom(tx, before, move);
   const waits = service.needs_approval && !isBusiness(move.actor);
-  const expiresAt = waits ? Math.min(tx.tenant.now + APPROVAL_LASTS, where.start) : null;
+  const expiresAt = waits ? approvalUntil(tx.tenant.now, where.start) : null;
   const revision = before.revision + 1;
   const moment = momentOf({ starts_at: where.start, ends_at: where.end, resource_ids: where.resource_ids });
   const status = waits ? ('pending_approval' as const) : before.status;

@@ -1,3 +1,4 @@
+import { MINUTE } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { planned } from '../../core/db/raw.ts';
 import { newId } from '../../core/ids.ts';
@@ -33,4 +34,23 @@ export const dueSet = (tx: TenantDb, { kind, appointment_id, due_at }: Due) =>
 export function dueDropped(tx: TenantDb, { kind, appointment_id }: Pick<Due, 'appointment_id'> & Partial<Due>) {
   const rows = tx.deleteFrom('due').where('appointment_id', '=', appointment_id);
   return kind ? rows.where('kind', '=', kind) : rows;
+}
+
+/** What becomes due later: the reminder before the start, the end of waiting for approval. */
+export function dueSteps(
+  tx: TenantDb,
+  {
+    id,
+    service,
+    start,
+    expiresAt,
+  }: { id: string; service: { reminder_minutes: number | null }; start: Instant; expiresAt: Instant | null },
+) {
+  const remindAt = service.reminder_minutes === null ? null : start - service.reminder_minutes * MINUTE;
+  return [
+    ...(remindAt !== null && remindAt > tx.tenant.now
+      ? [dueSet(tx, { kind: 'reminder', appointment_id: id, due_at: remindAt })]
+      : []),
+    ...(expiresAt === null ? [] : [dueSet(tx, { kind: 'approval_expiry', appointment_id: id, due_at: expiresAt })]),
+  ];
 }
