@@ -14,6 +14,8 @@ export interface Endpoint {
   max_body_bytes?: number;
   /** The answer of success by status; `z.undefined()` for none. */
   responses: Record<number, z.ZodType>;
+  /** Fields of the answer that are secrets: a repeated request with the same key gets null in their place. */
+  told_once?: readonly string[];
   /** The media type of the answer where it is not JSON. */
   produces?: string;
   /** Expected refusals beside the ones every route has. */

@@ -40,6 +40,7 @@ export const resourceEvents = lifeOf('resource');
 export const serviceEvents = lifeOf('service');
 export const blockEvents = lifeOf('block');
 export const closureEvents = lifeOf('closure');
+export const feedEvents = lifeOf('feed');
 export const customerEvents = lifeOf('customer');
 export const customerMerged = event('customer.merged', z.object({ id: Id, merged_id: Id }));
 export const customerImportRequested = event('customer.import_requested', configured);

@@ -12,6 +12,7 @@ import { appointmentRoutes } from '../scheduling/routes/appointments.ts';
 import { availabilityRoutes } from '../scheduling/routes/availability.ts';
 import { classRoutes } from '../scheduling/routes/classes.ts';
 import { configRoutes } from '../scheduling/routes/config.ts';
+import { feedRoutes } from '../scheduling/routes/feeds.ts';
 import { mailboxRoutes } from '../messages/routes.ts';
 import { timelineRoutes } from '../scheduling/routes/timeline.ts';
 import { overviewRoutes } from '../scheduling/routes/overview.ts';
@@ -47,6 +48,7 @@ export async function buildApi(core: Core): Promise<Api> {
   appointmentRoutes(routes);
   classRoutes(routes);
   timelineRoutes(routes);
+  feedRoutes(routes, core);
   overviewRoutes(routes);
   bookingRoutes(routes, core);
   platformRoutes(routes, core);

@@ -194,7 +194,7 @@ test(
   async ({ matrix }) => {
     const { house, grounds, people, visitor } = matrix;
     const calls = await callsOf(inBusiness(house.routes), grounds);
-    const naming = calls.filter(({ call }) => /[0-9a-f]{8}-[0-9a-f]{4}-7|manage_token/.test(JSON.stringify(call)));
+    const naming = calls.filter(({ call }) => /[0-9a-f]{8}-[0-9a-f]{4}-7|_token/.test(JSON.stringify(call)));
     const before = await fingerprints(house);
     for (const { route, ground: foreign, call } of naming) {
       for (const home of grounds.filter((ground) => ground !== foreign)) {
@@ -215,7 +215,7 @@ test(
 /** Not found by the address; or the field that names it is wrong; or a list without anything in it. */
 function isNothing({ endpoint }: RegisteredRoute, { status, code, text }: Reply) {
   if (endpoint.path.endsWith('/holds/:id')) return status === 204;
-  if (endpoint.path.includes(':manage_token')) return status === 404 || code === 'mode_conflict';
+  if (endpoint.path.includes('_token')) return status === 404 || code === 'mode_conflict';
   if (endpoint.path.includes(':id')) return status === 404;
   if (endpoint.method === 'GET') return status === 404 || text.startsWith('{"data":[]');
   return status === 404 || (status === 400 && text.includes('"pointer":"/body/'));
@@ -226,7 +226,7 @@ test(
   { timeout: 120_000 },
   async ({ matrix }) => {
     const { house, grounds, people, visitor } = matrix;
-    const isLink = ({ endpoint }: RegisteredRoute) => endpoint.path.includes(':manage_token');
+    const isLink = ({ endpoint }: RegisteredRoute) => endpoint.path.includes('_token');
     const routes = inBusiness(house.routes).filter((route) => route.may !== 'everyone' || isLink(route));
     const calls = await callsOf(routes, grounds);
     const before = await fingerprints(house);

@@ -1,4 +1,5 @@
 import type { Ground } from './ground.ts';
+import { feedTokenHash, newFeedToken } from '../scheduling/rules/feed-token.ts';
 import { PASSWORD } from './cast.ts';
 
 export interface SampleCall {
@@ -60,6 +61,13 @@ const on =
   (make: (ground: Ground) => Promise<string>, body?: (ground: Ground) => Record<string, unknown>): Sample =>
   async (ground) => ({ params: { id: await make(ground) }, ...(body && { body: body(ground) }) });
 
+const aFeed = async ({ row, world, staff_id }: Ground) => {
+  const token = newFeedToken(world.mode);
+  const [owner] = Object.values(world.users);
+  const made = { created_by: owner, created_at: '2026-07-14T08:00:00Z' };
+  const about = { kind: 'resource', resource_id: staff_id, token_hash: feedTokenHash(token), ...made };
+  return { id: await row('feeds', about), token };
+};
 let numbers = 100_000_000;
 const twins = async ({ row, marker }: Ground): Promise<[string, string]> => {
   const phone = `+49 30 ${numbers++}`;
@@ -195,6 +203,14 @@ export const sampleCalls: Record<string, Sample> = {
   'POST /api/v1/appointments/:id/completion': verb({ past: true }),
   'POST /api/v1/appointments/:id/no_show': verb({ past: true }),
   'POST /api/v1/appointments/:id/no_show_reversal': verb({ past: true, status: 'no_show' }),
+
+  'GET /api/v1/feeds': async (ground) => {
+    await aFeed(ground);
+    return { query: { resource_id: ground.staff_id } };
+  },
+  'POST /api/v1/feeds': ({ staff_id }) => ({ body: { resource_id: staff_id } }),
+  'DELETE /api/v1/feeds/:id': on(async (ground) => (await aFeed(ground)).id),
+  'GET /api/feeds/:feed_token.ics': async (ground) => ({ params: { feed_token: (await aFeed(ground)).token } }),
 
   'GET /api/v1/classes': async (ground) => {
     await aClass(ground);

@@ -16,6 +16,7 @@ const keysBySubject: Record<string, string[]> = {
   customer: ['customers', 'appointments', 'timeline'],
   business: ['me'],
   block: ['blocks', 'timeline', 'availability'],
+  feed: ['feeds'],
   closure: ['closures', 'timeline', 'availability'],
   location: ['locations', 'timeline', 'availability'],
   resource: ['resources', 'timeline', 'availability'],

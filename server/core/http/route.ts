@@ -34,8 +34,11 @@ type InBusiness<E extends Endpoint> = Given<E> & { tenant: Tenant };
 /** An answer that was written and checked elsewhere: too large to be walked twice, or no JSON at all. */
 export class ReadyText {
   readonly text: string;
-  constructor(text: string) {
+  /** Another one than the contract's, such as 304. */
+  readonly status: number | undefined;
+  constructor(text: string, status?: number) {
     this.text = text;
+    this.status = status;
   }
 }
 type Result<E extends Endpoint> = Promise<AnswerOf<E> | ReadyText>;
@@ -154,7 +157,7 @@ function parsed(schema: z.ZodType | undefined, value: unknown, part: 'params' | 
 function answerOf<E extends Endpoint>(endpoint: E, result: AnswerOf<E> | ReadyText): Answer {
   const [status, schema] = Object.entries(endpoint.responses)[0]!;
   if (result === undefined) return { status: Number(status), body: null };
-  if (result instanceof ReadyText) return { status: Number(status), body: result.text };
+  if (result instanceof ReadyText) return { status: result.status ?? Number(status), body: result.text };
   // Parsing strips whatever the contract does not name, so nothing leaves by accident.
   return { status: Number(status), body: JSON.stringify(schema.parse(result)) };
 }
@@ -174,7 +177,7 @@ async function writeOnce<E extends Endpoint>(
       const earlier = key && (await earlierAnswer(tx, key));
       if (earlier) return earlier;
       const answer = answerOf(endpoint, await handler({ ...given, tenant, tx }));
-      if (key) rememberAnswer(tx, key, answer);
+      if (key) rememberAnswer(tx, key, keepable(answer, endpoint));
       return answer;
     });
   for (let tries = 1; ; tries += 1) {
@@ -186,6 +189,13 @@ async function writeOnce<E extends Endpoint>(
       if (tries === MOST_TRIES || asRefused(error).code !== 'conflict') throw await completed(error);
     }
   }
+}
+
+/** What may be kept of an answer: no secret that is told only once. */
+function keepable(answer: Answer, { told_once: secrets }: Endpoint): Answer {
+  if (!secrets || answer.body === null) return answer;
+  const blank = Object.fromEntries(secrets.map((field) => [field, null]));
+  return { ...answer, body: JSON.stringify({ ...(JSON.parse(answer.body) as object), ...blank }) };
 }
 
 async function completed(error: unknown): Promise<unknown> {

@@ -55,7 +55,7 @@ export function calendarOf(entry: CalendarEntry): string {
   return calendar.toString();
 }
 
-function statusOf(status: string, method: CalendarEntry['method']): ICalEventStatus {
+export function statusOf(status: string, method: CalendarEntry['method']): ICalEventStatus {
   if (method === 'CANCEL' || ['cancelled', 'declined', 'expired'].includes(status)) return ICalEventStatus.CANCELLED;
   return status.startsWith('pending') ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }
