@@ -1,7 +1,7 @@
 import type { BookedAppointment } from '@smooth/contract/booking/booking.ts';
 import { useState } from 'react';
 import type { CallFailed } from '../api.ts';
-import type { ManageProps } from '../pages/manage.tsx';
+import type { ManageProps } from '../managed.ts';
 import { usePage } from '../page-context.ts';
 import { asFailure } from '../use-loaded.ts';
 import { TextField } from './fields.tsx';

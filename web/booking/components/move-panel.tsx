@@ -1,6 +1,6 @@
 import type { BookedAppointment, BookingService } from '@smooth/contract/booking/booking.ts';
 import { useCallback, useMemo, useState } from 'react';
-import type { ManageProps } from '../pages/manage.tsx';
+import type { ManageProps } from '../managed.ts';
 import { usePage } from '../page-context.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { useMove } from '../use-move.ts';

@@ -1,4 +1,3 @@
-import type { BookedAppointment } from '@smooth/contract/booking/booking.ts';
 import { useEffect, useState } from 'react';
 import { linkTo } from '../address.ts';
 import { CancelPanel } from '../components/cancel-panel.tsx';
@@ -8,15 +7,10 @@ import { MovePanel } from '../components/move-panel.tsx';
 import { Notice } from '../components/notice.tsx';
 import { StatusMark } from '../components/status-mark.tsx';
 import { StepHeading } from '../components/step-heading.tsx';
+import type { ManageProps } from '../managed.ts';
 import { usePage } from '../page-context.ts';
 import { endOf, policyOf } from '../policy.ts';
 import { useView } from '../use-view.ts';
-
-export interface ManageProps {
-  token: string;
-  appointment: BookedAppointment;
-  onChanged: (appointment: BookedAppointment) => void;
-}
 
 /** The page behind the manage link: the facts, another time, cancelling. */
 export function ManagePage(props: ManageProps) {
