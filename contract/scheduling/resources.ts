@@ -33,7 +33,7 @@ export const Resource = z.object({
   weekly_breaks: WeeklyHours,
   created_at: InstantText,
   updated_at: InstantText,
-  can: can('edit', 'delete', 'add_time_off'),
+  can: can('edit', 'delete', 'add_time_off', 'open_feed'),
 });
 export type Resource = z.output<typeof Resource>;
 

@@ -4,6 +4,7 @@ import { httpApp } from '../core/http/app.ts';
 import { type RegisteredRoute, routesOf } from '../core/http/route.ts';
 import { customerRoutes } from '../customers/routes/customers.ts';
 import { importRoutes } from '../customers/routes/imports.ts';
+import { profileRoutes } from '../customers/routes/me.ts';
 import { mergeRoutes } from '../customers/routes/merge.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { bookingRoutes } from '../booking/routes.ts';
@@ -42,6 +43,7 @@ export async function buildApi(core: Core): Promise<Api> {
   identityRoutes(routes, core);
   customerRoutes(routes);
   mergeRoutes(routes);
+  profileRoutes(routes);
   importRoutes(routes);
   configRoutes(routes);
   availabilityRoutes(routes);

@@ -1,4 +1,5 @@
 import * as contract from '@smooth/contract/booking/booking.ts';
+import { listOwnAppointments } from '@smooth/contract/booking/portal.ts';
 import { visitor } from '../core/actor.ts';
 import type { Core } from '../core/core.ts';
 import { type May, ReadyText, type Routes } from '../core/http/route.ts';
@@ -12,7 +13,10 @@ import { listOffers } from '../scheduling/queries/offers.ts';
 import { anyRules, knownRules, rulesIn } from '../scheduling/queries/rules.ts';
 import { manageToken, manageTokenMode } from '../scheduling/rules/manage-token.ts';
 import { instantIn, refuseLongRange } from '../scheduling/rules/request.ts';
-import { managedBy, managedId, managedRow } from './queries.ts';
+import { managedBy, managedId, managedRow, ownAppointments } from './queries.ts';
+import './policy.ts';
+import { startCursor } from '../core/db/cursor.ts';
+import { ask } from '../core/tenant/tenant.ts';
 import { floodGuard } from './rules.ts';
 import { bookedCalendar, bookedBy, presentBooked, presentBookingBusiness, presentBookingService } from './present.ts';
 
@@ -23,6 +27,7 @@ const byLink: May = { may: 'everyone', link: ({ manage_token = '' }) => manageTo
 /** The public booking page: nobody is signed in, and no cookie is looked at. */
 export function bookingRoutes(routes: Routes, core: Core): void {
   lookingRoutes(routes, core);
+  portalRoutes(routes, core);
   const { write } = routes;
   const refuseFlood = floodGuard(core.config.bookingAttemptsPerMinute);
   write(contract.bookingHold, everyone, async ({ tx, body, request }) => {
@@ -87,5 +92,23 @@ function lookingRoutes({ read }: Routes, core: Core): void {
   });
   read(contract.managedAppointment, byLink, async ({ tenant, params }) => {
     return presentBooked(tenant, await managedRow(core.secret, tenant, params.manage_token));
+  });
+}
+
+/** What a customer who is signed in has booked. */
+function portalRoutes({ read }: Routes, core: Core): void {
+  read(listOwnAppointments, { may: 'portal.read' }, async ({ tenant, actor, query: { when, limit, cursor } }) => {
+    const after = startCursor.read(cursor);
+    const asked = { customerId: actor.customer_id!, when, now: tenant.now, after, limit };
+    const rows = await ask(tenant, ownAppointments(asked));
+    const { data, next_cursor } = startCursor.page(rows, {
+      limit,
+      keyOf: ({ starts_at, id }) => ({ start: starts_at, id }),
+      present: (row) => row,
+    });
+    const tokenOf = (appointmentId: string) =>
+      manageToken(core.secret, { tenantId: tenant.id, mode: tenant.mode, appointmentId });
+    const shown = data.map(async (row) => ({ ...(await presentBooked(tenant, row)), manage_token: tokenOf(row.id) }));
+    return { data: await Promise.all(shown), next_cursor };
   });
 }

@@ -12,4 +12,6 @@ export const customerPolicy = policy<unknown>({
   'customer.delete': heads,
   'customer.import': heads,
   'customer.export': heads,
+  'profile.read': { CUSTOMER: always },
+  'profile.edit': { CUSTOMER: always },
 });

@@ -91,8 +91,8 @@ test('what a resource refers to has to exist in this business and mode', async (
 
 test('staff see what they may: time off for themselves only', async ({ salon, ana }) => {
   const can = async (id: string) => (await ana.call(contract.getResource, { params: { id } })).body.can;
-  expect(await can(salon.resources.ana)).toEqual({ edit: false, delete: false, add_time_off: true });
-  expect(await can(salon.resources.ben)).toEqual({ edit: false, delete: false, add_time_off: false });
+  expect(await can(salon.resources.ana)).toEqual({ edit: false, delete: false, add_time_off: true, open_feed: true });
+  expect(await can(salon.resources.ben)).toEqual({ edit: false, delete: false, add_time_off: false, open_feed: false });
 });
 
 test('a change raises the revision; one based on an older state shows the present one', async ({ salon, marek }) => {

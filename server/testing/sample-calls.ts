@@ -122,6 +122,15 @@ export const sampleCalls: Record<string, Sample> = {
     return { params: { id }, body: { revision, into, into_revision: 1 } };
   },
 
+  'GET /api/v1/me/customer': nothing,
+  'PATCH /api/v1/me/customer': async ({ world, customer_id }) => {
+    await world.rows('UPDATE customers SET revision = 1 WHERE id = $1', [customer_id]);
+    return { body: { revision, phone: '+49 30 5678' } };
+  },
+  'GET /api/v1/me/appointments': async (ground) => {
+    await ground.appointment();
+    return {};
+  },
   'POST /api/v1/customer_imports/preview': ({ marker }) => ({
     body: { file_name: 'customers.csv', text: `name;email\n${marker};no e-mail of ${marker}` },
   }),

@@ -8,7 +8,7 @@ import { record } from '../../core/events/record.ts';
 import { newId } from '../../core/ids.ts';
 import type { TenantDb } from '../../core/tenant/tenant.ts';
 import { customerPolicy } from '../policy.ts';
-import { presentCustomer } from '../present/customer.ts';
+import { presentCustomer, presentOwn } from '../present/customer.ts';
 import { type CountedCustomer, lockCustomer, readCustomer } from '../queries/customers.ts';
 
 /** Adds a customer; an e-mail that somebody has already is refused as `duplicate`. */
@@ -41,7 +41,8 @@ export async function changeCustomer(
     customerPolicy.demand(actor, 'customer.block', row);
   if (row.revision !== revision) {
     const current = await readCustomer(tx, id);
-    demandRevision(current, revision, (state) => presentCustomer(state, actor));
+    const sees = customerPolicy.may(actor, 'customer.read', current);
+    demandRevision(current, revision, (state) => (sees ? presentCustomer(state, actor) : presentOwn(state)));
   }
   const set = { ...given, ...(email !== undefined && { email: email?.toLowerCase() ?? null }) };
   if (set.email && (await isTaken(tx, id, set.email))) throw emailTaken();

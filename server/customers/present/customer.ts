@@ -1,8 +1,20 @@
 import type { Customer } from '@smooth/contract/customers/customers.ts';
+import type { OwnProfile } from '@smooth/contract/customers/me.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
 import type { Actor } from '../../core/actor.ts';
 import { customerPolicy } from '../policy.ts';
 import type { CountedCustomer } from '../queries/customers.ts';
+
+/** What a customer sees of their own record. */
+export const presentOwn = ({ id, revision, name, email, phone, locale, time_zone }: CountedCustomer): OwnProfile => ({
+  id,
+  revision,
+  name,
+  email,
+  phone,
+  locale,
+  time_zone,
+});
 
 export const presentCustomer = (row: CountedCustomer, actor: Actor): Customer => ({
   id: row.id,

@@ -2,7 +2,7 @@ import type { Appointment, AppointmentChange } from '@smooth/contract/scheduling
 import { formatInstant } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import type { Selectable } from 'kysely';
-import type { Actor } from '../../core/actor.ts';
+import { type Actor, isBusiness } from '../../core/actor.ts';
 import { ask, type Tenant, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
 import { appointmentPolicy } from '../policy/appointments.ts';
@@ -47,12 +47,16 @@ export function presentAppointment(row: AppointmentRow, { rules, actor, now }: S
       cancel_notice_minutes: row.cancel_notice_minutes,
       reschedule_notice_minutes: row.reschedule_notice_minutes,
     },
+    ...(isBusiness(actor) || actor.kind === 'system' ? {} : withoutRemarks),
     expires_at: at(row.expires_at),
     created_at: formatInstant(row.created_at),
     updated_at: formatInstant(row.updated_at),
     can: canDo(row, actor, now),
   };
 }
+
+/** What the team writes for itself is not shown to customers. */
+const withoutRemarks = { notes: '', assignment_reason: null, overlap_reason: null, is_overlapping: false };
 
 export const presentResources = (rules: BusinessRules, ids: readonly string[]) =>
   ids.map((id) => ({ id, name: rules.resources.get(id)?.name ?? '', type: rules.resources.get(id)?.type ?? '' }));

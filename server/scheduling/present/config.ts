@@ -8,6 +8,7 @@ import type { Selectable } from 'kysely';
 import type { Actor } from '../../core/actor.ts';
 import type { StoredLine, TenantTables } from '../../schema/tenant-tables.ts';
 import { blockPolicy, configPolicy } from '../policy/config.ts';
+import { feedPolicy } from '../policy/feeds.ts';
 import type { BlockRow } from '../queries/blocks.ts';
 import type { CountedClosure } from '../queries/closures.ts';
 import type { LocationRow } from '../queries/locations.ts';
@@ -46,6 +47,7 @@ export const presentResource = (row: ResourceRow, actor: Actor): Resource => ({
     edit: configPolicy.may(actor, 'resource.edit', row),
     delete: configPolicy.may(actor, 'resource.delete', row),
     add_time_off: blockPolicy.may(actor, 'block.edit', { resource_id: row.id }),
+    open_feed: feedPolicy.may(actor, 'feed.create', { resource_id: row.id, user_id: null }),
   },
 });
 

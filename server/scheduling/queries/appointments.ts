@@ -47,7 +47,7 @@ const columns = [
   'appointments.updated_at',
 ] as const;
 
-const withCustomer = tenantQuery
+export const withCustomer = tenantQuery
   .selectFrom('appointments')
   .leftJoin('customers', 'customers.id', 'appointments.customer_id')
   .select(columns)
