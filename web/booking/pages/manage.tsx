@@ -1,3 +1,4 @@
+import type { BookedAppointment } from '@smooth/contract/booking/booking.ts';
 import { useEffect, useState } from 'react';
 import { linkTo } from '../address.ts';
 import { CancelPanel } from '../components/cancel-panel.tsx';
