@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { isSomethingOnTop } from './on-top.ts';
 import { useSteps } from './steps.tsx';
 import classes from './side-panel.module.css';
 
@@ -60,7 +61,7 @@ const focus = (head: HTMLElement | null) => head?.focus({ preventScroll: true })
 
 /** Escape closes what is open on top first, then leaves the field, so that one key never loses what is typed. */
 function leave(onClose: () => void) {
-  if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+  if (isSomethingOnTop()) return;
   const { activeElement } = document;
   if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) activeElement.blur();
   else onClose();

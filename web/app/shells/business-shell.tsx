@@ -13,6 +13,7 @@ import {
   IconSunHigh,
   IconUsers,
 } from '@tabler/icons-react';
+import { CommandCenter } from '../../command/components/command-center.tsx';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { type Action, useBusiness, useMay, useMe, useSignOut } from '../../identity/api.ts';
 import { NotAllowed } from '../../ui/states.tsx';
@@ -45,6 +46,7 @@ export function BusinessShell() {
   const isTeam = may('customer.read');
   const business = useBusiness();
   const signOut = useSignOut();
+  const rooms = isTeam ? places.filter(({ needs }) => may(needs)) : [];
   const navigate = useNavigate();
   const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/sign-in', search: {} }) });
   return (
@@ -52,20 +54,24 @@ export function BusinessShell() {
       <Frame
         name={business.name}
         person={user}
-        places={isTeam ? places.filter(({ needs }) => may(needs)) : []}
+        places={rooms}
         help={isTeam ? help : []}
         onSignOut={leave}
         extra={
-          <Button
-            component="a"
-            href="/book"
-            target="_blank"
-            variant="default"
-            size="xs"
-            rightSection={<IconExternalLink size="1.2em" />}
-          >
-            Open booking page
-          </Button>
+          <>
+            {isTeam ? <CommandCenter places={rooms} onSignOut={leave} /> : null}
+            <Button
+              component="a"
+              href="/book"
+              target="_blank"
+              variant="default"
+              size="xs"
+              visibleFrom="sm"
+              rightSection={<IconExternalLink size="1.2em" />}
+            >
+              Open booking page
+            </Button>
+          </>
         }
       >
         {isTeam ? <ConnectionNotice /> : null}
