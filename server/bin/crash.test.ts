@@ -42,11 +42,11 @@ test('nothing that was acknowledged is lost, whoever is killed', { timeout: 3_60
 function bookings({ address }: Installation) {
   const made: Acknowledged[] = [];
   const answers = new Set<number>();
-  let isOver = false;
+  const over = new AbortController();
   const headers = { 'x-business-subdomain': 'demo', 'content-type': 'application/json' };
   const get = async (path: string) => (await fetch(`${address}/api/booking/${path}`, { headers })).json();
   const write = async (n: number, starts: Start[]) => {
-    for (let turn = n; !isOver; turn += WRITERS) {
+    for (let turn = n; !over.signal.aborted; turn += WRITERS) {
       const body = {
         ...starts[turn % starts.length],
         customer: { name: `Guest ${n}`, email: `guest${turn}@example.com` },
@@ -74,7 +74,7 @@ function bookings({ address }: Installation) {
   );
   return {
     stop: async () => {
-      isOver = true;
+      over.abort();
       await running;
       return { made, answers };
     },

@@ -1,3 +1,4 @@
+import { formatInstant } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import type { Actor } from '../../core/actor.ts';
 import { planned } from '../../core/db/raw.ts';
@@ -45,7 +46,7 @@ export const momentOf = ({
   ends_at: Instant;
   resource_ids: readonly string[];
 }) => ({
-  start: new Date(starts_at).toISOString(),
-  end: new Date(ends_at).toISOString(),
+  start: formatInstant(starts_at),
+  end: formatInstant(ends_at),
   resource_ids: [...resource_ids],
 });
