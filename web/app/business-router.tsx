@@ -166,6 +166,12 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('../overview/pages/overview.tsx'), 'OverviewPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: inShell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/pages/settings.tsx'), 'SettingsPage'),
+});
+
 const embed = createRoute({
   getParentRoute: inShell,
   path: '/embed',
@@ -174,12 +180,6 @@ const embed = createRoute({
 
 export const businessRouter = createRouter({
   routeTree: root.addChildren([
-const settings = createRoute({
-  getParentRoute: inShell,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('../settings/pages/settings.tsx'), 'SettingsPage'),
-});
-
     signIn,
     shell.addChildren([
       calendar,
@@ -197,6 +197,7 @@ const settings = createRoute({
       location,
       closures.addChildren([closureNew, closure]),
       overview,
+      settings,
       embed,
     ]),
   ]),
@@ -206,7 +207,6 @@ const settings = createRoute({
 });
 
 declare module '@tanstack/react-router' {
-      settings,
   interface Register {
     router: typeof businessRouter;
   }

@@ -199,6 +199,9 @@ export const palette = [
   '#475569',
 ];
 
+/** Writing on a ground that is not known beforehand: the one of the two that reads better. */
+export const inks = ['#ffffff', '#0b0d10'] as const;
+
 const named = (values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`--${name}`, value]));
 
@@ -213,9 +216,6 @@ const mantineMeanings = (meaning: typeof meanings.light) => ({
   '--mantine-color-body': meaning.page,
   '--mantine-color-text': meaning.text,
   '--mantine-color-dimmed': meaning.soft,
-/** Writing on a ground that is not known beforehand: the one of the two that reads better. */
-export const inks = ['#ffffff', '#0b0d10'] as const;
-
   '--mantine-color-error': meaning.red,
   '--mantine-color-placeholder': meaning.faint,
   '--mantine-color-anchor': meaning['accent-text'],

@@ -6,15 +6,14 @@ import {
   IconChartBar,
   IconCode,
   IconExternalLink,
-  IconLayoutRows,
   IconSettings,
   IconLayoutRows,
   IconSparkles,
   IconSunHigh,
   IconUsers,
 } from '@tabler/icons-react';
-import { CommandCenter } from '../../command/components/command-center.tsx';
 import { Outlet, useNavigate } from '@tanstack/react-router';
+import { CommandCenter } from '../../command/components/command-center.tsx';
 import { type Action, useBusiness, useMay, useMe, useSignOut } from '../../identity/api.ts';
 import { NotAllowed } from '../../ui/states.tsx';
 import { ConnectionNotice } from '../connection-notice.tsx';
@@ -31,8 +30,8 @@ const places: (Place & { needs: Action })[] = [
   { to: '/resources', label: 'Resources', icon: IconBuildingStore, needs: 'resource.read' },
   { to: '/closures', label: 'Closures', icon: IconCalendarOff, needs: 'closure.read' },
   { to: '/overview', label: 'Overview', icon: IconChartBar, needs: 'overview.read' },
-];
   { to: '/settings', label: 'Settings', icon: IconSettings, needs: 'business.edit' },
+];
 const help: Place[] = [
   { href: '/book', label: 'Booking page', icon: IconExternalLink },
   { to: '/embed', label: 'Embed', icon: IconCode },
@@ -46,8 +45,8 @@ export function BusinessShell() {
   const isTeam = may('customer.read');
   const business = useBusiness();
   const signOut = useSignOut();
-  const rooms = isTeam ? places.filter(({ needs }) => may(needs)) : [];
   const navigate = useNavigate();
+  const rooms = isTeam ? places.filter(({ needs }) => may(needs)) : [];
   const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/sign-in', search: {} }) });
   return (
     <FormatProvider locale={business.locale} currency={business.currency} zone={business.time_zone}>
