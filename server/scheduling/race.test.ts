@@ -327,6 +327,17 @@ test('twins with one key: one effect, and fifty equal answers', async ({ salon }
   expect((await salon.eventsSince(before)).filter(({ type }) => type === 'appointment.booked')).toHaveLength(1);
 });
 
+test('the database itself refuses what the code above would have to forget', async ({ salon }) => {
+  const booked = await book(salon, '2026-09-07T08:00:00Z', 1);
+  expect(booked.status).toBe(201);
+  const again = `INSERT INTO claims (resource_id, lane, during, appointment_id)
+    SELECT resource_id, lane, during, appointment_id FROM claims LIMIT 1`;
+  await expect(salon.rows(again)).rejects.toMatchObject({ code: '23P01' });
+  await aClass(salon, '2026-09-08T08:00:00Z', 2);
+  for (const seats of [3, -1])
+    await expect(salon.rows('UPDATE classes SET seats_taken = $1', [seats])).rejects.toMatchObject({ code: '23514' });
+});
+
 async function aClass(salon: World<never> | World, start: string, seats: number) {
   const { olga } = salon.people as Record<'olga', World['people'][string]>;
   const service = await olga.call(createService, {

@@ -24,7 +24,8 @@ export function manageToken(secret: string, managed: Managed): string {
 export function readManageToken(secret: string, tenantId: string, token: string): Managed | null {
   const mode = manageTokenMode(token);
   const bytes = Buffer.from(token.slice(1), 'base64url');
-  if (mode === null || bytes.length !== 16 + SEAL_BYTES) return null;
+  // One spelling for one link: decoding alone would overlook what does not belong there.
+  if (mode === null || bytes.length !== 16 + SEAL_BYTES || bytes.toString('base64url') !== token.slice(1)) return null;
   const hex = bytes.toString('hex', 0, 16);
   const appointmentId = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   const managed = { tenantId, mode, appointmentId };

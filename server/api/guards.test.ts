@@ -1,0 +1,257 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+/*
+ * Is each guard noticed when it is gone? A copy of the tree loses one guard at a time, by one change of its text, and the
+ * tests that should notice must fail. A change that finds nothing to change fails too, so the list stays true.
+ */
+
+interface Guard {
+  guard: string;
+  file: string;
+  /** What stands there … */
+  from: string;
+  /** … and what stands there when the guard is gone. */
+  to: string;
+  /** The tests that notice. */
+  tests: string[];
+}
+
+const matrix = ['server/api/isolation-matrix.test.ts'];
+const isolation = ['server/tenancy/isolation.test.ts'];
+const sessions = ['server/identity/sessions.test.ts'];
+const race = ['server/scheduling/race.test.ts'];
+
+const guards: Guard[] = [
+  {
+    guard: 'a role may only try what the policies name',
+    file: 'server/core/http/route.ts',
+    from: "!mayTry(visit.actor, action)) throw new Refused('forbidden')",
+    to: '!mayTry(visit.actor, action)) void 0',
+    tests: matrix,
+  },
+  {
+    guard: 'who is not signed in stays out',
+    file: 'server/core/http/route.ts',
+    from: "if (!visit.signedIn) throw new Refused('unauthenticated');",
+    to: '',
+    tests: matrix,
+  },
+  {
+    guard: 'a session counts where it was opened',
+    file: 'server/api/doors.ts',
+    from: "if (row.tenant_id !== home || isPlatform !== (place.at === 'platform')) return null;",
+    to: '',
+    tests: matrix,
+  },
+  {
+    guard: 'an account of one mode is refused in the other',
+    file: 'server/core/http/visit.ts',
+    from: "if (asked !== null && stored !== null && asked !== stored) throw new Refused('mode_conflict');",
+    to: '',
+    tests: matrix,
+  },
+  {
+    guard: 'staff and customers are bound to their mode',
+    file: 'server/api/doors.ts',
+    from: "bound_mode: bound ? (row.is_sandbox ? 'sandbox' : 'live') : null",
+    to: 'bound_mode: null',
+    tests: matrix,
+  },
+  {
+    guard: 'routes of the platform exist at the platform only',
+    file: 'server/core/http/route.ts',
+    from: "if (door.place === 'platform' && visit.place.at !== 'platform') throw new Refused('not_found');",
+    to: '',
+    tests: matrix,
+  },
+  {
+    guard: 'the mode chooses the schema',
+    file: 'server/core/tenant/tenant.ts',
+    from: "(mode === 'live' ? schemaName : `${schemaName}_sandbox`)",
+    to: '(schemaName ?? mode)',
+    tests: matrix,
+  },
+  {
+    guard: 'a manage link is sealed',
+    file: 'server/scheduling/rules/manage-token.ts',
+    from: 'timingSafeEqual(sealOf(secret, managed), bytes.subarray(16)) ? managed : null',
+    to: '(void timingSafeEqual, managed)',
+    tests: ['server/booking/booking.test.ts'],
+  },
+  {
+    guard: 'a manage link is sealed for one business and mode',
+    file: 'server/scheduling/rules/manage-token.ts',
+    from: 'manage:${tenantId}:${mode}:${appointmentId}',
+    to: 'manage:${appointmentId}',
+    tests: ['server/scheduling/rules/manage-token.test.ts'],
+  },
+  {
+    guard: 'a customer sees their own appointments',
+    file: 'server/scheduling/policy/appointments.ts',
+    from: "'appointment.read': { ...people, CUSTOMER: ownBooking }",
+    to: "'appointment.read': { ...people, CUSTOMER: always }",
+    tests: matrix,
+  },
+  {
+    guard: 'the object itself is judged, not only the role',
+    file: 'server/scheduling/routes/appointments.ts',
+    from: "if (!appointmentPolicy.may(actor, 'appointment.read', row)) throw new Refused('not_found');",
+    to: '',
+    tests: matrix,
+  },
+  {
+    guard: 'staff change what is at their chair',
+    file: 'server/core/policy.ts',
+    from: "if (!may(actor, action, object)) throw new Refused('forbidden');",
+    to: '',
+    tests: matrix,
+  },
+  {
+    guard: 'pages of other sites change nothing',
+    file: 'server/core/http/origin.ts',
+    from: 'if (safe.has(request.method)) return;',
+    to: 'if (safe.has(request.method) || request.method) return;',
+    tests: ['server/core/http/cross-site.test.ts'],
+  },
+  {
+    guard: 'a sibling sub-domain is another site',
+    file: 'server/core/http/origin.ts',
+    from: "site === 'none') return;",
+    to: "site === 'none' || site === 'same-site') return;",
+    tests: ['server/core/http/cross-site.test.ts'],
+  },
+  {
+    guard: 'a sign-in renews the session',
+    file: 'server/identity/actions/sessions.ts',
+    from: "if (before) await tx.deleteFrom('public.sessions')",
+    to: "if (!before) await tx.deleteFrom('public.sessions')",
+    tests: sessions,
+  },
+  {
+    guard: 'a session runs out, and ends with the account',
+    file: 'server/api/doors.ts',
+    from: '!row || !row.is_active || row.expires_at <= now',
+    to: '!row',
+    tests: sessions,
+  },
+  {
+    guard: 'guesses are counted',
+    file: 'server/identity/actions/sign-in.ts',
+    from: 'if (used && used.remainingPoints <= 0) tooMany();',
+    to: '',
+    tests: ['server/identity/sign-in.test.ts'],
+  },
+  {
+    guard: 'a suspended business is not written to',
+    file: 'server/core/tenant/tenant.ts',
+    from: "if (tenant.row.status !== 'active') throw new Refused('business_suspended');",
+    to: '',
+    tests: sessions,
+  },
+  {
+    guard: 'the cookie is bound to its host',
+    file: 'server/identity/actions/sessions.ts',
+    from: "isHttps(core) ? '__Host-smooth' : 'smooth_session'",
+    to: "isHttps(core) ? 'smooth_session' : 'smooth_session'",
+    tests: sessions,
+  },
+  {
+    guard: 'a transaction takes the role of its tenant',
+    file: 'server/core/db/transaction.ts',
+    from: 'SET LOCAL ROLE "${role}";',
+    to: '',
+    tests: isolation,
+  },
+  {
+    guard: 'people of one tenant and mode see their own rows of shared tables',
+    file: 'server/migrations/public/0001_tenancy_ground.sql',
+    from: "USING (tenant_id = current_tenant() AND modes @> (current_mode() = 'sandbox')::int);",
+    to: 'USING (true);',
+    tests: isolation,
+  },
+  {
+    guard: 'a booking sees what is taken',
+    file: 'server/scheduling/queries/claims.ts',
+    from: 'AND during && tstzrange(${at(from)}, ${at(until)})',
+    to: 'AND during && tstzrange(${at(from)}, ${at(from)})',
+    tests: race,
+  },
+  {
+    guard: 'no two claims overlap, whatever the code above does',
+    file: 'server/migrations/tenant/0001_scheduling_ground.sql',
+    from: 'CONSTRAINT claims_never_overlap EXCLUDE USING gist (resource_id WITH =, lane WITH =, during WITH &&) WHERE (exclusive)',
+    to: 'CHECK (lane < 1000)',
+    tests: race,
+  },
+  {
+    guard: 'no more seats are taken than there are, whatever the code above does',
+    file: 'server/migrations/tenant/0001_scheduling_ground.sql',
+    from: 'CHECK (seats_taken BETWEEN 0 AND seats)',
+    to: 'CHECK (seats > 0)',
+    tests: race,
+  },
+  {
+    guard: 'seats are counted under the lock of the class',
+    file: 'server/scheduling/actions/seats.ts',
+    from: 'if (session.seats_left < wish.party_size)',
+    to: 'if (session.seats_left < -1)',
+    tests: race,
+  },
+  {
+    guard: 'a stale revision is refused',
+    file: 'server/scheduling/actions/revision.ts',
+    from: 'if (revision === null || revision === row.revision) return;',
+    to: 'if (revision === null || revision !== -1) return;',
+    tests: race,
+  },
+];
+
+const root = join(import.meta.dirname, '../..');
+const run = promisify(execFile);
+/** All of them in the long run; the usual one only looks whether the list is true. */
+const chosen = process.env['LONG'] ? guards : [];
+
+test('every guard stands where this list says', () => {
+  const gone = guards.filter(({ file, from }) => !readFileSync(join(root, file), 'utf8').includes(from));
+  expect(gone.map(({ guard }) => guard)).toEqual([]);
+});
+
+test.for(chosen.map((one) => [one.guard, one] as const))(
+  'without it the tests turn red: %s',
+  { timeout: 600_000 },
+  async ([, guard], { onTestFinished }) => {
+    const copy = mkdtempSync(join(tmpdir(), 'smooth-guards-'));
+    onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+    copyTree(copy);
+    const path = join(copy, guard.file);
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(guard.from, () => guard.to),
+    );
+    expect(await outcome(copy, guard.tests)).toMatch(/\d+ failed/);
+  },
+);
+
+const PARTS = ['engine', 'contract', 'server', 'vitest.config.ts', 'package.json', 'tsconfig.json'];
+
+/** What the tests of the server need; packages are looked up in the tree itself, its own ones in the copy. */
+function copyTree(copy: string): void {
+  const isSource = (path: string) => !/node_modules|\/dist(\/|$)/.test(path.slice(root.length));
+  for (const part of PARTS) cpSync(join(root, part), join(copy, part), { recursive: true, filter: isSource });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+}
+
+async function outcome(copy: string, tests: string[]): Promise<string> {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const args = [vitest, 'run', '--root', copy, '--project', 'server', '--no-color', ...tests];
+  const env = { ...process.env, LONG: '', NO_COLOR: '1' };
+  const told = await run(process.execPath, args, { cwd: copy, env, maxBuffer: 64 * 1024 * 1024 }).catch(
+    (error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }),
+  );
+  return told.stdout.slice(-3000);
+}
