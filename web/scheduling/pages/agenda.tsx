@@ -8,6 +8,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { useNow } from '../../app/now.ts';
 import { ZoneNote } from '../../app/zone-note.tsx';
+import { FirstSteps } from '../../first-steps/components/first-steps.tsx';
 import { useMay } from '../../identity/api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { FilterRow, Page } from '../../ui/page.tsx';
@@ -57,6 +58,7 @@ export function AgendaPage() {
           ) : undefined
         }
       >
+        <FirstSteps />
         <FilterRow>
           <DayNav
             day={day}
