@@ -113,3 +113,17 @@ test('no client sets padding, duration or end', async ({ salon, olga }) => {
     '/body/duration_minutes',
   );
 });
+
+test('a grid that follows the previous appointment offers what follows it, and books it', async ({ salon }) => {
+  const wax = await serviceWith(salon, { slot_anchor: 'previous', slot_step_minutes: 90, padding_before_minutes: 5 });
+  const walkIn = { service_id: salon.services.haircut, start: '2026-08-12T08:20:00Z', customer: { name: 'Walk-in' } };
+  const answer = await salon.people.olga.post('/api/v1/appointments', {
+    ...walkIn,
+    resource_ids: [salon.resources.ana],
+  });
+  expect(answer.status).toBe(201);
+  // Until 09:20, and five minutes before the next.
+  expect(await startsOn(salon, wax, '2026-08-12')).toContain('09:25');
+  expect(await book(salon, wax, '2026-08-12T09:30:00Z')).toBeRefused(409, 'slot_unavailable');
+  expect((await book(salon, wax, '2026-08-12T09:25:00Z')).status).toBe(201);
+});

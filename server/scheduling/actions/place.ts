@@ -6,7 +6,7 @@ import type { BookingRefusal, Instant, Zone } from '@smooth/engine/types.ts';
 import { localDateOf, startOfDay } from '@smooth/engine/zone.ts';
 import { Refused } from '../../core/errors.ts';
 import { send, type Tenant, type TenantDb } from '../../core/tenant/tenant.ts';
-import { candidateIds } from '../queries/busy.ts';
+import { candidateIds, involvedIds } from '../queries/busy.ts';
 import { bookedMinutes, claimsDuring, type LaneClaim, lockBusy, releaseExpired } from '../queries/claims.ts';
 import { conflictSentence } from '../queries/conflict.ts';
 import { nearestAlternatives } from '../queries/offers.ts';
@@ -49,7 +49,7 @@ export interface Placed {
  */
 export async function place(tx: TenantDb, rules: BusinessRules, wanted: Wanted): Promise<Placed> {
   const service = lasting(serviceIn(rules, wanted.service_id), wanted.duration_minutes);
-  const ids = involved(rules, service, wanted);
+  const ids = involvedIds(rules, service, wanted.resource_ids);
   const { version, claims, booked } = await lockedFacts(tx, rules, { service, ids, start: wanted.start });
   if (version !== rules.version) return place(tx, await readRulesIn(tx), wanted);
   const counted = claims.filter(({ ref }) => !wanted.ignore?.includes(ref.id));
@@ -80,13 +80,6 @@ export async function place(tx: TenantDb, rules: BusinessRules, wanted: Wanted):
   };
 }
 
-/** Who could be part of it. Where somebody was chosen for the only place there is, nobody else has to wait. */
-function involved(rules: BusinessRules, service: BookableService, { resource_ids: chosen = [] }: Wanted): string[] {
-  const [line, ...others] = service.requires;
-  if (chosen.length === 1 && line?.quantity === 1 && others.length === 0) return [...chosen];
-  return [...new Set([...candidateIds(rules, service), ...chosen])].sort();
-}
-
 export function serviceIn(rules: BusinessRules, id: string): BookableService {
   const service = rules.services.get(id);
   if (!service?.is_active) throw new Refused('not_found', { detail: 'There is no such service.' });
@@ -107,7 +100,7 @@ export function zoneOf(tenant: Tenant, rules: BusinessRules, service: BookableSe
 async function lockedFacts(
   tx: TenantDb,
   rules: BusinessRules,
-  { service, ids, start }: { service: BookableService; ids: string[]; start: Instant },
+  { service, ids, start }: { service: BookableService; ids: readonly string[]; start: Instant },
 ) {
   const { now } = tx.tenant;
   const week = weekOf(zoneOf(tx.tenant, rules, service), start);
@@ -127,7 +120,10 @@ async function lockedFacts(
   };
 }
 
-/** As far as the claims of a start could reach: the widest padding of any line. */
+/**
+ * As far as the claims of a start could reach: the widest padding of any line. A millisecond more takes in the claim that
+ * ends just there, on which the grid after the previous appointment goes on.
+ */
 function reach(service: BookableService, start: Instant): { from: Instant; until: Instant } {
   const before = Math.max(
     service.padding_before_minutes,
@@ -137,7 +133,7 @@ function reach(service: BookableService, start: Instant): { from: Instant; until
     service.padding_after_minutes,
     ...service.requires.map((line) => line.padding_after_minutes ?? 0),
   );
-  return { from: start - before * MINUTE, until: start + (service.duration_minutes + after) * MINUTE };
+  return { from: start - before * MINUTE - 1, until: start + (service.duration_minutes + after) * MINUTE };
 }
 
 /** The fairness window: the local week, Monday to Sunday, of the start. */
