@@ -172,6 +172,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/pages/settings.tsx'), 'SettingsPage'),
 });
 
+const profile = createRoute({
+  getParentRoute: inShell,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../portal/pages/profile.tsx'), 'ProfilePage'),
+});
+
 const embed = createRoute({
   getParentRoute: inShell,
   path: '/embed',
@@ -198,6 +204,7 @@ export const businessRouter = createRouter({
       closures.addChildren([closureNew, closure]),
       overview,
       settings,
+      profile,
       embed,
     ]),
   ]),

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconBuildingStore,
   IconCalendarEvent,
@@ -15,11 +15,11 @@ import {
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { CommandCenter } from '../../command/components/command-center.tsx';
 import { type Action, useBusiness, useMay, useMe, useSignOut } from '../../identity/api.ts';
-import { NotAllowed } from '../../ui/states.tsx';
 import { ConnectionNotice } from '../connection-notice.tsx';
 import { FormatProvider } from '../format-context.tsx';
 import { Frame } from './frame.tsx';
 import type { Place } from './place-link.tsx';
+import { PortalShell } from './portal-shell.tsx';
 
 const places: (Place & { needs: Action })[] = [
   { to: '/calendar', label: 'Calendar', icon: IconLayoutRows, needs: 'timeline.read' },
@@ -48,8 +48,15 @@ export function BusinessShell() {
   const navigate = useNavigate();
   const rooms = isTeam ? places.filter(({ needs }) => may(needs)) : [];
   const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/sign-in', search: {} }) });
+  const manner = { locale: business.locale, currency: business.currency, zone: business.time_zone };
+  if (!isTeam)
+    return (
+      <FormatProvider {...manner}>
+        <PortalShell onSignOut={leave} />
+      </FormatProvider>
+    );
   return (
-    <FormatProvider locale={business.locale} currency={business.currency} zone={business.time_zone}>
+    <FormatProvider {...manner}>
       <Frame
         name={business.name}
         person={user}
@@ -73,15 +80,9 @@ export function BusinessShell() {
           </>
         }
       >
-        {isTeam ? <ConnectionNotice /> : null}
-        {isTeam ? <Outlet /> : <Portal />}
+        <ConnectionNotice />
+        <Outlet />
       </Frame>
     </FormatProvider>
   );
 }
-
-const Portal = () => (
-  <NotAllowed>
-    These rooms are for the team of the business. <Anchor href="/book">Book an appointment</Anchor>
-  </NotAllowed>
-);

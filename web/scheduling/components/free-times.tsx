@@ -8,13 +8,15 @@ import { useFormat } from '../../app/format-context.tsx';
 import { Group } from '../../ui/group.tsx';
 import { TimesSkeleton } from '../../ui/skeletons.tsx';
 import { Failed } from '../../ui/states.tsx';
-import { availabilityQuery } from '../api/availability.ts';
+import { availabilityQuery, type TimeSource } from '../api/availability.ts';
 import { byDay, byPart, weekFrom } from '../times.ts';
 import type { Picked, TimeQuestion } from '../picked.ts';
 import classes from './times.module.css';
 
 interface FreeTimes {
   question: TimeQuestion;
+  /** The team's where absent. */
+  source?: TimeSource;
   day: string;
   onDay: (day: string) => void;
   value: Picked | null;
@@ -22,18 +24,21 @@ interface FreeTimes {
 }
 
 /** A strip of seven days with the free ones marked, and the free times of the chosen day. */
-export function FreeTimes({ question, day, onDay, value, onChange }: FreeTimes) {
+export function FreeTimes({ question, source, day, onDay, value, onChange }: FreeTimes) {
   const { zone, day: dayWords } = useFormat();
   const [first, setFirst] = useState(day);
   const days = weekFrom(first);
   const availability = useQuery(
-    availabilityQuery({
-      service_id: question.serviceId,
-      from: days[0]!,
-      to: days[6]!,
-      resource_id: question.resourceId,
-      ignore_appointment_id: question.ignoreId,
-    }),
+    availabilityQuery(
+      {
+        service_id: question.serviceId,
+        from: days[0]!,
+        to: days[6]!,
+        resource_id: question.resourceId,
+        ignore_appointment_id: question.ignoreId,
+      },
+      source,
+    ),
   );
   const offers = byDay(availability.data?.data ?? [], zone);
   const turn = (count: number) => {

@@ -19,6 +19,7 @@ import {
   useCreateResource,
   useDeleteResource,
 } from '../api/resources.ts';
+import { FeedsSection } from '../components/feeds-section.tsx';
 import { OverridesSection } from '../components/overrides-section.tsx';
 import { ResourceEditor } from '../components/resource-editor.tsx';
 import { TimeOffSection } from '../components/time-off-section.tsx';
@@ -62,6 +63,7 @@ export function ResourcePage() {
             <TimeOffSection resource={found} />
             <OverridesSection resource={found} />
             <Edit resource={found} />
+            {found.can.open_feed ? <FeedsSection resourceId={found.id} /> : null}
           </Stack>
         )}
       </Loaded>

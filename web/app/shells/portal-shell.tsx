@@ -1,0 +1,50 @@
+import { Button, Skeleton } from '@mantine/core';
+import { Link, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useBusiness, useMe } from '../../identity/api.ts';
+import { useBrand } from '../../portal/use-brand.ts';
+import { NotFound } from '../../ui/states.tsx';
+import { AvatarMenu } from './avatar-menu.tsx';
+import classes from './portal-shell.module.css';
+
+const pages: Record<string, React.ComponentType> = {
+  '/': lazy(async () => ({ default: (await import('../../portal/pages/appointments.tsx')).OwnAppointmentsPage })),
+  '/profile': lazy(async () => ({ default: (await import('../../portal/pages/profile.tsx')).ProfilePage })),
+};
+
+/** The rooms of a customer: calm, in the colour of the business, like its booking page. */
+export function PortalShell({ onSignOut }: { onSignOut: () => void }) {
+  const { user } = useMe();
+  const business = useBusiness();
+  const { pathname } = useLocation();
+  useBrand(business.branding.color);
+  const Page = pages[pathname.replace(/(?<=.)\/$/, '')] ?? NotFound;
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content">
+        Go to the content
+      </a>
+      <header className={classes.head}>
+        <div className={classes.brand}>
+          {business.branding.logo_url ? <img src={business.branding.logo_url} alt="" /> : null}
+          <strong>{business.name}</strong>
+        </div>
+        <AvatarMenu person={user} onSignOut={onSignOut} />
+      </header>
+      <nav className={classes.nav} aria-label="Main">
+        <Link to="/" activeOptions={{ exact: true }}>
+          Appointments
+        </Link>
+        <Link to="/profile">Profile</Link>
+        <Button component="a" href="/book" className={classes.book}>
+          Book appointment
+        </Button>
+      </nav>
+      <main id="content" tabIndex={-1} className={classes.content}>
+        <Suspense fallback={<Skeleton height="8rem" />}>
+          <Page />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { Anchor } from '@mantine/core';
+import { useFormat } from '../../app/format-context.tsx';
+import { StatusMark } from '../../scheduling/components/status-mark.tsx';
+import type { OwnAppointment } from '../api.ts';
+import classes from './portal.module.css';
+import { withWhom } from './upcoming-appointment.tsx';
+
+export function PastAppointment({ appointment }: { appointment: OwnAppointment }) {
+  const format = useFormat();
+  const { service, start, status } = appointment;
+  return (
+    <li>
+      <span>
+        <span>{format.dateTime(start)}</span>
+        <span className="soft">{withWhom(appointment)}</span>
+      </span>
+      <span className={classes.end}>
+        <StatusMark status={status} />
+        <Anchor href={`/book?service=${service.id}`} aria-label={`Book ${service.name} again`}>
+          Book again
+        </Anchor>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, CopyButton, TextInput } from '@mantine/core';
+import type { Feed } from '@smooth/contract/scheduling/feeds.ts';
+import { IconCalendarShare, IconCheck, IconCopy } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFormat } from '../../app/format-context.tsx';
+import { useMe } from '../../identity/api.ts';
+import { Ask } from '../../ui/ask.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Section, Stack } from '../../ui/page.tsx';
+import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { tell, tellRefusal } from '../../ui/tell.tsx';
+import { feedsQuery, useCreateFeed, useRevokeFeed } from '../api/feeds.ts';
+import classes from './rows.module.css';
+
+/** Addresses for calendar programs: of one resource, or of oneself where none is named. */
+export function FeedsSection({ resourceId }: { resourceId?: string }) {
+  const { user } = useMe();
+  const feeds = useQuery(feedsQuery(resourceId));
+  const create = useCreateFeed(resourceId);
+  const address = create.data?.address ?? null;
+  return (
+    <Section
+      title="Calendar address"
+      about="Read these appointments in Google Calendar, Outlook or on a phone. Whoever has the address can read it; it shows customers' names, and no contacts."
+      action={
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconCalendarShare size="1.2em" />}
+          loading={create.isPending}
+          onClick={() => create.mutate(undefined, { onError: tellRefusal })}
+        >
+          Make address
+        </Button>
+      }
+    >
+      <Stack>
+        {address ? <NewAddress address={address} /> : null}
+        <Loaded query={feeds} skeleton={<RowsSkeleton rows={1} />}>
+          {(found) => {
+            const shown = resourceId ? found : found.filter(({ user_id }) => user_id === user.id);
+            return shown.length > 0 ? (
+              <ul className={classes.rows}>
+                {shown.map((feed) => (
+                  <FeedRow key={feed.id} feed={feed} onRevoked={create.reset} />
+                ))}
+              </ul>
+            ) : (
+              <p className="soft">No address is in use.</p>
+            );
+          }}
+        </Loaded>
+      </Stack>
+    </Section>
+  );
+}
+
+/** Told once: what is stored cannot be turned back into the address. */
+const NewAddress = ({ address }: { address: string }) => (
+  <Notice tone="green" title="Copy the address now. It is not shown again.">
+    <Stack>
+      <TextInput aria-label="Calendar address" readOnly value={address} onFocus={({ target }) => target.select()} />
+      <div>
+        <CopyButton value={address}>
+          {({ copied, copy }) => (
+            <Button
+              size="xs"
+              leftSection={copied ? <IconCheck size="1.2em" /> : <IconCopy size="1.2em" />}
+              onClick={copy}
+            >
+              {copied ? 'Copied' : 'Copy address'}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
+    </Stack>
+  </Notice>
+);
+
+function FeedRow({ feed, onRevoked }: { feed: Feed; onRevoked: () => void }) {
+  const format = useFormat();
+  const revoke = useRevokeFeed();
+  const [asking, setAsking] = useState(false);
+  const made = format.dateTime(feed.created_at);
+  return (
+    <li>
+      <span>Made {made}</span>
+      {feed.can.revoke ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="red"
+          aria-label={`Revoke the address made ${made}`}
+          onClick={() => setAsking(true)}
+        >
+          Revoke
+        </Button>
+      ) : null}
+      {asking ? (
+        <Ask
+          title="Revoke this calendar address?"
+          verb="Revoke address"
+          isPending={revoke.isPending}
+          error={revoke.error}
+          onClose={() => setAsking(false)}
+          onConfirm={() =>
+            revoke.mutate(feed.id, {
+              onSuccess: () => {
+                tell('The address is revoked');
+                setAsking(false);
+                onRevoked();
+              },
+            })
+          }
+        >
+          Calendars that read it stop following. The appointments stay.
+        </Ask>
+      ) : null}
+    </li>
+  );
+}
