@@ -49,6 +49,18 @@ export function candidateIds(rules: BusinessRules, service: BookableService): st
   return ids;
 }
 
+/** Who could be part of it, in the order of ids. Where somebody is chosen for the only place there is, nobody else counts. */
+export function involvedIds(
+  rules: BusinessRules,
+  service: BookableService,
+  chosen: readonly string[] = [],
+): readonly string[] {
+  const [line, ...others] = service.requires;
+  if (chosen.length === 1 && line?.quantity === 1 && others.length === 0) return chosen;
+  const ids = candidateIds(rules, service);
+  return chosen.every((id) => ids.includes(id)) ? ids : [...new Set([...ids, ...chosen])].sort();
+}
+
 const collectCandidates = (rules: BusinessRules, service: BookableService) =>
   [...new Set(service.requires.flatMap((line) => candidatesFor(rules.schedule, line).map(({ id }) => id)))].sort();
 
@@ -56,15 +68,20 @@ const collectCandidates = (rules: BusinessRules, service: BookableService) =>
  * The facts for a listing. One round trip brings the versions; whatever is remembered of them is used, and only what
  * has changed since is read, in the same snapshot as its version.
  */
-export async function listingFacts(tenant: Tenant, serviceId: string, span: Span): Promise<ListingFacts> {
+export async function listingFacts(
+  tenant: Tenant,
+  { service_id, resource_id, ...span }: Span & { service_id: string; resource_id?: string | undefined },
+): Promise<ListingFacts> {
   let rules = knownRules(tenant) ?? (await readRules(tenant));
   // What is not known may be new.
-  if (!rules.services.has(serviceId)) rules = await anyRules(tenant);
+  if (!rules.services.has(service_id)) rules = await anyRules(tenant);
   const memory = memoryOf(tenant);
   const pages = { first: pageOf(span.from), last: pageOf(span.until) };
   for (let tries = 1; ; tries += 1) {
-    const service = found(rules.services.get(serviceId));
-    const ids = candidateIds(rules, service);
+    const service = found(rules.services.get(service_id));
+    const all = candidateIds(rules, service);
+    const isChosen = resource_id !== undefined && all.includes(resource_id);
+    const ids = isChosen ? involvedIds(rules, service, [resource_id]) : all;
     // Where others write faster than this reads, everything is read in one snapshot.
     const missing = ids.filter((id) => tries > MOST_TRIES || !covers(memory.get(id), pages, tenant.now));
     const [state] = await ask(
@@ -88,12 +105,13 @@ interface BusyState {
   claims: [resourceId: string, start: Instant, end: Instant, expires: Instant | null][];
 }
 
-const versionsOf = (ids: string[]) => sql`(SELECT version FROM rules_version) AS rules_version,
+const versionsOf = (ids: readonly string[]) => sql`(SELECT version FROM rules_version) AS rules_version,
   (SELECT coalesce(json_object_agg(resource_id, version), '{}') FROM resource_busy WHERE resource_id = ANY(${ids})) AS versions`;
 
-const busyVersions = (ids: string[]) => planned(plain(sql<BusyState>`SELECT ${versionsOf(ids)}, '[]'::json AS claims`));
+const busyVersions = (ids: readonly string[]) =>
+  planned(plain(sql<BusyState>`SELECT ${versionsOf(ids)}, '[]'::json AS claims`));
 
-const busyState = (ids: string[], missing: string[], { from, until }: Span, now: Instant) =>
+const busyState = (ids: readonly string[], missing: string[], { from, until }: Span, now: Instant) =>
   plain(sql<BusyState>`SELECT ${versionsOf(ids)},
     (SELECT coalesce(json_agg(json_build_array(resource_id,
         (extract(epoch FROM lower(during)) * 1000)::float8, (extract(epoch FROM upper(during)) * 1000)::float8,

@@ -36,7 +36,7 @@ export interface SeatOffer extends Offer {
 export async function listOffers(tenant: Tenant, listing: Listing): Promise<{ zone: Zone; offers: SeatOffer[] }> {
   const zone = listing.zone ?? tenant.row.time_zone;
   const span = { from: startOfDay(zone, listing.from) - DAY, until: startOfDay(zone, addDays(listing.to, 1)) + DAY };
-  const facts = await listingFacts(tenant, listing.service_id, span);
+  const facts = await listingFacts(tenant, { ...listing, ...span });
   if (!facts.service.is_active || (listing.onlineOnly && !facts.service.online)) throw new Refused('not_found');
   if (facts.service.kind === 'class') return { zone, offers: await classOffers(tenant, listing, facts, zone) };
   const { now } = tenant;
