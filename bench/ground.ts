@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endedAnyway } from './endings.ts';
 import { appUrl } from '../server/core/db/roles.ts';
 import { type Database, openDatabase } from '../server/core/db/database.ts';
 import { makeLog } from '../server/core/log.ts';
@@ -67,6 +68,11 @@ export async function openGround(): Promise<Ground> {
   await migratePublic(ownerUrl, loginUrl);
   const database = openDatabase({ url: loginUrl, poolSize: 4, log });
   const servers = new Set<Served>();
+  const end = endedAnyway(async () => {
+    for (const served of servers) await served.stop();
+    await database.close();
+    await takeAway(embedded, dataDir);
+  });
   return {
     dataDir,
     postmasterPid: Number.parseInt(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10),
@@ -78,11 +84,7 @@ export async function openGround(): Promise<Ground> {
       servers.add(served);
       return served;
     },
-    async end() {
-      for (const served of servers) await served.stop();
-      await database.close();
-      await takeAway(embedded, dataDir);
-    },
+    end: async () => void (await end()),
   };
 }
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endedAnyway } from './endings.ts';
 import { endChild } from './ground.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
@@ -31,7 +32,8 @@ export async function start(folder: string, dataDir: string, patience = 120): Pr
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk));
   const said = () => Buffer.concat(output).toString();
-  const stop = () => endGroup(child, port);
+  const end = endedAnyway(() => endGroup(child, port));
+  const stop = async () => void (await end());
   while (!(await isReady(port))) {
     if (child.exitCode !== null || performance.now() - began > patience * 1000) {
       await stop();
@@ -70,10 +72,11 @@ export async function bareStart(dataDir: string): Promise<number> {
 
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'smooth-bench-'));
+  const end = endedAnyway(async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
   try {
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await end();
   }
 }
 
