@@ -41,7 +41,10 @@ export const ROW_EDGE = 6;
 export const GROUP = 32;
 
 /** A row with one lane is 56 high, and grows by a lane for each that overlaps. */
-export const heightOf = (item: Item): number => (item.kind === 'group' ? GROUP : item.row.lanes * LANE + 2 * ROW_EDGE);
+export function heightOf(item: Item, isCells = false): number {
+  if (item.kind === 'group') return GROUP;
+  return (isCells ? 1 : item.row.lanes) * LANE + 2 * ROW_EDGE;
+}
 
 /** Hours that are booked within a stretch, and the share of the open hours that they are. */
 export function load(row: Row, from: Instant, until: Instant): { hours: number; share: number } {

@@ -105,6 +105,8 @@ export const texts = {
   createDate: 'Date',
   createWith: 'With',
   createNotes: 'Notes',
+  createAnyone: 'Anyone who is free',
+  blockWho: 'Choose whose time',
   createCustomerHint: 'Choose a customer or add a new one',
   createNameHint: 'Write a name',
   createDo: (when: string) => `Book for ${when}`,

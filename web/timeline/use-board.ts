@@ -16,7 +16,7 @@ const NAMES_PHONE_PX = 116;
 const PHONE_PX = 640;
 const ZOOM_STEP = 1.35;
 /** The least an hour may take, so that a bar can be hit. */
-const LEAST_PX: Record<View, number> = { day: 56, week: 8, month: 2.6 };
+const LEAST_PX: Record<View, number> = { day: 72, week: 8, month: 2.6 };
 /** Below this a day is a cell with a count. */
 const CELL_PX = 72;
 
@@ -37,7 +37,6 @@ export function useBoard(
     [model, typesText, location, only],
   );
   const items = useMemo(() => grouped(rows, group), [rows, group]);
-  const tops = useMemo(() => offsets(items.map(heightOf)), [items]);
   const band = useBand(rows, hours === 'all', zone);
   const names = size && size.width < PHONE_PX ? NAMES_PHONE_PX : NAMES_PX;
   const width = size ? size.width - names : 1000;
@@ -49,6 +48,7 @@ export function useBoard(
     return pixels(Math.max(LEAST_PX[view], fit) * ZOOM_STEP ** zoom);
   }, [view, date, zone, band.from, band.until, width, zoom]);
   const isCells = view === 'month' && axis.days[0]!.width < CELL_PX;
+  const tops = useMemo(() => offsets(items.map((item) => heightOf(item, isCells))), [items, isCells]);
   const board: Board | null = useMemo(
     () => (model ? { axis, items, tops, model, names } : null),
     [axis, items, tops, model, names],

@@ -28,15 +28,19 @@ export function flagsOf(of: TimelineBar): Flag[] {
   return flags.filter(([, isSet]) => isSet).map(([flag]) => flag);
 }
 
-/** Everything about a bar in one breath, for its tooltip and for those who listen. */
+/** Everything about a bar in one breath, for its tooltip and for those who listen. It begins with what is seen. */
 export function sentenceOf(bar: Bar, format: Format, resource: string): string {
-  const { of, service } = bar;
+  const { of } = bar;
   const range = format.dateTimeRange(formatInstant(bar.start), formatInstant(bar.end));
-  const about = of.kind === 'class' ? texts.seats(of.party_size, of.seats ?? 0) : service?.name;
   const party = of.kind === 'appointment' && of.party_size > 1 ? texts.party(of.party_size) : null;
   const flags = flagsOf(of).map((flag) => texts.flags[flag]);
-  return [nameOf(bar), about, party, range, resource, texts.statuses[of.status], ...flags].filter(Boolean).join(', ');
+  const seen = `${nameOf(bar)} ${lineOf(bar, format)}`;
+  return [seen, party, range, resource, texts.statuses[of.status], ...flags].filter(Boolean).join(', ');
 }
+
+/** What a card of the tray says below the name. */
+export const cardLineOf = (bar: Bar, format: Format): string =>
+  `${whenWords(bar.start, format)} · ${bar.service?.name ?? ''}`;
 
 /** `Tue, 14 Jul, 14:30`. */
 export const whenWords = (start: number, format: Format): string => {

@@ -22,7 +22,7 @@ interface BarView {
 }
 
 const TWO_LINES_PX = 76;
-const ONE_LINE_PX = 48;
+const ONE_LINE_PX = 36;
 const FLAGS_PX = 116;
 const SHORT_MS = 30 * 60_000;
 

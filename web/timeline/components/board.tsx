@@ -12,7 +12,8 @@ import { entryOf } from '../keys.ts';
 import type { Bar, Model } from '../model.ts';
 import { rowsOf } from '../board.ts';
 import { texts } from '../texts.ts';
-import { mostZoom } from '../timeline-search.ts';
+import { mostZoom, type TimelineSearch } from '../timeline-search.ts';
+import type { Proposal } from '../drag.ts';
 import { nothingOpen, type useActs } from '../use-acts.ts';
 import { useAnchor, useBoard } from '../use-board.ts';
 import { barIn, type useHints } from '../use-hints.ts';
@@ -81,6 +82,7 @@ export function Board({ look, model, isLoading, hints, acts, keys, say, onOpen, 
       } else if (look.search.appointment || look.search.class || look.search.make) look.change(nothingOpen);
     },
   });
+  useDrawn(look.search, board, show);
   const keyboard = useKeys({ ...hands, show, say, onDrop: acts.drop, onOpen });
   useImperativeHandle(keys, () => keyboard.pickUp);
   const now = useNow(300_000);
@@ -177,6 +179,19 @@ const FirstUse = () => (
     </Empty>
   </div>
 );
+
+/** What is being made stays marked while its panel is open. */
+function useDrawn(
+  { make, start, end, with: row }: TimelineSearch,
+  board: BoardState | null,
+  show: (proposal: Proposal | null) => void,
+) {
+  useEffect(() => {
+    if (!make || !start || !end || !row || !board) return undefined;
+    show({ grip: 'empty', id: null, fromRow: row, row, start: Date.parse(start), end: Date.parse(end) });
+    return () => show(null);
+  }, [make, start, end, row, board, show]);
+}
 
 /** Ctrl and the wheel, or two fingers on a touch pad. */
 function useZoomWheel(

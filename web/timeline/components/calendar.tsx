@@ -69,6 +69,7 @@ export function Calendar({
         className={classes.canvas}
         style={{ width: names + axis.width, height: HEAD + height, '--names': `${names}px` } as CSSProperties}
         data-canvas
+        data-hour={axis.pxPerHour}
       >
         <Head axis={axis} left={left} right={right} names={names} today={today} isCells={isCells} format={format} />
         {window ? (
@@ -84,7 +85,7 @@ export function Calendar({
                   key={id}
                   row={item.row}
                   top={top}
-                  height={heightOf(item)}
+                  height={heightOf(item, isCells)}
                   look={look}
                   focus={focus?.row === id ? focus : null}
                   openId={openId && item.row.bars.some(({ bar }) => bar.id === openId) ? openId : undefined}

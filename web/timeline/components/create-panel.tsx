@@ -52,8 +52,9 @@ export function CreatePanel({ model, make, row, start, end, mayBlock, hintFor, o
         <TimeFields times={times} />
         <Select
           label={texts.createWith}
+          placeholder={make === 'block' ? texts.blockWho : texts.createAnyone}
           searchable
-          allowDeselect={false}
+          clearable
           data={people.map(({ id, name }) => ({ value: id, label: name }))}
           value={resourceId}
           onChange={setResourceId}

@@ -17,6 +17,7 @@ interface Head {
 }
 
 const LONG_DAY_PX = 150;
+const HALVES_PX = 60;
 
 /** Two levels: days and hours, or weeks and days where days are cells. */
 export const Head = memo(function Head({ axis, left, right, names, today, isCells, format }: Head) {
@@ -92,6 +93,11 @@ export const Lines = memo(function Lines({
   return (
     <div className={classes.lines} style={{ left: names, width: axis.width }} aria-hidden>
       {isCells ? null : ticksIn(axis, left, right).map(({ at, x }) => <i key={at} style={{ left: x }} />)}
+      {isCells || axis.pxPerHour < HALVES_PX
+        ? null
+        : ticksIn(axis, left, right).map(({ at, x }) => (
+            <i key={at} data-half style={{ left: x + axis.pxPerHour / 2 }} />
+          ))}
       {daysIn(axis, left, right).map(({ on, x }) => (
         <i key={on} data-day style={{ left: x }} />
       ))}

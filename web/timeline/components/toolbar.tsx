@@ -48,8 +48,14 @@ export function Toolbar({ view, date, today, zoom, onView, onDate, onZoom, onNew
         onChange={(value) => onView(value)}
       />
       {onNew ? (
-        <Button size="xs" className={classes.new} leftSection={<IconCalendarPlus size="1.3em" />} onClick={onNew}>
-          <span>{texts.newAppointment}</span>
+        <Button
+          size="xs"
+          className={classes.new}
+          aria-label={texts.newAppointment}
+          leftSection={<IconCalendarPlus size="1.3em" />}
+          onClick={onNew}
+        >
+          <span className={classes.newLabel}>{texts.newAppointment}</span>
         </Button>
       ) : null}
     </header>

@@ -2,7 +2,7 @@ import type { Format } from '../../app/format.ts';
 import { colorOf } from '../colors.ts';
 import type { Bar } from '../model.ts';
 import { texts } from '../texts.ts';
-import { nameOf, sentenceOf, whenWords } from '../words.ts';
+import { cardLineOf, nameOf } from '../words.ts';
 import classes from './tray.module.css';
 
 interface Tray {
@@ -29,14 +29,12 @@ export function Tray({ bars, format, onOpen }: Tray) {
                 className={classes.card}
                 data-card={bar.id}
                 style={{ '--c': colorOf(bar, 'service') } as React.CSSProperties}
-                aria-label={sentenceOf(bar, format, why)}
                 title={why}
                 onClick={() => onOpen(bar)}
               >
                 <b>{nameOf(bar)}</b>
-                <span>
-                  {whenWords(bar.start, format)} · {bar.service?.name}
-                </span>
+                <span>{cardLineOf(bar, format)}</span>
+                <span className="unseen">{why}</span>
               </button>
             </li>
           );

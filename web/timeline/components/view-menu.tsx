@@ -40,13 +40,13 @@ interface Tool {
 
 const Tool = ({ label, icon, isSet = false, children }: Tool) => (
   <Popover position="bottom-end" width="19em" trapFocus>
-    <Popover.Target>
-      <Indicator disabled={!isSet} size="var(--dot)" offset={4}>
+    <Indicator disabled={!isSet} size="var(--dot)" offset={4}>
+      <Popover.Target>
         <ActionIcon variant="default" size="input-xs" aria-label={label} title={label}>
           {icon}
         </ActionIcon>
-      </Indicator>
-    </Popover.Target>
+      </Popover.Target>
+    </Indicator>
     <Popover.Dropdown className={classes.menu}>{children}</Popover.Dropdown>
   </Popover>
 );
