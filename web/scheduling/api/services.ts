@@ -5,8 +5,9 @@ import {
   deleteService,
   getService,
   listServices,
+  type Service,
 } from '@smooth/contract/scheduling/services.ts';
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../app/client.ts';
 import { allPages } from '../../app/pages-of.ts';
 import { useRefresh } from './resources.ts';
@@ -36,3 +37,18 @@ export const useChangeService = (id: string) =>
 
 export const useDeleteService = (id: string) =>
   useMutation({ mutationFn: () => call(deleteService, { params: { id } }), onSuccess: useRefresh('services') });
+
+/** Saves the places of those that stand elsewhere than before; the list shows them at once. */
+export function useOrderServices() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ before, after }: { before: Service[]; after: Service[] }) => {
+      const placeOf = new Map(before.map(({ id, position }) => [id, position]));
+      const changed = after.filter(({ id, position }) => placeOf.get(id) !== position);
+      for (const { id, revision, position } of changed)
+        await call(changeService, { params: { id }, body: { revision, position } });
+    },
+    onMutate: ({ after }) => queries.setQueryData(servicesQuery.queryKey, after),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['services'] }),
+  });
+}

@@ -6,35 +6,41 @@ import { Group } from '../../ui/group.tsx';
 import { Fields, Section } from '../../ui/page.tsx';
 import { resourcesQuery, resourceTypesQuery } from '../api/resources.ts';
 import { newLine } from '../service-form.ts';
-import { lineWords } from '../service-words.ts';
+import { lineWords, requiresSentence } from '../service-words.ts';
 import classes from './lines.module.css';
 import type { ServiceFormApi } from './service-form-api.ts';
 
 /** What a service needs: every line must be filled, each from its own pool. */
-export const RequiresSection = ({ form }: { form: ServiceFormApi }) => (
-  <Section
-    title="What it needs"
-    about="A time is on offer when every line finds somebody or something that is free."
-    action={
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconPlus size="1.2em" />}
-        disabled={form.values.requires.length >= 10}
-        onClick={() => form.insertListItem('requires', newLine())}
-      >
-        Add line
-      </Button>
-    }
-  >
-    {form.values.requires.length === 0 ? (
-      <p className="soft">Needs nothing, so it can be booked whenever the place is open, any number of times.</p>
-    ) : null}
-    {form.values.requires.map((_, index) => (
-      <LineEditor key={index} form={form} index={index} />
-    ))}
-  </Section>
-);
+export function RequiresSection({ form }: { form: ServiceFormApi }) {
+  const { data: types = [] } = useQuery(resourceTypesQuery);
+  const { data: resources = [] } = useQuery(resourcesQuery);
+  const { requires } = form.values;
+  return (
+    <Section
+      title="What it needs"
+      about={
+        requires.length === 0
+          ? 'Needs nothing, so it can be booked whenever the place is open, any number of times.'
+          : (requiresSentence(requires, types, resources) ?? 'Every line must find somebody or something that is free.')
+      }
+      action={
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size="1.2em" />}
+          disabled={requires.length >= 10}
+          onClick={() => form.insertListItem('requires', newLine())}
+        >
+          Add line
+        </Button>
+      }
+    >
+      {requires.map((_, index) => (
+        <LineEditor key={index} form={form} index={index} />
+      ))}
+    </Section>
+  );
+}
 
 function LineEditor({ form, index }: { form: ServiceFormApi; index: number }) {
   const { data: types = [] } = useQuery(resourceTypesQuery);

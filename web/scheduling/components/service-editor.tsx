@@ -20,6 +20,8 @@ interface ServiceEditor {
   isSaving: boolean;
   error: unknown;
   notice?: ReactNode;
+  /** What the saved rules lead to. */
+  times?: ReactNode;
   extra?: ReactNode;
   onSave: (values: ServiceForm) => void;
 }
@@ -33,6 +35,7 @@ export function ServiceEditor({
   isSaving,
   error,
   notice,
+  times,
   extra,
   onSave,
 }: ServiceEditor) {
@@ -52,6 +55,7 @@ export function ServiceEditor({
           <BasicsSection form={form} />
           <TimeSection form={form} />
           <RequiresSection form={form} />
+          {times}
           <BookingSection form={form} />
           <QuestionsSection form={form} />
         </Stack>

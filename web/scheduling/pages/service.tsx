@@ -14,6 +14,7 @@ import { FormSkeleton } from '../../ui/skeletons.tsx';
 import { StaleAlert, useNewer } from '../../ui/stale.tsx';
 import { tell } from '../../ui/tell.tsx';
 import { serviceQuery, servicesQuery, useChangeService, useCreateService, useDeleteService } from '../api/services.ts';
+import { NextTimes } from '../components/next-times.tsx';
 import { ServiceEditor } from '../components/service-editor.tsx';
 import { bodyOf, emptyService, formOf, labels } from '../service-form.ts';
 
@@ -94,6 +95,7 @@ function Edit({ service }: { service: Service }) {
           />
         ) : null
       }
+      times={service.is_active ? <NextTimes serviceId={service.id} /> : null}
       extra={service.can.delete ? <Delete service={service} /> : null}
     />
   );

@@ -1,8 +1,17 @@
 import { Button } from '@mantine/core';
 import type { Service } from '@smooth/contract/scheduling/services.ts';
-import { IconEyeOff, IconHourglass, IconPlus, IconSparkles, IconUsersGroup, IconWorldOff } from '@tabler/icons-react';
+import {
+  IconEyeOff,
+  IconGripVertical,
+  IconHourglass,
+  IconPlus,
+  IconSparkles,
+  IconUsersGroup,
+  IconWorldOff,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { duration } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { useMay } from '../../identity/api.ts';
@@ -11,9 +20,12 @@ import { Mark } from '../../ui/mark.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { tellRefusal } from '../../ui/tell.tsx';
 import { resourcesQuery, resourceTypesQuery } from '../api/resources.ts';
-import { servicesQuery } from '../api/services.ts';
+import { servicesQuery, useOrderServices } from '../api/services.ts';
+import { byCategory, reordered } from '../service-order.ts';
 import { needsWords } from '../service-words.ts';
+import { useReorder } from '../use-reorder.ts';
 import classes from './cards.module.css';
 
 /** What can be booked, by category. */
@@ -29,14 +41,7 @@ export function ServicesPage() {
         {(found) =>
           found.length > 0 ? (
             byCategory(found).map(([category, members]) => (
-              <section key={category} aria-label={category || 'Services'} className={classes.group}>
-                {category ? <h2>{category}</h2> : null}
-                <ul className={classes.list}>
-                  {members.map((service) => (
-                    <ServiceRow key={service.id} service={service} />
-                  ))}
-                </ul>
-              </section>
+              <Category key={category} name={category} members={members} all={found} />
             ))
           ) : (
             <Empty icon={<IconSparkles />} title="No services yet" action={<Add />}>
@@ -60,12 +65,51 @@ function Add() {
   );
 }
 
-function ServiceRow({ service }: { service: Service }) {
+function Category({ name, members, all }: { name: string; members: Service[]; all: Service[] }) {
+  const may = useMay();
+  const order = useOrderServices();
+  const ids = members.map(({ id }) => id);
+  const save = (next: string[]) => order.mutate({ before: all, after: reordered(all, next) }, { onError: tellRefusal });
+  const { list, order: shown, heldId, gripOf } = useReorder(ids, save);
+  const mayOrder = may('service.edit');
+  return (
+    <section aria-label={name || 'Services'} className={classes.group}>
+      {name ? <h2>{name}</h2> : null}
+      <ul ref={list} className={classes.list}>
+        {shown.flatMap((id, index) => {
+          const service = members.find((member) => member.id === id);
+          if (!service) return [];
+          const place = `${service.name}, ${index + 1} of ${shown.length}`;
+          return (
+            <ServiceRow key={id} service={service} isHeld={id === heldId}>
+              {mayOrder && members.length > 1 ? <Grip label={`Move ${place}`} {...gripOf(id)} /> : null}
+              {mayOrder && members.length === 1 ? <span className={classes.gripRoom} /> : null}
+            </ServiceRow>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const Grip = ({ label, ...grip }: { label: string } & React.ComponentProps<'button'>) => (
+  <button type="button" className={classes.grip} aria-label={label} title="Drag, or use the arrow keys" {...grip}>
+    <IconGripVertical aria-hidden />
+  </button>
+);
+
+interface ServiceRow {
+  service: Service;
+  isHeld: boolean;
+  children: ReactNode;
+}
+
+function ServiceRow({ service, isHeld, children }: ServiceRow) {
   const format = useFormat();
   const { data: types = [] } = useQuery(resourceTypesQuery);
   const { data: resources = [] } = useQuery(resourcesQuery);
   return (
-    <li className={classes.row} data-quiet={!service.is_active}>
+    <li className={classes.row} data-id={service.id} data-quiet={!service.is_active} data-open={isHeld}>
       <span className={classes.strip} style={{ background: service.color }} />
       <span className={classes.main}>
         <Link to="/services/$id" params={{ id: service.id }} className={classes.link}>
@@ -96,17 +140,7 @@ function ServiceRow({ service }: { service: Service }) {
       </span>
       <span className={classes.number}>{duration(service.duration_minutes)}</span>
       <span className={classes.number}>{format.money(service.price.amount_minor, service.price.currency)}</span>
+      {children}
     </li>
   );
-}
-
-/** Categories in the order of their first service, those without one first. */
-function byCategory(services: Service[]): [string, Service[]][] {
-  const ordered = [...services].sort((a, b) => a.position - b.position || a.name.localeCompare(b.name));
-  const groups = new Map<string, Service[]>();
-  for (const service of ordered) {
-    const category = service.category ?? '';
-    groups.set(category, [...(groups.get(category) ?? []), service]);
-  }
-  return [...groups].sort(([a], [b]) => Number(a !== '') - Number(b !== ''));
 }

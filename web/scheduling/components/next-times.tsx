@@ -1,0 +1,44 @@
+import { addDays } from '@smooth/engine/date.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ms } from '../../app/format.ts';
+import { useFormat, useToday } from '../../app/format-context.tsx';
+import { useNow } from '../../app/now.ts';
+import { Section } from '../../ui/page.tsx';
+import { availabilityQuery } from '../api/availability.ts';
+import { resourcesQuery } from '../api/resources.ts';
+import classes from './next-times.module.css';
+
+const DAYS_AHEAD = 14;
+const SHOWN = 3;
+
+/** What the saved rules lead to: the next times on offer, and with whom. */
+export function NextTimes({ serviceId }: { serviceId: string }) {
+  const { dateTime } = useFormat();
+  const today = useToday();
+  const now = useNow();
+  const { data: resources = [] } = useQuery(resourcesQuery);
+  const span = { service_id: serviceId, from: today, to: addDays(today, DAYS_AHEAD - 1) };
+  const { data, isError } = useQuery(availabilityQuery(span));
+  const nameOf = (id: string) => resources.find((resource) => resource.id === id)?.name ?? [];
+  const next = data?.data.filter(({ start }) => ms(start) > now).slice(0, SHOWN);
+  return (
+    <Section title="Next bookable times" about="By the rules as they are saved, not as they are being typed.">
+      {isError ? <p className="soft">They cannot be told right now.</p> : null}
+      {next?.length === 0 ? (
+        <p className="soft">
+          None in the next {DAYS_AHEAD} days. Check the hours of what it needs, under{' '}
+          <Link to="/resources">Resources</Link>.
+        </p>
+      ) : null}
+      <ul className={classes.times}>
+        {next?.map(({ start, resource_ids }) => (
+          <li key={start}>
+            <strong>{dateTime(start)}</strong>
+            <span>{resource_ids.flatMap(nameOf).join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
