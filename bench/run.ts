@@ -13,6 +13,7 @@ import { tenantsCreate } from './metrics/tenants-create.ts';
 import { tenantsMigrate } from './metrics/tenants-migrate.ts';
 import { tenantsScale } from './metrics/tenants-scale.ts';
 import { webBooking } from './metrics/web-booking.ts';
+import { webTimeline } from './metrics/web-timeline.ts';
 import { table } from './table.ts';
 
 const metrics: Metric[] = [
@@ -26,6 +27,7 @@ const metrics: Metric[] = [
   tenantsScale,
   tenantsMigrate,
   webBooking,
+  webTimeline,
   startWarm,
   startCold,
 ];
@@ -62,8 +64,9 @@ async function measureAll(chosen: Metric[], run: Run): Promise<{ figures: Figure
       const began = performance.now();
       run.say(`${metric.name} …`);
       try {
-        figures.push(...(await metric.measure(run)));
-        run.say(`  ${Math.round((performance.now() - began) / 1000)} s`);
+        const measured = await metric.measure(run);
+        figures.push(...measured);
+        run.say(`${table(measured)}  ${Math.round((performance.now() - began) / 1000)} s`);
       } catch (error) {
         failed = true;
         run.say(

@@ -41,7 +41,7 @@ const daysOf = (business: Business) =>
 
 /** Every twentieth request books, so that what is remembered of the business goes out of date all the time. */
 async function withBookings(served: Served, business: Business, work: { requests: string[]; seconds: number }) {
-  const writes = bookings([business], { fromDay: 400, count: 2_000 });
+  const writes = bookings([business], { fromDay: 120, count: 2_000 });
   const requests = writes.flatMap((write, index) => [
     ...Array.from({ length: 19 }, (_, at) => work.requests[(index * 19 + at) % work.requests.length]!),
     write,
