@@ -15,6 +15,7 @@ import { classRoutes } from '../scheduling/routes/classes.ts';
 import { configRoutes } from '../scheduling/routes/config.ts';
 import { feedRoutes } from '../scheduling/routes/feeds.ts';
 import { mailboxRoutes } from '../messages/routes.ts';
+import { timeOffRoutes } from '../scheduling/routes/time-off.ts';
 import { timelineRoutes } from '../scheduling/routes/timeline.ts';
 import { overviewRoutes } from '../scheduling/routes/overview.ts';
 import { tenancyRoutes } from '../tenancy/routes.ts';
@@ -51,6 +52,7 @@ export async function buildApi(core: Core): Promise<Api> {
   classRoutes(routes);
   timelineRoutes(routes);
   feedRoutes(routes, core);
+  timeOffRoutes(routes);
   overviewRoutes(routes);
   bookingRoutes(routes, core);
   platformRoutes(routes, core);

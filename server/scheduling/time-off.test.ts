@@ -15,27 +15,27 @@ const addBlock = async (
   body: { resource_id: string; start?: string; end?: string; recurring?: typeof lunch },
 ) => (await person.call(contract.createBlock, { body })).body;
 
-test('staff give themselves time off, change it and take it away', async ({ salon, ana }) => {
+test('a manager gives time off, changes it and takes it away', async ({ salon, marek }) => {
   const before = await salon.mark();
   const body = { resource_id: salon.resources.ana, ...monday, reason: 'Dentist' };
-  const added = await ana.call(contract.createBlock, { body });
+  const added = await marek.call(contract.createBlock, { body });
   expect(added.status).toBe(201);
   const { block } = added.body;
   expect(block).toEqual({ id: block.id, revision: 1, ...body, recurring: null, can: { edit: true, delete: true } });
   const params = { id: block.id };
   const change = { params, body: { revision: 1, end: '2026-08-03T12:00:00Z' } };
-  const changed = await ana.call(contract.changeBlock, change);
+  const changed = await marek.call(contract.changeBlock, change);
   expect(changed.body.block).toMatchObject({
     revision: 2,
     start: monday.start,
     end: '2026-08-03T12:00:00Z',
     reason: 'Dentist',
   });
-  const stale = await ana.call(contract.changeBlock, change);
+  const stale = await marek.call(contract.changeBlock, change);
   expect(stale).toBeRefused(409, 'stale_revision');
   expect(stale.problem.current).toEqual(changed.body.block);
-  expect((await ana.call(contract.deleteBlock, { params })).status).toBe(204);
-  expect(await ana.call(contract.deleteBlock, { params })).toBeRefused(404, 'not_found');
+  expect((await marek.call(contract.deleteBlock, { params })).status).toBe(204);
+  expect(await marek.call(contract.deleteBlock, { params })).toBeRefused(404, 'not_found');
   const facts = await salon.eventsSince(before);
   expect(facts.map(({ type, subject_id, revision }) => [type, subject_id, revision])).toEqual([
     ['block.created', block.id, 1],
@@ -44,11 +44,11 @@ test('staff give themselves time off, change it and take it away', async ({ salo
   ]);
 });
 
-test('staff leave the time off of others alone', async ({ salon, ana, ben, marek }) => {
-  const body = { resource_id: salon.resources.ben, ...monday };
+test('staff do not give time off, not even to themselves', async ({ salon, ana, marek }) => {
+  const body = { resource_id: salon.resources.ana, ...monday };
   const before = await salon.mark();
   expect(await ana.call(contract.createBlock, { body })).toBeRefused(403, 'forbidden');
-  const { block } = await addBlock(ben, body);
+  const { block } = await addBlock(marek, body);
   const params = { id: block.id };
   expect(await ana.call(contract.changeBlock, { params, body: { revision: 1 } })).toBeRefused(403, 'forbidden');
   expect(await ana.call(contract.deleteBlock, { params })).toBeRefused(403, 'forbidden');

@@ -24,7 +24,7 @@ test('the timeline tells resources, hours, bars and what somebody may do with th
     name: 'Ana',
     type: 'staff',
     open: ['2026-08-04T07:00:00Z', '2026-08-04T15:00:00Z'],
-    can: { add_time_off: true },
+    can: { add_time_off: false },
   });
   const claim = { resource_id: salon.resources.ben, start: made.start, end: made.end, units: 1 };
   expect(day.bars).toMatchObject([{ id: made.id, customer: 'Maya', status: 'confirmed', claims: [claim], can: [] }]);

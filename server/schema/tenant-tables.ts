@@ -152,6 +152,19 @@ export interface TenantTables {
       tags: Defaulted<string[]>;
       import_key: string | null;
     };
+  time_off_requests: Revised &
+    Stamped & {
+      resource_id: string;
+      user_id: string;
+      user_name: string;
+      starts_at: At;
+      ends_at: At;
+      reason: string | null;
+      status: Defaulted<'requested' | 'approved' | 'declined' | 'withdrawn'>;
+      block_id: string | null;
+      decided_by_name: string | null;
+      decision_reason: string | null;
+    };
   customer_imports: CustomerImportTable;
   feeds: {
     id: string;

@@ -447,6 +447,30 @@ TABLE services (
 );
 CREATE TRIGGER raise_rules_version AFTER INSERT OR DELETE OR UPDATE ON tenant_schema.services FOR EACH STATEMENT EXECUTE FUNCTION raise_rules_version();
 
+TABLE time_off_requests (
+  id uuid NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  resource_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  user_name text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  reason text,
+  status text NOT NULL DEFAULT 'requested'::text,
+  block_id uuid,
+  decided_by_name text,
+  decision_reason text,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT time_off_requests_pkey PRIMARY KEY (id),
+  CONSTRAINT time_off_requests_check CHECK ((starts_at < ends_at)),
+  CONSTRAINT time_off_requests_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text]))),
+  CONSTRAINT time_off_requests_block_id_fkey FOREIGN KEY (block_id) REFERENCES blocks(id) ON DELETE SET NULL,
+  CONSTRAINT time_off_requests_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE INDEX time_off_requests_resource_id_starts_at_idx ON tenant_schema.time_off_requests USING btree (resource_id, starts_at);
+CREATE INDEX time_off_requests_status_starts_at_idx ON tenant_schema.time_off_requests USING btree (status, starts_at);
+
 GRANT USAGE ON SCHEMA tenant_schema TO tenant_role;
 GRANT INSERT, SELECT ON appointment_changes TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON appointments TO tenant_role;
@@ -470,5 +494,6 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON resource_types TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON resources TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON rules_version TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON services TO tenant_role;
+GRANT DELETE, INSERT, SELECT, UPDATE ON time_off_requests TO tenant_role;
 GRANT EXECUTE ON FUNCTION add_resource_busy() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION raise_rules_version() TO PUBLIC;

@@ -112,6 +112,7 @@ const STAMPED = new Set([
   'resources',
   'locations',
   'customer_imports',
+  'time_off_requests',
 ]);
 
 const rowsOf =

@@ -41,6 +41,15 @@ const aClass = (ground: Ground) =>
   });
 const aBlock = ({ row, staff_id, marker }: Ground) =>
   row('blocks', { resource_id: staff_id, starts_at: week.start, ends_at: week.end, reason: marker });
+const aTimeOff = ({ row, staff_id, marker, world }: Ground) =>
+  row('time_off_requests', {
+    resource_id: staff_id,
+    user_id: Object.values(world.users)[0],
+    user_name: marker,
+    starts_at: week.start,
+    ends_at: week.end,
+    reason: marker,
+  });
 const aClosure = ({ row, marker }: Ground) =>
   row('closures', { name: marker, starts_at: week.start, ends_at: week.end });
 const aHold = ({ row, service_id }: Ground) =>
@@ -171,6 +180,17 @@ export const sampleCalls: Record<string, Sample> = {
   'POST /api/v1/blocks': ({ staff_id, marker }) => ({ body: { resource_id: staff_id, ...week, reason: marker } }),
   'PATCH /api/v1/blocks/:id': on(aBlock, ({ marker }) => ({ revision, reason: marker })),
   'DELETE /api/v1/blocks/:id': on(aBlock),
+  'GET /api/v1/time_off_requests': async (ground) => {
+    await aTimeOff(ground);
+    return {};
+  },
+  'GET /api/v1/time_off_requests/:id': on(aTimeOff),
+  'POST /api/v1/time_off_requests': ({ staff_id, marker }) => ({
+    body: { resource_id: staff_id, ...week, reason: marker },
+  }),
+  'POST /api/v1/time_off_requests/:id/approval': on(aTimeOff, ({ marker }) => ({ revision, reason: marker })),
+  'POST /api/v1/time_off_requests/:id/decline': on(aTimeOff, ({ marker }) => ({ revision, reason: marker })),
+  'POST /api/v1/time_off_requests/:id/withdrawal': on(aTimeOff, () => ({ revision })),
   'GET /api/v1/closures': async (ground) => {
     await aClosure(ground);
     return {};
