@@ -3,7 +3,11 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
   InputWrapper,
+  DrawerCloseButton,
+  DrawerHeader,
   Modal,
+  ModalCloseButton,
+  ModalHeader,
   NumberInput,
   Tooltip,
   type MantineThemeOverride,
@@ -245,6 +249,11 @@ export const theme: MantineThemeOverride = createTheme({
     }),
     NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 140 } } }),
+    // A dialog has no banner of its own, and its cross has a name.
+    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
+    ModalCloseButton: ModalCloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }),
+    DrawerHeader: DrawerHeader.extend({ defaultProps: { role: 'presentation' } }),
+    DrawerCloseButton: DrawerCloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
   },
 });

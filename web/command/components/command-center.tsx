@@ -25,12 +25,7 @@ export function CommandCenter({ places, onSignOut }: CommandCenter) {
   useShortcuts({ places, isOff: open !== null, onSearch: openPalette, onHelp: () => setOpen('help') });
   return (
     <>
-      <UnstyledButton
-        className={classes.search}
-        aria-keyshortcuts="Control+K Meta+K"
-        aria-label="Search, or go anywhere"
-        onClick={openPalette}
-      >
+      <UnstyledButton className={classes.search} aria-keyshortcuts="Control+K Meta+K" onClick={openPalette}>
         <IconSearch aria-hidden />
         <span className={classes.searchWords}>Search</span>
         <Keys keys={paletteKeys()} />

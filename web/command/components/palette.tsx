@@ -32,35 +32,38 @@ export default function Palette({ onClose, ...known }: Palette) {
     commands.find((command) => command.id === id)?.run();
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size="lg" yOffset="12vh" aria-label="Search">
-      <Combobox store={combobox} onOptionSubmit={run}>
-        <Combobox.EventsTarget>
-          <TextInput
-            data-autofocus
-            variant="unstyled"
-            className={classes.field}
-            aria-label="Search, or go anywhere"
-            placeholder="Find customers, appointments, rooms"
-            leftSection={<IconSearch size="1.3em" />}
-            rightSection={isSearching ? <Loader size="1em" /> : undefined}
-            value={query}
-            onChange={({ currentTarget }) => setQuery(currentTarget.value)}
-          />
-        </Combobox.EventsTarget>
-        <Combobox.Options className={classes.results} aria-label="What was found">
-          {groups.map(([label, found]) => (
-            <Combobox.Group key={label} label={label}>
-              {found.map((command) => (
-                <Row key={command.id} command={command} />
-              ))}
-            </Combobox.Group>
-          ))}
-          {commands.length === 0 ? (
-            <Combobox.Empty>{isSearching ? 'Searching' : `Nothing matches “${query.trim()}”`}</Combobox.Empty>
-          ) : null}
-        </Combobox.Options>
-      </Combobox>
-    </Modal>
+    <Modal.Root opened onClose={onClose} size="lg" yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label="Search">
+        <Combobox store={combobox} onOptionSubmit={run}>
+          <Combobox.EventsTarget withExpandedAttribute>
+            <TextInput
+              data-autofocus
+              variant="unstyled"
+              className={classes.field}
+              aria-label="Search, or go anywhere"
+              placeholder="Find customers, appointments, rooms"
+              leftSection={<IconSearch size="1.3em" />}
+              rightSection={isSearching ? <Loader size="1em" /> : undefined}
+              value={query}
+              onChange={({ currentTarget }) => setQuery(currentTarget.value)}
+            />
+          </Combobox.EventsTarget>
+          <Combobox.Options className={classes.results} aria-label="What was found">
+            {groups.map(([label, found]) => (
+              <Combobox.Group key={label} label={label}>
+                {found.map((command) => (
+                  <Row key={command.id} command={command} />
+                ))}
+              </Combobox.Group>
+            ))}
+            {commands.length === 0 ? (
+              <Combobox.Empty>{isSearching ? 'Searching' : `Nothing matches “${query.trim()}”`}</Combobox.Empty>
+            ) : null}
+          </Combobox.Options>
+        </Combobox>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
