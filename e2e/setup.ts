@@ -13,6 +13,8 @@ const READY_WITHIN_MS = 120_000;
 /** One whole installation with its own database for all journeys. */
 export default async function setup(): Promise<() => Promise<void>> {
   const data = mkdtempSync(join(tmpdir(), 'smooth-e2e-'));
+  // The operator's commands of a journey work on the same installation.
+  process.env.SMOOTH_E2E_DATA = data;
   const installation = await startInstallation(data);
   try {
     await untilReady(installation);
