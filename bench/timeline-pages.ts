@@ -23,19 +23,14 @@ export interface Pages {
 
 /** The built app over a week that is made up, and a page that puts all of the same week into the document. */
 export async function servePages(size: { resources: number; appointments: number }): Promise<Pages> {
-  const answers: Record<string, string> = {
-    '/api/v1/timeline': JSON.stringify(weekOf(size)),
-    '/api/auth/me': JSON.stringify(me),
+  const answers: Record<string, Answer> = {
+    '/api/v1/timeline': json(weekOf(size)),
+    '/api/auth/me': json(me),
   };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://bench');
-    const answer = answers[pathname];
-    if (answer) return response.setHeader('Content-Type', 'application/json').end(answer);
-    if (pathname.startsWith('/api/')) return response.writeHead(404).end('{}');
-    if (pathname === '/plain') return response.setHeader('Content-Type', 'text/html').end(plainPage);
-    const file = join(DIST, extname(pathname) ? pathname : '/index.html');
-    if (!existsSync(file)) return response.writeHead(404).end();
-    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream').end(readFileSync(file));
+    const { status, type, body } = pathname === '/plain' ? page(plainPage) : (answers[pathname] ?? fileAt(pathname));
+    response.writeHead(status, { 'Content-Type': type }).end(body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const base = `http://demo.localhost:${(server.address() as AddressInfo).port}`;
@@ -47,6 +42,21 @@ export async function servePages(size: { resources: number; appointments: number
       return new Promise((done) => server.close(() => done()));
     },
   };
+}
+
+interface Answer {
+  status: number;
+  type: string;
+  body: string | Buffer;
+}
+const json = (value: unknown): Answer => ({ status: 200, type: 'application/json', body: JSON.stringify(value) });
+const page = (html: string): Answer => ({ status: 200, type: 'text/html', body: html });
+
+/** A file of the built app; every other address is the app itself. */
+function fileAt(pathname: string): Answer {
+  const file = join(DIST, extname(pathname) ? pathname : '/index.html');
+  if (pathname.startsWith('/api/') || !existsSync(file)) return { status: 404, type: 'application/json', body: '{}' };
+  return { status: 200, type: TYPES[extname(file)] ?? 'application/octet-stream', body: readFileSync(file) };
 }
 
 const id = (kind: number, index: number) => `00000000-0000-7000-800${kind}-${String(index).padStart(12, '0')}`;

@@ -24,14 +24,15 @@ export interface Names {
 /** Null when the start can be taken. Speaks of what was asked for before it speaks of what could stand in. */
 export function conflictOf(input: DecideInput): Conflict | null {
   if (decideBooking(input).ok) return null;
-  const { start, resourceId, resourceIds = [] } = input;
-  const failed = explain(input).checks.filter(({ ok, binds, rule }) => !ok && (binds || rule === 'inactive'));
+  const { resourceId, resourceIds = [] } = input;
   const wanted = [...new Set(resourceId ? [resourceId, ...resourceIds] : resourceIds)];
-  for (const id of wanted) {
-    const conflict = conflictAt(input, failed, id);
-    if (conflict) return conflict;
-  }
-  return lineConflict(input, failed, wanted) ?? { kind: 'apart', start };
+  // Mostly one of those asked for is the reason, and then the many others need not be looked at.
+  const close = wanted.length > 0 ? wishConflict(input, explain(among(input, wanted)).checks, wanted) : null;
+  if (close) return close;
+  const { checks } = explain(input);
+  return (
+    wishConflict(input, checks, wanted) ?? lineConflict(input, checks, wanted) ?? { kind: 'apart', start: input.start }
+  );
 }
 
 /** `11:30`, or with its weekday where that is not the day of `near`. */
@@ -80,6 +81,24 @@ export const english = {
 /** The order in which reasons are told: what no other time would mend comes first. */
 const ORDER: readonly Check['rule'][] = ['inactive', 'capacity', 'closure', 'time_off', 'hours', 'busy'];
 
+const failing = (checks: readonly Check[]) =>
+  checks.filter(({ ok, binds, rule }) => !ok && (binds || rule === 'inactive'));
+
+/** The same question with nobody else in the house. */
+function among(input: DecideInput, ids: readonly string[]): DecideInput {
+  const rules = 'openings' in input.rules ? input.rules.rules : input.rules;
+  return { ...input, rules: { ...rules, resources: rules.resources.filter(({ id }) => ids.includes(id)) } };
+}
+
+function wishConflict(input: DecideInput, checks: readonly Check[], wanted: readonly string[]): Conflict | null {
+  const failed = failing(checks);
+  for (const id of wanted) {
+    const conflict = conflictAt(input, failed, id);
+    if (conflict) return conflict;
+  }
+  return null;
+}
+
 function conflictAt({ start, rules }: DecideInput, failed: readonly Check[], id: string): Conflict | null {
   const own = failed.filter((check) => check.resource_id === id);
   const worst = ORDER.flatMap((rule) => own.filter((check) => check.rule === rule))[0];
@@ -97,9 +116,10 @@ function conflictAt({ start, rules }: DecideInput, failed: readonly Check[], id:
 }
 
 /** A wish that fits no line, or a line for which nobody is left. */
-function lineConflict(input: DecideInput, failed: readonly Check[], wanted: readonly string[]): Conflict | null {
+function lineConflict(input: DecideInput, checks: readonly Check[], wanted: readonly string[]): Conflict | null {
   const { start, service } = input;
-  const all = explain(input).checks.filter(({ line_id }) => line_id !== undefined);
+  const all = checks.filter(({ line_id }) => line_id !== undefined);
+  const failed = failing(checks);
   const unfit = wanted.find((id) => !all.some(({ resource_id }) => resource_id === id));
   if (unfit) return { kind: 'unfit', resource_id: unfit, start };
   for (const line of service.requires) {

@@ -51,17 +51,29 @@ export function stepDate(view: View, date: LocalDate, by: 1 | -1): LocalDate {
 }
 
 /** The whole hours of the day around all that is open or booked, so that nothing lies outside. */
-export function bandOf(pairs: Iterable<readonly [start: Instant, end: Instant]>, zone: Zone): Band {
+export function bandOf(pairs: readonly (readonly [start: Instant, end: Instant])[], zone: Zone): Band {
+  const wall = wallReader(pairs, zone);
   let [from, until] = [1440, 0];
   for (const [start, end] of pairs) {
-    const first = wallOf(zone, start);
-    const last = wallOf(zone, end - 1);
-    if (first.date !== last.date) return wholeDay;
-    from = Math.min(from, first.minutes);
-    until = Math.max(until, last.minutes);
+    const [first, last] = [wall(start), wall(end - 1)];
+    if (Math.floor(first / 1440) !== Math.floor(last / 1440)) return wholeDay;
+    from = Math.min(from, first % 1440);
+    until = Math.max(until, last % 1440);
   }
   if (from >= until) return USUAL;
   return { from: Math.floor(from / 60) * 60, until: Math.min(1440, Math.floor(until / 60 + 1) * 60) };
+}
+
+/** Minutes of the wall clock. There are thousands to read, and mostly one offset serves for all of them. */
+function wallReader(pairs: readonly (readonly [Instant, Instant])[], zone: Zone): (instant: Instant) => number {
+  let [first, last] = [Infinity, -Infinity];
+  for (const [start, end] of pairs) [first, last] = [Math.min(first, start), Math.max(last, end)];
+  if (first > last) return () => 0;
+  const [before, after] = [offsetAt(zone, first), offsetAt(zone, last)];
+  // A month has one change of the clock at most, so equal ends mean that there is none.
+  return before === after
+    ? (instant) => instant / MINUTE + before
+    : (instant) => instant / MINUTE + offsetAt(zone, instant);
 }
 
 export function axisOf(

@@ -36,6 +36,7 @@ export const texts = {
   unassigned: 'No resource yet',
   pending: 'Waits for approval',
   seats: (taken: number, seats: number) => `${taken} of ${seats} seats`,
+  until: (time: string, date: string) => `until ${time}, ${date}`,
   party: (count: number) => `${count} people`,
   noCustomer: 'No customer',
   timeOff: 'Time off',

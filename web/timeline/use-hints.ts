@@ -3,7 +3,7 @@ import { useFormat } from '../app/format-context.tsx';
 import { colorOf } from './colors.ts';
 import type { Proposal } from './drag.ts';
 import type { GhostWords } from './ghost.ts';
-import { anyUse, hintFacts, hintFor, type Wished } from './hint.ts';
+import { anyUse, type HintFacts, hintFacts, hintFor, type Wished } from './hint.ts';
 import { type Bar, type Model, type Moved, swapped } from './model.ts';
 import { texts } from './texts.ts';
 import type { Coloring } from './timeline-search.ts';
@@ -12,8 +12,9 @@ import { nameOf, rangeWords, whenWords } from './words.ts';
 /** What is said about a place before something is put there. */
 export function useHints(model: Model | null, coloring: Coloring) {
   const format = useFormat();
-  const facts = useMemo(() => (model ? hintFacts(model.data, format.locale, texts) : null), [model, format.locale]);
-  const hint = (wished: Omit<Wished, 'now'>) => facts && hintFor(facts, { ...wished, now: Date.now() }, texts);
+  // Made when they are first needed, for nobody drags before something is to be seen.
+  const facts = useMemo(() => once(() => model && hintFacts(model.data, format.locale, texts)), [model, format.locale]);
+  const hint = (wished: Omit<Wished, 'now'>) => hintWith(facts(), wished);
   const hintForMove = (bar: Bar, to: Moved) =>
     bar.service ? hint({ service: bar.service, ...to, ignore: bar.id }) : null;
   const hintForTime = (row: string, start: number, end: number) =>
@@ -39,6 +40,14 @@ export function useHints(model: Model | null, coloring: Coloring) {
     };
   };
   return { wordsFor, hint, hintForMove };
+}
+
+const hintWith = (facts: HintFacts | null, wished: Omit<Wished, 'now'>) =>
+  facts && hintFor(facts, { ...wished, now: Date.now() }, texts);
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 export const barIn = (model: Model | null, id: string | null): Bar | null =>

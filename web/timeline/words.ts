@@ -28,14 +28,24 @@ export function flagsOf(of: TimelineBar): Flag[] {
   return flags.filter(([, isSet]) => isSet).map(([flag]) => flag);
 }
 
-/** Everything about a bar in one breath, for its tooltip and for those who listen. It begins with what is seen. */
+/** Said once for each bar: writing dates is dear, and bars come and go while somebody scrolls. */
+const told = new WeakMap<Bar, { format: Format; words: string }>();
+
+/** Everything about a bar in one breath, for those who listen. It begins with what is seen. */
 export function sentenceOf(bar: Bar, format: Format, resource: string): string {
+  const known = told.get(bar);
+  const words = known?.format === format ? known.words : wordsOf(bar, format);
+  if (known?.words !== words) told.set(bar, { format, words });
+  return `${words}, ${resource}`;
+}
+
+function wordsOf(bar: Bar, format: Format): string {
   const { of } = bar;
-  const range = format.dateTimeRange(formatInstant(bar.start), formatInstant(bar.end));
+  const until = texts.until(format.time(formatInstant(bar.end)), format.shortDate(formatInstant(bar.start)));
   const party = of.kind === 'appointment' && of.party_size > 1 ? texts.party(of.party_size) : null;
   const flags = flagsOf(of).map((flag) => texts.flags[flag]);
   const seen = `${nameOf(bar)} ${lineOf(bar, format)}`;
-  return [seen, party, range, resource, texts.statuses[of.status], ...flags].filter(Boolean).join(', ');
+  return [seen, until, party, texts.statuses[of.status], ...flags].filter(Boolean).join(', ');
 }
 
 /** What a card of the tray says below the name. */

@@ -24,6 +24,8 @@ interface BarView {
 const TWO_LINES_PX = 76;
 const ONE_LINE_PX = 36;
 const FLAGS_PX = 116;
+/** Less than this is not seen. */
+const PADDING_PX = 2;
 const SHORT_MS = 30 * 60_000;
 
 /** One appointment or class in one row. Few elements, for there are hundreds of them in sight. */
@@ -62,11 +64,12 @@ export const BarView = memo(function BarView({
       data-status={of.status}
       data-size={size}
       data-movable={of.can.includes('reschedule') || undefined}
+      data-padded={before >= PADDING_PX || after >= PADDING_PX || undefined}
       data-open={isOpen || undefined}
       style={style}
       tabIndex={isFocus ? 0 : -1}
       aria-label={sentence}
-      title={sentence}
+      title={size === 'full' ? undefined : sentence}
     >
       {size === 'strip' ? null : <b>{nameOf(bar)}</b>}
       {size === 'full' ? <span>{lineOf(bar, format)}</span> : null}

@@ -1,4 +1,3 @@
-import { Avatar } from '@mantine/core';
 import { IconBox, IconDoor } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import type { Axis } from '../axis.ts';
@@ -15,7 +14,9 @@ export const RowName = memo(function RowName({ row, axis }: { row: Row; axis: Ax
   return (
     <div className={classes.name} title={`${resource.name}, ${texts.booked(hoursText(hours))}`}>
       {resource.type === 'staff' ? (
-        <Avatar className={classes.face} name={resource.name} size={28} color={resource.color} />
+        <span className={classes.face} data-person style={{ '--c': resource.color } as CSSProperties}>
+          {initials(resource.name)}
+        </span>
       ) : (
         <span className={classes.face} style={{ '--c': resource.color } as CSSProperties}>
           <Icon aria-hidden size={16} stroke={1.8} />
@@ -29,3 +30,10 @@ export const RowName = memo(function RowName({ row, axis }: { row: Row; axis: Ax
 });
 
 const hoursText = (hours: number) => String(Math.round(hours * 10) / 10);
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .filter((_, index, letters) => index === 0 || index === letters.length - 1)
+    .join('');
