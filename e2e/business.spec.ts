@@ -125,9 +125,11 @@ test('signing in leads back to the address that was asked for', async ({ page })
   await expect(page.getByRole('heading', { name: 'Sign in to Demo Salon' })).toBeVisible();
 });
 
-test('a customer is led to the booking page', async ({ page }) => {
+test('a customer finds their own rooms, and none of the team', async ({ page }) => {
   await signIn(page, 'customer@demo.example');
-  await expect(page.getByRole('main').getByRole('link', { name: 'Book an appointment' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your appointments' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Book appointment' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Customers' })).toHaveCount(0);
 });
 
 test('details open beside the list, step by key and close by Escape', async ({ page }) => {
