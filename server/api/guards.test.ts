@@ -175,6 +175,13 @@ const guards: Guard[] = [
     tests: isolation,
   },
   {
+    guard: 'what a grid after the previous appointment offers is booked',
+    file: 'server/scheduling/actions/place.ts',
+    from: 'from: start - before * MINUTE - 1,',
+    to: 'from: start - before * MINUTE,',
+    tests: ['server/scheduling/padding.test.ts'],
+  },
+  {
     guard: 'a booking sees what is taken',
     file: 'server/scheduling/queries/claims.ts',
     from: 'AND during && tstzrange(${at(from)}, ${at(until)})',

@@ -115,8 +115,12 @@ async function settleBusy(world: World, service_id: string, busy: OracleInput['b
       });
     }
   }
-  await world.rows('UPDATE resource_busy SET version = version + 1');
+  // The ids come again with the next business, and what is remembered of them must not: versions go on rising.
+  versions += 1000;
+  await world.rows('UPDATE resource_busy SET version = $1', [versions]);
 }
+
+let versions = 0;
 
 const BEGINNING = '2020-01-01T00:00:00Z';
 const END = formatInstant(Date.parse(BEGINNING) + MINUTE);
