@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { meQuery } from '../identity/api.ts';
 import { agendaSearch } from '../scheduling/agenda-search.ts';
 import { overviewSearch } from '../overview/period.ts';
+import { calendarSearch } from '../calendar/period.ts';
 import { customerSearch } from '../customers/search.ts';
 import { appointmentSearch, newAppointmentSearch } from '../scheduling/appointment-search.ts';
 import { timelineSearch } from '../timeline/timeline-search.ts';
@@ -178,6 +179,13 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('../portal/pages/profile.tsx'), 'ProfilePage'),
 });
 
+const me = createRoute({
+  getParentRoute: inShell,
+  path: '/me',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('../calendar/pages/me.tsx'), 'MyCalendarPage'),
+});
+
 const embed = createRoute({
   getParentRoute: inShell,
   path: '/embed',
@@ -205,6 +213,7 @@ export const businessRouter = createRouter({
       overview,
       settings,
       profile,
+      me,
       embed,
     ]),
   ]),

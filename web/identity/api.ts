@@ -32,6 +32,8 @@ export function useBusiness(): NonNullable<Me['tenant']> {
 
 /** The actions that the app asks about before it shows a way to them. */
 export type Action =
+  | 'time_off.decide'
+  | 'time_off.request'
   | 'timeline.read'
   | 'appointment.create'
   | 'appointment.overlap'

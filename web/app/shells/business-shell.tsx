@@ -10,6 +10,7 @@ import {
   IconLayoutRows,
   IconSparkles,
   IconSunHigh,
+  IconUserCircle,
   IconUsers,
 } from '@tabler/icons-react';
 import { Outlet, useNavigate } from '@tanstack/react-router';
@@ -26,6 +27,7 @@ const places: (Place & { needs: Action })[] = [
   { to: '/', label: 'Today', icon: IconSunHigh, exact: true, needs: 'appointment.read' },
   { to: '/appointments', label: 'Appointments', icon: IconCalendarEvent, needs: 'appointment.read' },
   { to: '/customers', label: 'Customers', icon: IconUsers, needs: 'customer.read' },
+  { to: '/me', label: 'My calendar', icon: IconUserCircle, needs: 'time_off.request' },
   { to: '/services', label: 'Services', icon: IconSparkles, needs: 'service.read' },
   { to: '/resources', label: 'Resources', icon: IconBuildingStore, needs: 'resource.read' },
   { to: '/closures', label: 'Closures', icon: IconCalendarOff, needs: 'closure.read' },

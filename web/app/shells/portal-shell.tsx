@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button, MantineThemeProvider, Skeleton } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useBusiness, useMe } from '../../identity/api.ts';
@@ -17,34 +17,36 @@ export function PortalShell({ onSignOut }: { onSignOut: () => void }) {
   const { user } = useMe();
   const business = useBusiness();
   const { pathname } = useLocation();
-  useBrand(business.branding.color);
+  const brand = useBrand(business.branding.color);
   const Page = pages[pathname.replace(/(?<=.)\/$/, '')] ?? NotFound;
   return (
-    <div className={classes.shell}>
-      <a className={classes.skip} href="#content">
-        Go to the content
-      </a>
-      <header className={classes.head}>
-        <div className={classes.brand}>
-          {business.branding.logo_url ? <img src={business.branding.logo_url} alt="" /> : null}
-          <strong>{business.name}</strong>
-        </div>
-        <AvatarMenu person={user} onSignOut={onSignOut} />
-      </header>
-      <nav className={classes.nav} aria-label="Main">
-        <Link to="/" activeOptions={{ exact: true }}>
-          Appointments
-        </Link>
-        <Link to="/profile">Profile</Link>
-        <Button component="a" href="/book" className={classes.book}>
-          Book appointment
-        </Button>
-      </nav>
-      <main id="content" tabIndex={-1} className={classes.content}>
-        <Suspense fallback={<Skeleton height="8rem" />}>
-          <Page />
-        </Suspense>
-      </main>
-    </div>
+    <MantineThemeProvider theme={brand} inherit>
+      <div className={classes.shell}>
+        <a className={classes.skip} href="#content">
+          Go to the content
+        </a>
+        <header className={classes.head}>
+          <div className={classes.brand}>
+            {business.branding.logo_url ? <img src={business.branding.logo_url} alt="" /> : null}
+            <strong>{business.name}</strong>
+          </div>
+          <AvatarMenu person={user} onSignOut={onSignOut} />
+        </header>
+        <nav className={classes.nav} aria-label="Main">
+          <Link to="/" activeOptions={{ exact: true }}>
+            Appointments
+          </Link>
+          <Link to="/profile">Profile</Link>
+          <Button component="a" href="/book" className={classes.book}>
+            Book appointment
+          </Button>
+        </nav>
+        <main id="content" tabIndex={-1} className={classes.content}>
+          <Suspense fallback={<Skeleton height="8rem" />}>
+            <Page />
+          </Suspense>
+        </main>
+      </div>
+    </MantineThemeProvider>
   );
 }

@@ -9,6 +9,7 @@ import { useFormat, useToday } from '../../app/format-context.tsx';
 import { useNow } from '../../app/now.ts';
 import { ZoneNote } from '../../app/zone-note.tsx';
 import { FirstSteps } from '../../first-steps/components/first-steps.tsx';
+import { TimeOffNotices } from '../../calendar/components/time-off-notices.tsx';
 import { useMay } from '../../identity/api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { FilterRow, Page } from '../../ui/page.tsx';
@@ -59,6 +60,7 @@ export function AgendaPage() {
         }
       >
         <FirstSteps />
+        <TimeOffNotices />
         <FilterRow>
           <DayNav
             day={day}
