@@ -168,6 +168,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
     test('the calendar has no barriers', async ({ page }) => {
+      test.slow();
       await page.goto('/calendar');
       for (const view of ['Day', 'Week', 'Month']) {
         await page.getByText(view, { exact: true }).click();
@@ -181,7 +182,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('with fingers', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   test('a finger that stays picks up, and one that moves scrolls', async ({ page }) => {
-    const { name, date, start, resource } = await withHaircut(page, 'Toni Touch', 48);
+    const { name, date, resource } = await withHaircut(page, 'Toni Touch', 48);
     await openDay(page, date);
     const bar = barOf(page, name, resource.id);
     const { x, y } = await middleOf(bar);
@@ -191,12 +192,9 @@ test.describe('with fingers', () => {
       touch.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
     await send('touchStart', { x, y });
     await page.waitForTimeout(500);
-    for (const share of [0.25, 0.5, 0.75, 1])
-      await send('touchMove', { x: x - 0 + hour * share * (x > 250 ? -1 : 1), y });
+    for (const share of [0.25, 0.5, 0.75, 1]) await send('touchMove', { x: x + hour * share * (x > 250 ? -1 : 1), y });
     await expect(bar).toHaveAttribute('data-lifted', 'true');
     await send('touchEnd');
-    const moved = timeOf(hoursLater(start, x > 250 ? -1 : 1));
-    await expect(page.getByText(/^(Moved to|It stays where it was)/).first()).toContainText(/Moved|stays/);
-    expect(moved).toBeTruthy();
+    await expect(page.getByText(/^(Moved to|It stays where it was)/).first()).toBeVisible();
   });
 });

@@ -59,6 +59,7 @@ export function Calendar({
       ref={scroller}
       className={classes.scroller}
       aria-label={texts.grid}
+      aria-describedby="timeline-help"
       // Scrolled by keys, and where the keys of the calendar begin.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
