@@ -1,4 +1,4 @@
-import type { LocalDate } from '@smooth/engine/types.ts';
+import type { LocalDate, Zone } from '@smooth/engine/types.ts';
 import { sql } from 'kysely';
 import { plain } from '../../core/db/raw.ts';
 
@@ -17,7 +17,7 @@ export interface OverviewRows {
 }
 
 /** Everything the overview counts, in one statement; dates are those of the wall at the place. */
-export const overviewRows = (from: LocalDate, to: LocalDate) =>
+export const overviewRows = (from: LocalDate, to: LocalDate, zone: Zone) =>
   plain(sql<OverviewRows>`WITH period AS (
       SELECT * FROM appointments
       WHERE starts_at >= (${from}::date - 1) AND starts_at < (${to}::date + 2)
@@ -36,4 +36,4 @@ export const overviewRows = (from: LocalDate, to: LocalDate) =>
         SELECT resource_id, sum(extract(epoch FROM ends_at - starts_at) / 60)::int
         FROM classes, unnest(resource_ids) AS resource_id
         WHERE status = 'scheduled' AND wall_start >= ${from}::date AND wall_start < ${to}::date + 1 GROUP BY 1) m) AS minutes,
-      (SELECT count(*)::int FROM customers WHERE created_at >= ${from}::date AND created_at < ${to}::date + 1) AS new_customers`);
+      (SELECT count(*)::int FROM customers WHERE (created_at AT TIME ZONE ${zone})::date BETWEEN ${from}::date AND ${to}::date) AS new_customers`);

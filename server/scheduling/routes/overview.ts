@@ -10,7 +10,7 @@ import { refuseLongRange } from '../rules/request.ts';
 export function overviewRoutes({ read }: Routes): void {
   read(getOverview, { may: 'overview.read' }, async ({ tenant, query }) => {
     refuseLongRange(query, 366);
-    const [rows] = await ask(tenant, overviewRows(query.from, query.to));
+    const [rows] = await ask(tenant, overviewRows(query.from, query.to, tenant.row.time_zone));
     return presentOverview(rows!, query, { rules: await anyRules(tenant), business: tenant.row });
   });
 }
