@@ -74,14 +74,26 @@ async function findAll(tx: TenantDb, booking: Booking): Promise<FoundAll> {
   // The locks go out first, always, so that no two bookings wait for each other.
   const tried =
     remembered && (await Promise.allSettled([asking, findBy(tx, remembered, booking), customerOf(tx, booking)]));
+  throwFailed(tried ?? []);
   const rules = await asking;
   if (!tried) return { ...(await findBy(tx, rules, booking)), rules, customerId: await customerOf(tx, booking) };
   const [, found, customer] = tried;
-  // A statement that failed ends the transaction; only a refusal may be judged anew.
-  if (found.status === 'rejected' && !(found.reason instanceof Refused)) throw found.reason;
   // Room is only looked for, so it may be looked for twice; a customer is added, and so is found once.
   const room = rules === remembered ? valueOf(found) : await findBy(tx, rules, booking);
   return { ...room, rules, customerId: valueOf(customer) };
+}
+
+const TRANSACTION_ABORTED = '25P02';
+
+/**
+ * A statement that failed ends the transaction, and only a refusal may be judged anew. The ones behind it fail as well,
+ * and say nothing of the reason.
+ */
+function throwFailed(settled: readonly PromiseSettledResult<unknown>[]): void {
+  const reasons: unknown[] = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  const failed = reasons.filter((reason) => !(reason instanceof Refused));
+  if (failed.length > 0)
+    throw failed.find((reason) => (reason as { code?: string }).code !== TRANSACTION_ABORTED) ?? failed[0];
 }
 
 function valueOf<T>(settled: PromiseSettledResult<T>): T {
