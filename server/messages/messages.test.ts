@@ -196,7 +196,7 @@ test('an event that is reacted to again tells nobody twice', async ({ salon, bac
   expect(await readMailbox(background.core.config.dataDir)).toHaveLength(mails);
 });
 
-test('workers beside each other send each message once', async ({ house, clinic, background }) => {
+test('workers beside each other send each message once', async ({ house, clinic }) => {
   const office = await openPostOffice();
   const booked = [];
   for (const hour of [13, 14, 15, 16]) booked.push(await book(clinic, `2026-07-16T${hour}:00:00Z`));
