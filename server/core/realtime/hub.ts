@@ -82,7 +82,7 @@ export function openHub({ clock, log }: { clock: Clock; log: Log }): Hub {
       for (const opened of rooms.values()) void opened.then(read, () => undefined);
     },
     async endSessions(isOver) {
-      const all = (await Promise.all([...rooms.values()])).flatMap((room) => [...room.listeners]);
+      const all = (await Promise.all(rooms.values())).flatMap((room) => [...room.listeners]);
       if (all.length === 0) return;
       const over = await isOver([...new Set(all.map((listener) => listener.session_id))]);
       for (const listener of all) if (over.has(listener.session_id)) listener.end(4401, 'The session has ended');
