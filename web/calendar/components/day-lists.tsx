@@ -43,7 +43,7 @@ function EntryCard({ entry, day }: { entry: Entry; day: string }) {
     <>
       <span className="tabular">{isLong ? dateTimeRange(start, end) : timeRange(start, end)}</span>
       <strong>{entry.title}</strong>
-      {entry.about && entry.about !== entry.title ? <span className="soft">{entry.about}</span> : null}
+      {entry.about && entry.about !== entry.title ? <span>{entry.about}</span> : null}
     </>
   );
   if (!appointmentId)

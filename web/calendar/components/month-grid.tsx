@@ -50,7 +50,6 @@ export function MonthGrid({ day, dates, entries, onOpen }: MonthGrid) {
                     data-today={on === today}
                     data-other={on.slice(0, 7) !== day.slice(0, 7)}
                     tabIndex={on === day ? 0 : -1}
-                    aria-label={`${longDay(on)}, ${found.length === 1 ? '1 entry' : `${found.length} entries`}`}
                     onClick={() => onOpen(on)}
                     onKeyDown={(event) => {
                       if (!(event.key in keySteps)) return;
@@ -59,7 +58,10 @@ export function MonthGrid({ day, dates, entries, onOpen }: MonthGrid) {
                       move(on, event.key);
                     }}
                   >
-                    <span className="tabular">{Number(on.slice(8))}</span>
+                    <span className="tabular" aria-hidden>
+                      {Number(on.slice(8))}
+                    </span>
+                    <span className="unseen">{longDay(on)}</span>
                     {found.slice(0, MOST_LINES).map((entry) => (
                       <span key={entry.id} className={classes.line} style={colorOf(entry)}>
                         {time(entry.start)} {entry.title}
@@ -68,7 +70,12 @@ export function MonthGrid({ day, dates, entries, onOpen }: MonthGrid) {
                     {found.length > MOST_LINES ? (
                       <span className={classes.line}>{found.length - MOST_LINES} more</span>
                     ) : null}
-                    {found.length > 0 ? <span className={classes.count}>{found.length}</span> : null}
+                    {found.length > 0 ? (
+                      <span className={classes.count}>
+                        {found.length}
+                        <span className="unseen">{found.length === 1 ? ' entry' : ' entries'}</span>
+                      </span>
+                    ) : null}
                   </button>
                 </td>
               );

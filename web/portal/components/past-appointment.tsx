@@ -16,8 +16,8 @@ export function PastAppointment({ appointment }: { appointment: OwnAppointment }
       </span>
       <span className={classes.end}>
         <StatusMark status={status} />
-        <Anchor href={`/book?service=${service.id}`} aria-label={`Book ${service.name} again`}>
-          Book again
+        <Anchor href={`/book?service=${service.id}`}>
+          Book again<span className="unseen">: {service.name}</span>
         </Anchor>
       </span>
     </li>
