@@ -18,7 +18,7 @@ export const raceOneSlot: Metric = {
       const requests = Array.from({ length: attempts }, (_, index) =>
         booking(business, { start, resource: business.staff[0]!, guest: String(index) }),
       );
-      const work = { port, connections: 64, seconds: 120, requests, once: true };
+      const work = { port, connections: 64, seconds: 240, requests, once: true };
       const figures = demandOnly(await load(work), 201, 409);
       if (figures.count < attempts) throw new Error(`Only ${figures.count} of ${attempts} were answered in time`);
       const refusals = (figures.statuses['409'] ?? 0) / (figures.count / figures.perSecond);

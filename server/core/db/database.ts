@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import { openReaders, type Readers } from './readers.ts';
 
 const millisecondsOf = (text: string) => new Date(text).getTime();
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, millisecondsOf);
@@ -10,10 +11,15 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text);
 /** How many schemas a connection may touch before it is replaced: each keeps about 0.2 MB of its process. */
 const MOST_SCHEMAS_PER_CONNECTION = 200;
 
+/** One connection in three is for reads that share it. */
+const READERS_SHARE = 3;
+
 export interface Database {
   /** A connection for one transaction in one schema; give it back with `release`. */
   connect(schema: string): Promise<pg.PoolClient>;
   release(client: pg.PoolClient, broken?: boolean): void;
+  /** A quick read that sends everything at once, at the connection that knows the schema; see `openReaders`. */
+  read: Readers['read'];
   close(): Promise<void>;
 }
 
@@ -40,6 +46,8 @@ export function openDatabase({ url, poolSize, log }: OpenDatabase): Database {
     client.on('error', (error) => log.warn({ reason: error.message }, 'a database connection was lost'));
   });
   pool.on('error', () => undefined);
+  const count = Math.max(1, Math.floor(poolSize / READERS_SHARE));
+  const readers = openReaders({ pool, count, mostSchemas: 2 * MOST_SCHEMAS_PER_CONNECTION });
   const touched = new WeakMap<pg.PoolClient, Set<string>>();
   return {
     async connect(schema) {
@@ -51,6 +59,10 @@ export function openDatabase({ url, poolSize, log }: OpenDatabase): Database {
     release(client, broken = false) {
       client.release(broken || (touched.get(client)?.size ?? 0) >= MOST_SCHEMAS_PER_CONNECTION);
     },
-    close: () => pool.end(),
+    read: readers.read,
+    async close() {
+      await readers.close();
+      await pool.end();
+    },
   };
 }

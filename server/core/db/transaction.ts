@@ -60,20 +60,30 @@ export async function transaction<T>(
 
 /** One query in a transaction of its own: BEGIN, query and COMMIT in one round trip. */
 export async function ask<Row>(scope: Scope, query: Compilable<Row>): Promise<Row[]> {
-  const begin = opening(scope, ' READ ONLY');
-  const client = await scope.database.connect(scope.schema);
+  const { database, schema } = scope;
+  // What is planned is quick, and needs no connection to itself.
+  if (query.isPlanned) return database.read(schema, async (client) => rowsIn(await askOn(client, scope, query)));
+  const client = await database.connect(schema);
   let broken = true;
   try {
-    const answers = await Promise.allSettled(
-      together(client, () => [client.query(begin), run(client, query, scope.schema), client.query('COMMIT')] as const),
-    );
-    const failed = answers.find((answer) => answer.status === 'rejected');
+    const answers = await askOn(client, scope, query);
     broken = answers[2].status === 'rejected';
-    if (failed) throw failed.reason;
-    return (answers[1] as PromiseFulfilledResult<Row[]>).value;
+    return rowsIn(answers);
   } finally {
-    scope.database.release(client, broken);
+    database.release(client, broken);
   }
+}
+
+function askOn<Row>(client: PoolClient, scope: Scope, query: Compilable<Row>) {
+  const begin = opening(scope, ' READ ONLY');
+  const send = () => [client.query(begin), run(client, query, scope.schema), client.query('COMMIT')] as const;
+  return Promise.allSettled(together(client, send));
+}
+
+function rowsIn<Row>(answers: Awaited<ReturnType<typeof askOn<Row>>>): Row[] {
+  const failed = answers.find((answer) => answer.status === 'rejected');
+  if (failed) throw failed.reason;
+  return (answers[1] as PromiseFulfilledResult<Row[]>).value;
 }
 
 /** Whether the connection is lost with it. */
