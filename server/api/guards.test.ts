@@ -142,7 +142,7 @@ const guards: Guard[] = [
   {
     guard: 'guesses are counted',
     file: 'server/identity/actions/sign-in.ts',
-    from: 'if (used && used.remainingPoints <= 0) tooMany();',
+    from: 'await Promise.all([perAccount.consume(account), perAddress.consume(ip)]).catch(tooMany);',
     to: '',
     tests: ['server/identity/sign-in.test.ts'],
   },
@@ -172,7 +172,7 @@ const guards: Guard[] = [
     file: 'server/migrations/public/0001_tenancy_ground.sql',
     from: "USING (tenant_id = current_tenant() AND modes @> (current_mode() = 'sandbox')::int);",
     to: 'USING (true);',
-    tests: isolation,
+    tests: ['server/tenancy/shared-rows.test.ts'],
   },
   {
     guard: 'what a grid after the previous appointment offers is booked',
