@@ -20,6 +20,8 @@ const peopleAtTheirChair = { ...managers, TENANT_STAFF: ownChair };
 
 export const appointmentPolicy = policy<Owned>({
   'appointment.read': { ...people, CUSTOMER: ownBooking },
+  // What the team wrote down along the way is the team's.
+  'appointment.read_history': people,
   'appointment.create': people,
   'appointment.overlap': peopleAtTheirChair,
   'appointment.edit': peopleAtTheirChair,

@@ -78,7 +78,7 @@ function readingRoutes({ read }: Routes): void {
     const row = await readVisible(tenant, params.id, actor);
     return (await presentAppointments(tenant, [row], actor))[0]!;
   });
-  read(contract.getAppointmentHistory, { may: 'appointment.read' }, async ({ tenant, params, actor }) => {
+  read(contract.getAppointmentHistory, { may: 'appointment.read_history' }, async ({ tenant, params, actor }) => {
     await readVisible(tenant, params.id, actor);
     return { data: (await ask(tenant, changesOf(params.id))).map(presentChange) };
   });
