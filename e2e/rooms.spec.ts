@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test, type Request } from '@playwright/test';
 import { expectNoBarriers, expectNoSidewaysScroll } from './booking.ts';
 import { heading, panel, requestFromOutside, signIn, told } from './business.ts';
 import { at } from './installation.ts';
@@ -127,13 +127,29 @@ test('services are put into another order by keys', async ({ page }) => {
   await signIn(page, owner, '/services');
   const names = page.getByRole('region', { name: 'Skin' }).getByRole('link');
   const [first, second] = await names.allTextContents();
+  const saved = savesOf(page);
   await page.getByRole('button', { name: `Move ${first}, 1 of 2` }).press('ArrowDown');
   await expect(names).toHaveText([second!, first!]);
   await expect(page.getByRole('button', { name: `Move ${first}, 2 of 2` })).toBeFocused();
-  await page.waitForLoadState('networkidle');
+  await expect.poll(saved, { timeout: 30_000 }).toBe(true);
   await page.reload();
   await expect(names).toHaveText([second!, first!]);
 });
+
+/** Whether everything that was to be saved is: one service after the other, so none is under way for a while. */
+function savesOf(page: Page): () => boolean {
+  let underWay = 0;
+  let last = Date.now();
+  const count = (by: number) => (request: Request) => {
+    if (request.method() !== 'PATCH') return;
+    underWay += by;
+    last = Date.now();
+  };
+  page.on('request', count(1));
+  page.on('requestfinished', count(-1));
+  page.on('requestfailed', count(-1));
+  return () => underWay === 0 && Date.now() - last > 1000;
+}
 
 test('a service says what it needs and when it is free', async ({ page }) => {
   await signIn(page, owner, '/services');
