@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inProject, root, Stop } from './project.mjs';
+import { root, Stop } from './project.mjs';
 import { environment } from './run.mjs';
 
 const MINUTES = 5;
@@ -14,16 +14,11 @@ export async function runSteps(steps, node) {
   const folder = mkdtempSync(join(tmpdir(), 'smooth-test-'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => abandon(signal));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const wanted = steps.filter((step) => !step.needs || existsSync(inProject(step.needs)));
   const run = (step) => runStep(step, { node, folder });
-  const quiet = await sideBySide(wanted.filter((step) => step.quiet).map((step) => () => run(step)));
+  const quiet = await sideBySide(steps.filter((step) => step.quiet).map((step) => () => run(step)));
   const loud = [];
-  for (const step of wanted.filter((step) => !step.quiet)) loud.push(await run(step));
-  return [...quiet, ...loud, ...steps.filter((step) => !wanted.includes(step)).map(absent)];
-}
-
-function absent({ name, needs }) {
-  return { step: name, result: `no ${needs}`, seconds: 0, passed: 0, failed: 0, skipped: 0 };
+  for (const step of steps.filter((step) => !step.quiet)) loud.push(await run(step));
+  return [...quiet, ...loud];
 }
 
 async function sideBySide(tasks) {
@@ -83,7 +78,9 @@ function execute(step, { node, report }) {
   const limit = setTimeout(
     () => {
       output.push(Buffer.from(`\n${step.name} was ended after ${minutes} minutes.`));
-      endGroup(child, 'SIGKILL');
+      // Asked first, so that it can end its database too.
+      endGroup(child, 'SIGTERM');
+      setTimeout(() => endGroup(child, 'SIGKILL'), 20_000).unref();
     },
     minutes * (process.env.LONG ? 20 : 1) * 60_000,
   );
