@@ -24,8 +24,8 @@ export function readMigrations(kind: 'public' | 'tenant'): Migration[] {
   });
 }
 
-/** What each tenant role may do in its schema, run after the migrations of the schema. */
-export function tenantGrants(schema: string, role: string): string {
-  const sql = readFileSync(join(folder, 'tenant-grants.sql'), 'utf8');
+/** What each tenant role may do in its schema: `defaults` before the migrations of the schema, `grants` after them. */
+export function tenantRights(which: 'defaults' | 'grants', schema: string, role: string): string {
+  const sql = readFileSync(join(folder, `tenant-${which}.sql`), 'utf8');
   return sql.replaceAll(':schema', `"${schema}"`).replaceAll(':role', `"${role}"`);
 }

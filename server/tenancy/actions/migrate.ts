@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { APP_ROLE, ensureRoles } from '../../core/db/roles.ts';
-import { type Migration, readMigrations, tenantGrants } from '../../core/db/migrations.ts';
+import { type Migration, readMigrations, tenantRights } from '../../core/db/migrations.ts';
 import { roleOf } from '../../core/tenant/tenant.ts';
 
 export interface SchemaRow {
@@ -162,8 +162,9 @@ export function schemaSteps(row: Omit<SchemaRow, 'version'>, pending: Migration[
   const role = roleOf(row.tenant_id, row.mode);
   return [
     `SET LOCAL search_path TO "${row.schema_name}"`,
+    tenantRights('defaults', row.schema_name, role),
     ...pending.map((migration) => migration.sql),
-    tenantGrants(row.schema_name, role),
+    tenantRights('grants', row.schema_name, role),
     `UPDATE public.tenant_schemas SET version = ${pending.at(-1)!.version}, status = 'ready', error = NULL, updated_at = now() WHERE schema_name = '${row.schema_name}'`,
   ].join(';\n');
 }
