@@ -92,7 +92,8 @@ export async function listingFacts(
     const stale = ids.filter((id) => memory.get(id)?.version !== state!.versions[id]);
     for (const id of stale) memory.forget(id);
     if (state!.rules_version !== rules.version) rules = await readRules(tenant);
-    else if (stale.length === 0)
+    // While this one asked, another question may have put the newest version there, with other pages.
+    else if (ids.every((id) => covers(memory.get(id), pages, tenant.now)))
       return { rules, service, busy: new Map(ids.map((id) => [id, timelineOver(memory.get(id)!, pages)])) };
   }
 }
