@@ -11,8 +11,8 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text);
 /** How many schemas a connection may touch before it is replaced: each keeps about 0.2 MB of its process. */
 const MOST_SCHEMAS_PER_CONNECTION = 200;
 
-/** One connection in three is for reads that share it. */
-const READERS_SHARE = 3;
+/** To three connections for transactions comes one that reads share. */
+const TRANSACTIONS_PER_READER = 3;
 
 export interface Database {
   /** A connection for one transaction in one schema; give it back with `release`. */
@@ -31,9 +31,10 @@ export interface OpenDatabase {
 
 /** A pool of pipelined connections under the application's own login, which by itself may do nothing. */
 export function openDatabase({ url, poolSize, log }: OpenDatabase): Database {
+  const count = Math.max(1, Math.floor(poolSize / TRANSACTIONS_PER_READER));
   const pool = new pg.Pool({
     connectionString: url,
-    max: poolSize,
+    max: poolSize + count,
     pipeline: true,
     maxLifetimeSeconds: 1800,
     idleTimeoutMillis: 60_000,
@@ -46,7 +47,6 @@ export function openDatabase({ url, poolSize, log }: OpenDatabase): Database {
     client.on('error', (error) => log.warn({ reason: error.message }, 'a database connection was lost'));
   });
   pool.on('error', () => undefined);
-  const count = Math.max(1, Math.floor(poolSize / READERS_SHARE));
   const readers = openReaders({ pool, count, mostSchemas: 2 * MOST_SCHEMAS_PER_CONNECTION });
   const touched = new WeakMap<pg.PoolClient, Set<string>>();
   return {
