@@ -347,3 +347,18 @@ async function aClass(salon: World<never> | World, start: string, seats: number)
   expect(answer.status).toBe(201);
   return { classId: answer.body.id, service_id: service.body.id };
 }
+
+test('whoever looks while others book is answered, whatever dates they look at', async ({ salon }) => {
+  const look = (n: number) => {
+    const month = String(1 + (n % 12)).padStart(2, '0');
+    const dates = `from=2027-${month}-01&to=2027-${month}-${n % 2 ? '02' : '28'}`;
+    return salon.visitor.get(`/api/booking/availability?service_id=${salon.services.haircut}&${dates}`);
+  };
+  for (let round = 0; round < 5; round += 1) {
+    const answers = await atOnce(60, (n) => {
+      const hour = String(8 + (n % 6)).padStart(2, '0');
+      return n % 3 ? look(n + round) : book(salon, `2027-0${1 + (n % 9)}-0${5 + round}T${hour}:00:00Z`, n);
+    });
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+  }
+});

@@ -17,6 +17,8 @@ export interface Installation {
   /** Resolves when another one runs in its place. */
   killDatabase(): Promise<void>;
   ready(): Promise<boolean>;
+  /** What it wrote since it began, errors only. */
+  said(): string;
   rows<Row>(sql: string): Promise<Row[]>;
   /** Ends it as Ctrl-C does. */
   end(): Promise<void>;
@@ -50,6 +52,7 @@ export async function installation(): Promise<Installation> {
     address,
     end,
     ready,
+    said: () => said.join(''),
     async start() {
       child = spawn(process.execPath, [join(import.meta.dirname, '../bin/all-in-one.ts')], {
         env: {
