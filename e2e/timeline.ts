@@ -44,7 +44,7 @@ export async function withHaircut(
 ): Promise<Booked> {
   const services = (await api<{ data: Named[] }>(page, '/api/v1/services')).data;
   const service = services.find((one) => one.name.startsWith('Haircut'))!;
-  for (let days = 0; ; days += 1) {
+  for (let days = 0; days < 7; days += 1) {
     const date = typeof when === 'number' ? dateAfter(when + days) : when.on;
     const found = await slotsOn(page, service.id, date, typeof when === 'number' ? null : when.with);
     if (!found) continue;
@@ -57,6 +57,7 @@ export async function withHaircut(
     });
     return { name, date, start, resource, other };
   }
+  throw new Error(`No haircut with an hour free after it, for ${name}`);
 }
 
 async function slotsOn(page: Page, service: string, date: string, only: string | null) {
@@ -71,9 +72,10 @@ async function slotsOn(page: Page, service: string, date: string, only: string |
     const both = resource_ids.filter((id) =>
       [45, 60, 90, 105, 120].every((by) => later(start, by)?.resource_ids.includes(id)),
     );
-    const [resource, other] = both.map((id) => resources.find((one) => one.id === id)!);
-    if (only && resource?.id !== only) continue;
-    if (resource && other) return { start, resource, other };
+    const [resource, other] = (only ? [only, ...both.filter((id) => id !== only)] : both).map((id) =>
+      resources.find((one) => one.id === id)!,
+    );
+    if (both.includes(resource?.id ?? '') && resource && other) return { start, resource, other };
   }
   return null;
 }
