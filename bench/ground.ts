@@ -7,6 +7,7 @@ import { appUrl } from '../server/core/db/roles.ts';
 import { type Database, openDatabase } from '../server/core/db/database.ts';
 import { makeLog } from '../server/core/log.ts';
 import { type Embedded, startEmbedded } from '../server/core/postgres/embedded.ts';
+import { asOwner } from '../server/testing/cluster.ts';
 import { migratePublic } from '../server/tenancy/actions/migrate.ts';
 
 /** Where the server process listens. */
@@ -34,6 +35,11 @@ export interface Ground {
   end(): Promise<void>;
 }
 
+export interface GroundOptions {
+  /** What this measurement needs of PostgreSQL beside its usual settings. */
+  settings?: readonly string[];
+}
+
 export interface ServeOptions {
   /** Reactions and messages in the same process, as `npm start` has them. */
   worker?: boolean;
@@ -48,8 +54,8 @@ export interface Served extends Ports {
 const log = makeLog('error');
 
 /** Runs the work on a fresh installation and takes it away afterwards, whatever happens. */
-export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
-  const ground = await openGround();
+export async function onGround<T>(work: (ground: Ground) => Promise<T>, options?: GroundOptions): Promise<T> {
+  const ground = await openGround(options);
   try {
     return await work(ground);
   } finally {
@@ -57,9 +63,9 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
   }
 }
 
-export async function openGround(): Promise<Ground> {
+export async function openGround({ settings = [] }: GroundOptions = {}): Promise<Ground> {
   const dataDir = mkdtempSync(join(tmpdir(), 'smooth-bench-'));
-  const embedded = await startEmbedded({ dataDir, log }).catch((error: unknown) => {
+  const embedded = await startWith(dataDir, settings).catch((error: unknown) => {
     rmSync(dataDir, { recursive: true, force: true });
     throw error;
   });
@@ -86,6 +92,16 @@ export async function openGround(): Promise<Ground> {
     },
     end: async () => void (await end()),
   };
+}
+
+async function startWith(dataDir: string, settings: readonly string[]): Promise<Embedded> {
+  const embedded = await startEmbedded({ dataDir, log });
+  if (settings.length === 0) return embedded;
+  await asOwner(embedded.url, async (owner) => {
+    for (const setting of settings) await owner.query(`ALTER SYSTEM SET ${setting}`);
+  });
+  await embedded.stop();
+  return startEmbedded({ dataDir, log });
 }
 
 async function takeAway(embedded: Embedded, dataDir: string): Promise<void> {

@@ -14,6 +14,7 @@ import { tenantsMigrate } from './metrics/tenants-migrate.ts';
 import { tenantsScale } from './metrics/tenants-scale.ts';
 import { webBooking } from './metrics/web-booking.ts';
 import { webTimeline } from './metrics/web-timeline.ts';
+import { wsFanout } from './metrics/ws-fanout.ts';
 import { table } from './table.ts';
 
 const metrics: Metric[] = [
@@ -26,6 +27,7 @@ const metrics: Metric[] = [
   tenantsCreate,
   tenantsScale,
   tenantsMigrate,
+  wsFanout,
   webBooking,
   webTimeline,
   startWarm,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { buildApi } from '../server/api/app.ts';
+import { connectHub } from '../server/api/listening.ts';
 import { startHere } from '../server/api/process.ts';
 import { buildWorker } from '../server/api/worker.ts';
 import type { Database } from '../server/core/db/database.ts';
@@ -16,12 +17,13 @@ await startHere(async ({ core, urls, waker, onStop }) => {
     const worker = await buildWorker({ core, urls, waker });
     onStop(() => worker.stop());
   }
-  const { app } = await buildApi(core);
+  const { app, hub } = await buildApi(core);
   const floor = floorApp(core.database);
   for (const one of [app, floor]) {
     await one.listen({ host: '127.0.0.1', port: 0 });
     onStop(() => one.close());
   }
+  onStop(await connectHub(core, { hub, waker, url: urls.loginUrl }));
   const port = (one: FastifyInstance) => (one.server.address() as AddressInfo).port;
   process.send?.({ port: port(app), floorPort: port(floor) } satisfies Ports);
 });

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import fastifyWebsocket, { type WebSocket } from '@fastify/websocket';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -44,7 +45,7 @@ export async function realtimeRoutes(
     },
     wsHandler: (socket, request) => {
       const { visit, since } = visits.get(request)!;
-      listen(socket, { hub, visit, since });
+      listen(socket, { wire: request.raw.socket, hub, visit, since });
     },
   });
   const timer = setInterval(() => void endOver(core, hub), SESSIONS_CHECKED_MS);
@@ -78,12 +79,21 @@ function refuseForeignOrigin({ headers: { origin, host } }: FastifyRequest): voi
   if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) throw new Refused('cross_site');
 }
 
-function listen(socket: WebSocket, { hub, visit, since }: { hub: Hub; visit: Visit; since: string | null }): void {
+interface Listening {
+  wire: Socket;
+  hub: Hub;
+  visit: Visit;
+  since: string | null;
+}
+
+function listen(socket: WebSocket, { wire, hub, visit, since }: Listening): void {
   const listener: Listener = {
     session_id: visit.signedIn!.session.id,
-    send(text) {
-      if (socket.bufferedAmount > MOST_WAITING_BYTES) return socket.terminate();
-      socket.send(text);
+    send(frames) {
+      if (socket.readyState !== socket.OPEN) return;
+      if (wire.writableLength > MOST_WAITING_BYTES) return socket.terminate();
+      // Nothing is compressed, so what the library writes itself are whole frames too, and none falls into another.
+      wire.write(frames);
     },
     end: (code, reason) => socket.close(code, reason),
   };

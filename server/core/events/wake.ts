@@ -33,8 +33,10 @@ export async function openWaker({ url, log }: { url: string; log: Log }): Promis
   const collected = new Map<string, TenantKey>();
   const relays: ((tenant: TenantKey) => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let told = 0;
   const tell = () => {
     timer = undefined;
+    told = performance.now();
     const tenants = [...collected.values()];
     collected.clear();
     for (const relay of relays) for (const tenant of tenants) relay(tenant);
@@ -43,7 +45,8 @@ export async function openWaker({ url, log }: { url: string; log: Log }): Promis
   return {
     wake({ id, mode }) {
       collected.set(`${id}:${mode}`, { id, mode });
-      timer ??= setTimeout(tell, COLLECT_MS);
+      // The first after a quiet moment waits for nobody.
+      timer ??= setTimeout(tell, Math.max(0, told + COLLECT_MS - performance.now()));
     },
     hear: (relay) => void relays.push(relay),
     sent: (processId) => (connection.client() as { processID?: number | null } | null)?.processID === processId,

@@ -4,11 +4,13 @@ import type { TenantKey } from '../events/wake.ts';
 import type { Log } from '../log.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { eventsSince, type FedEvent, horizonNow, MOST_FED } from './feed.ts';
+import { framesOf } from './frame.ts';
 
 /** One open connection of somebody signed in. */
 export interface Listener {
   session_id: string;
-  send(text: string): void;
+  /** Takes whole frames. */
+  send(frames: Buffer): void;
   /** Ends it; the client comes back and catches up. */
   end(code: number, reason: string): void;
 }
@@ -107,23 +109,26 @@ async function pass(room: Room, tenant: Tenant): Promise<void> {
   if (events.length > MOST_FED) {
     room.cursor = await horizonNow(tenant);
     room.sent.clear();
-    return broadcast(room, { type: 'reset', cursor: room.cursor });
+    return broadcast(room, [{ type: 'reset', cursor: room.cursor }]);
   }
   const fresh = events.filter(({ id }) => !room.sent.has(id));
   room.cursor = horizon;
   room.sent = new Set(events.filter(({ xid }) => BigInt(xid) >= BigInt(horizon)).map(({ id }) => id));
-  for (const event of fresh) broadcast(room, messageOf(event, horizon));
+  if (fresh.length > 0)
+    broadcast(
+      room,
+      fresh.map((event) => messageOf(event, horizon)),
+    );
 }
 
 /** A newcomer is in before it catches up, so that nothing falls between; what comes twice has the same id. */
 async function greet(room: Room, tenant: Tenant, listener: Listener, since: string | null): Promise<void> {
-  const say = (message: RealtimeMessage) => listener.send(JSON.stringify(message));
+  const say = (...messages: RealtimeMessage[]) => listener.send(framesOf(messages));
   room.listeners.add(listener);
   if (since === null) return say({ type: 'hello', cursor: room.cursor });
   const { events, horizon } = await eventsSince(tenant, since);
   if (events.length > MOST_FED) return say({ type: 'reset', cursor: horizon });
-  say({ type: 'hello', cursor: horizon });
-  for (const event of events) say(messageOf(event, horizon));
+  say({ type: 'hello', cursor: horizon }, ...events.map((event) => messageOf(event, horizon)));
 }
 
 const messageOf = (event: FedEvent, cursor: string): RealtimeMessage => ({
@@ -135,7 +140,8 @@ const messageOf = (event: FedEvent, cursor: string): RealtimeMessage => ({
   cursor,
 });
 
-function broadcast({ listeners }: Room, message: RealtimeMessage): void {
-  const text = JSON.stringify(message);
-  for (const listener of listeners) listener.send(text);
+/** Written out once, whoever listens. */
+function broadcast({ listeners }: Room, messages: RealtimeMessage[]): void {
+  const frames = framesOf(messages);
+  for (const listener of listeners) listener.send(frames);
 }
