@@ -54,6 +54,8 @@ export function formatFor({ locale, currency, zone }: Manner) {
       localDateOf(zone, ms(start)) === localDateOf(zone, ms(end) - 1)
         ? `${date(start, now)}, ${clock.formatRange(ms(start), ms(end))}`
         : `${date(start, now)}, ${time(start)} – ${date(end, now)}, ${time(end)}`,
+    /** `45 min`, `1 hr`, `1 hr 30 min`, `2 days`. */
+    duration: (minutes: number) => durationIn(locale, minutes),
     money: (minor: number, code = currency) => money(locale, code).format(minor / 10 ** digitsOf(locale, code)),
     minorDigits: digitsOf(locale, currency),
     dateOf: (instant: string) => localDateOf(zone, ms(instant)),
@@ -66,6 +68,17 @@ export function duration(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+function durationIn(locale: string, minutes: number): string {
+  const unit = (value: number, unit: 'day' | 'hour' | 'minute') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' }).format(
+      value,
+    );
+  if (minutes !== 0 && minutes % 1440 === 0) return unit(minutes / 1440, 'day');
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return unit(rest, 'minute');
+  return rest === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(rest, 'minute')}`;
 }
 
 /** `in 20 minutes`, `3 hours ago`; null beyond a day, where the date says more. */

@@ -6,26 +6,40 @@ import '@mantine/notifications/styles.layer.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Entry } from './entry.tsx';
+import { LanguageProvider } from './language-provider.tsx';
 import { queries } from './queries.ts';
-import { cssVariables, theme } from './theme.ts';
+import { useSpeech } from '../words/use-speech.tsx';
+import { cssVariables, themeIn } from './theme.ts';
 
 const scheme = localStorageColorSchemeManager({ key: 'smooth-color-scheme' });
 
-createRoot(document.querySelector('#root')!).render(
-  <StrictMode>
+function Look({ children }: { children: ReactNode }) {
+  const speech = useSpeech('app');
+  const theme = useMemo(() => themeIn(speech), [speech]);
+  return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
       colorSchemeManager={scheme}
       defaultColorScheme="auto"
     >
-      <Notifications position="bottom-center" limit={3} />
-      <QueryClientProvider client={queries}>
-        <Entry />
-      </QueryClientProvider>
+      {children}
     </MantineProvider>
+  );
+}
+
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <Look>
+          <Notifications position="bottom-center" limit={3} />
+          <Entry />
+        </Look>
+      </LanguageProvider>
+    </QueryClientProvider>
   </StrictMode>,
 );

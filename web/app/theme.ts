@@ -8,10 +8,14 @@ import {
   Modal,
   ModalCloseButton,
   ModalHeader,
+  Notification,
   NumberInput,
+  PasswordInput,
   Tooltip,
+  mergeThemeOverrides,
   type MantineThemeOverride,
 } from '@mantine/core';
+import type { SpeechOf } from '../words/use-speech.tsx';
 
 /** Every colour and every measure of the app; the rest names them as variables. */
 const neutral: MantineColorsTuple = [
@@ -230,7 +234,7 @@ const mantineMeanings = (meaning: typeof meanings.light) => ({
 
 const font = "'Inter Variable', system-ui, sans-serif";
 
-export const theme: MantineThemeOverride = createTheme({
+const theme: MantineThemeOverride = createTheme({
   fontFamily: font,
   headings: { fontFamily: font, fontWeight: '600' },
   primaryColor: 'indigo',
@@ -249,11 +253,24 @@ export const theme: MantineThemeOverride = createTheme({
     }),
     NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 140 } } }),
-    // A dialog has no banner of its own, and its cross has a name.
+    // A dialog has no banner of its own.
     ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
-    ModalCloseButton: ModalCloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }),
     DrawerHeader: DrawerHeader.extend({ defaultProps: { role: 'presentation' } }),
-    DrawerCloseButton: DrawerCloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
   },
 });
+
+/** The theme with the names, in a language, of what Mantine draws by itself. */
+export function themeIn({ text }: SpeechOf<'app'>): MantineThemeOverride {
+  const close = { defaultProps: { 'aria-label': text('close') } };
+  return mergeThemeOverrides(theme, {
+    components: {
+      ModalCloseButton: ModalCloseButton.extend(close),
+      DrawerCloseButton: DrawerCloseButton.extend(close),
+      Notification: Notification.extend({ defaultProps: { closeButtonProps: close.defaultProps } }),
+      PasswordInput: PasswordInput.extend({
+        defaultProps: { visibilityToggleButtonProps: { 'aria-label': text('show_password') } },
+      }),
+    },
+  });
+}

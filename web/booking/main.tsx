@@ -10,7 +10,8 @@ import { readAddress } from './address.ts';
 import { createApi } from './api.ts';
 import { Root } from './pages/root.tsx';
 import { followTheme } from './theme.ts';
-import { chooseLanguage, isSpoken, loadWords } from './words/languages.ts';
+import { chooseLanguage, isSpoken } from '../words/languages.ts';
+import { loadWords } from './words/load.ts';
 
 void begin();
 

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Address } from './address.ts';
 import type { Api } from './api.ts';
 import type { Format } from './format.ts';
-import type { Language } from './words/languages.ts';
+import type { Language } from '../words/languages.ts';
 import type { Speech } from './words/words.ts';
 
 /** What every part of the page stands in. */

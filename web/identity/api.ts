@@ -2,11 +2,18 @@ import { bookingBusiness } from '@smooth/contract/booking/booking.ts';
 import { login, logout, me, type Me } from '@smooth/contract/identity/auth.ts';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../app/client.ts';
+import { languageFor, languageOnDevice } from '../app/language.ts';
+import { loadWords } from '../words/load.ts';
 import type { CallOf } from '@smooth/contract/core/endpoint.ts';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => call(me, {}, { signal }),
+  // The words of the person's language come with the person, so that nothing is shown in another one first.
+  queryFn: async ({ signal }) => {
+    const answer = await call(me, {}, { signal });
+    await loadWords(languageFor(answer, { onDevice: languageOnDevice() }));
+    return answer;
+  },
   staleTime: 60_000,
 });
 

@@ -1,10 +1,12 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { isLanguage, languages } from '../../words/languages.ts';
+import { useSpeech, useVoice } from '../../words/use-speech.tsx';
 
 const schemes = [
-  { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
-  { value: 'light', label: 'Light', icon: IconSun },
-  { value: 'dark', label: 'Dark', icon: IconMoon },
+  { value: 'auto', label: 'scheme_auto', icon: IconDeviceDesktop },
+  { value: 'light', label: 'scheme_light', icon: IconSun },
+  { value: 'dark', label: 'scheme_dark', icon: IconMoon },
 ] as const;
 
 interface AvatarMenu {
@@ -14,11 +16,12 @@ interface AvatarMenu {
 
 export function AvatarMenu({ person, onSignOut }: AvatarMenu) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { text } = useSpeech('app');
   return (
     <Menu position="bottom-end" width="15em">
       <Menu.Target>
         <UnstyledButton>
-          <span className="unseen">Your menu, {person.name}</span>
+          <span className="unseen">{text('your_menu', { name: person.name })}</span>
           <Avatar aria-hidden name={person.name} color="indigo" size="var(--s-8)" radius="100%" />
         </UnstyledButton>
       </Menu.Target>
@@ -33,18 +36,44 @@ export function AvatarMenu({ person, onSignOut }: AvatarMenu) {
           <Menu.Item
             key={scheme.value}
             leftSection={<scheme.icon size="1.2em" />}
-            rightSection={colorScheme === scheme.value ? <IconCheck size="1.2em" aria-label="chosen" /> : undefined}
+            rightSection={
+              colorScheme === scheme.value ? <IconCheck size="1.2em" aria-label={text('chosen')} /> : undefined
+            }
             closeMenuOnClick={false}
             onClick={() => setColorScheme(scheme.value)}
           >
-            {scheme.label}
+            {text(scheme.label)}
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <LanguageChoice />
+        <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size="1.2em" />} onClick={onSignOut}>
-          Sign out
+          {text('sign_out')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Each language under its own name, so that it is found in a language one cannot read. */
+function LanguageChoice() {
+  const { language, choose } = useVoice();
+  const { text } = useSpeech('app');
+  return (
+    <>
+      <Menu.Label>{text('language')}</Menu.Label>
+      {Object.entries(languages).map(([code, name]) => (
+        <Menu.Item
+          key={code}
+          lang={code}
+          rightSection={code === language ? <IconCheck size="1.2em" aria-label={text('chosen')} /> : undefined}
+          closeMenuOnClick={false}
+          onClick={() => isLanguage(code) && choose(code)}
+        >
+          {name}
+        </Menu.Item>
+      ))}
+    </>
   );
 }

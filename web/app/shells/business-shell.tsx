@@ -16,27 +16,30 @@ import {
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { CommandCenter } from '../../command/components/command-center.tsx';
 import { type Action, useBusiness, useMay, useMe, useSignOut } from '../../identity/api.ts';
+import { type PlainKey, useSpeech, useVoice } from '../../words/use-speech.tsx';
 import { ConnectionNotice } from '../connection-notice.tsx';
 import { FormatProvider } from '../format-context.tsx';
 import { Frame } from './frame.tsx';
 import type { Place } from './place-link.tsx';
 import { PortalShell } from './portal-shell.tsx';
 
-const places: (Place & { needs: Action })[] = [
-  { to: '/calendar', label: 'Calendar', icon: IconLayoutRows, needs: 'timeline.read' },
-  { to: '/', label: 'Today', icon: IconSunHigh, exact: true, needs: 'appointment.read' },
-  { to: '/appointments', label: 'Appointments', icon: IconCalendarEvent, needs: 'appointment.read' },
-  { to: '/customers', label: 'Customers', icon: IconUsers, needs: 'customer.read' },
-  { to: '/me', label: 'My calendar', icon: IconUserCircle, needs: 'time_off.request' },
-  { to: '/services', label: 'Services', icon: IconSparkles, needs: 'service.read' },
-  { to: '/resources', label: 'Resources', icon: IconBuildingStore, needs: 'resource.read' },
-  { to: '/closures', label: 'Closures', icon: IconCalendarOff, needs: 'closure.read' },
-  { to: '/overview', label: 'Overview', icon: IconChartBar, needs: 'overview.read' },
-  { to: '/settings', label: 'Settings', icon: IconSettings, needs: 'business.edit' },
+type Room = Omit<Place, 'label'> & { label: PlainKey<'app'> };
+
+const places: (Room & { needs: Action })[] = [
+  { to: '/calendar', label: 'calendar', icon: IconLayoutRows, needs: 'timeline.read' },
+  { to: '/', label: 'today', icon: IconSunHigh, exact: true, needs: 'appointment.read' },
+  { to: '/appointments', label: 'appointments', icon: IconCalendarEvent, needs: 'appointment.read' },
+  { to: '/customers', label: 'customers', icon: IconUsers, needs: 'customer.read' },
+  { to: '/me', label: 'my_calendar', icon: IconUserCircle, needs: 'time_off.request' },
+  { to: '/services', label: 'services', icon: IconSparkles, needs: 'service.read' },
+  { to: '/resources', label: 'resources', icon: IconBuildingStore, needs: 'resource.read' },
+  { to: '/closures', label: 'closures', icon: IconCalendarOff, needs: 'closure.read' },
+  { to: '/overview', label: 'overview', icon: IconChartBar, needs: 'overview.read' },
+  { to: '/settings', label: 'settings', icon: IconSettings, needs: 'business.edit' },
 ];
-const help: Place[] = [
-  { href: '/book', label: 'Booking page', icon: IconExternalLink },
-  { to: '/embed', label: 'Embed', icon: IconCode },
+const help: Room[] = [
+  { href: '/book', label: 'booking_page', icon: IconExternalLink },
+  { to: '/embed', label: 'embed', icon: IconCode },
 ];
 
 /** The rooms of a business: sidebar, top bar and, on phones, a bar below. */
@@ -48,9 +51,12 @@ export function BusinessShell() {
   const business = useBusiness();
   const signOut = useSignOut();
   const navigate = useNavigate();
-  const rooms = isTeam ? places.filter(({ needs }) => may(needs)) : [];
+  const { locale } = useVoice();
+  const { text } = useSpeech('app');
+  const named = (room: Room): Place => ({ ...room, label: text(room.label) });
+  const rooms = isTeam ? places.filter(({ needs }) => may(needs)).map(named) : [];
   const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/sign-in', search: {} }) });
-  const manner = { locale: business.locale, currency: business.currency, zone: business.time_zone };
+  const manner = { locale, currency: business.currency, zone: business.time_zone };
   if (!isTeam)
     return (
       <FormatProvider {...manner}>
@@ -63,7 +69,7 @@ export function BusinessShell() {
         name={business.name}
         person={user}
         places={rooms}
-        help={isTeam ? help : []}
+        help={isTeam ? help.map(named) : []}
         onSignOut={leave}
         extra={
           <>
@@ -77,7 +83,7 @@ export function BusinessShell() {
               visibleFrom="sm"
               rightSection={<IconExternalLink size="1.2em" />}
             >
-              Open booking page
+              {text('open_booking_page')}
             </Button>
           </>
         }

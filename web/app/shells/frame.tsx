@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { AvatarMenu } from './avatar-menu.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import classes from './frame.module.css';
@@ -21,12 +22,13 @@ interface Frame {
 /** What stands around every page of a shell. */
 export function Frame({ name, person, places, help, tone = 'business', extra, onSignOut, children }: Frame) {
   const [narrow, setNarrow] = useLocalStorage({ key: 'smooth-sidebar-narrow', defaultValue: false });
+  const { text } = useSpeech('app');
   return (
     <div className={classes.frame} data-narrow={narrow} data-tone={tone}>
       <a className={classes.skip} href="#content">
-        Go to the content
+        {text('skip')}
       </a>
-      <nav className={classes.sidebar} aria-label="Main">
+      <nav className={classes.sidebar} aria-label={text('main_places')}>
         <div className={classes.brand}>
           <img src="/favicon.svg" alt="" />
           <span>SmoothSchedule</span>
@@ -34,7 +36,7 @@ export function Frame({ name, person, places, help, tone = 'business', extra, on
         <PlaceList places={places} narrow={narrow} />
         {help.length > 0 ? (
           <div className={classes.help}>
-            <h2>Help</h2>
+            <h2>{text('help')}</h2>
             <PlaceList places={help} narrow={narrow} />
           </div>
         ) : null}
@@ -66,7 +68,8 @@ const PlaceList = ({ places, narrow }: { places: Place[]; narrow: boolean }) => 
 );
 
 function Collapse({ narrow, onToggle }: { narrow: boolean; onToggle: () => void }) {
-  const label = narrow ? 'Widen the sidebar' : 'Narrow the sidebar';
+  const { text } = useSpeech('app');
+  const label = text(narrow ? 'sidebar_widen' : 'sidebar_narrow');
   return (
     <Tooltip label={label} position="right">
       <ActionIcon className={classes.collapse} variant="subtle" color="gray" aria-label={label} onClick={onToggle}>

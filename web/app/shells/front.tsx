@@ -3,28 +3,30 @@ import { IconArrowRight, IconCalendarCheck, IconLock, IconWorld } from '@tabler/
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { frontQuery } from '../../platform/api.ts';
+import { useSpeech } from '../../words/use-speech.tsx';
 import classes from './front.module.css';
 
 const reasons = [
   {
     icon: IconCalendarCheck,
-    title: 'Never sold twice',
-    text: 'Every booking, from wherever it comes, is decided by one rule and kept by the database. What is offered can be booked.',
+    title: 'front_kept_title',
+    text: 'front_kept_text',
   },
   {
     icon: IconLock,
-    title: 'Yours, and only yours',
-    text: 'Each business has schemas and roles of its own. The database itself refuses the rest. Run it where you like.',
+    title: 'front_yours_title',
+    text: 'front_yours_text',
   },
   {
     icon: IconWorld,
-    title: 'Right in every time zone',
-    text: 'Customers book in their own clock, you work in yours, and the night the clocks change is no surprise.',
+    title: 'front_zones_title',
+    text: 'front_zones_text',
   },
-];
+] as const;
 
 /** The page at the bare address: what this is. */
 export default function Front() {
+  const { text } = useSpeech('app');
   const { data: front } = useQuery(frontQuery);
   useEffect(() => {
     document.title = 'SmoothSchedule';
@@ -38,44 +40,41 @@ export default function Front() {
         </span>
         {front ? (
           <Button component="a" href={front.platform_address} variant="default" size="xs">
-            Platform sign-in
+            {text('front_platform')}
           </Button>
         ) : null}
       </header>
       <section className={classes.hero}>
-        <h1>Bookings that simply hold.</h1>
-        <p>
-          SmoothSchedule is an open scheduling platform that you run yourself: salons, clinics, workshops and tutors
-          take bookings on it, each strictly on its own.
-        </p>
+        <h1>{text('front_title')}</h1>
+        <p>{text('front_intro')}</p>
       </section>
       {front && front.demo.length > 0 ? (
-        <section className={classes.demo} aria-label="Demo businesses">
+        <section className={classes.demo} aria-label={text('front_demo')}>
           {front.demo.map(({ name, address }) => (
             <div key={address} className={classes.card}>
               <h2>{name}</h2>
               <a href={`${address}/book`}>
-                Book as a customer
+                {text('front_book')}
                 <IconArrowRight aria-hidden />
               </a>
               <a href={address}>
-                Sign in to the business
+                {text('front_sign_in')}
                 <IconArrowRight aria-hidden />
               </a>
             </div>
           ))}
         </section>
       ) : null}
-      <section className={classes.reasons} aria-label="Why">
-        {reasons.map(({ icon: Icon, title, text }) => (
+      <section className={classes.reasons} aria-label={text('front_why')}>
+        {reasons.map(({ icon: Icon, title, text: reason }) => (
           <div key={title}>
             <Icon aria-hidden stroke={1.7} />
-            <h2>{title}</h2>
-            <p>{text}</p>
+            <h2>{text(title)}</h2>
+            <p>{text(reason)}</p>
           </div>
         ))}
       </section>
-      <footer className="caption">Open source under the MIT licence.</footer>
+      <footer className="caption">{text('front_licence')}</footer>
     </main>
   );
 }

@@ -6,23 +6,24 @@ import { meQuery, useSignOut } from '../../identity/api.ts';
 import { SignIn } from '../../identity/components/sign-in.tsx';
 import { TenantsPage } from '../../platform/pages/tenants.tsx';
 import { Failed, NotFound } from '../../ui/states.tsx';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { onSignedOut, queries } from '../queries.ts';
 import { isRefusal } from '../refusal.ts';
-import { text } from '../search.ts';
+import { text as textOf } from '../search.ts';
 import { Frame } from './frame.tsx';
 import type { Place } from './place-link.tsx';
-
-const places: Place[] = [{ to: '/', label: 'Businesses', icon: IconBuildingSkyscraper, exact: true }];
 
 /** The operator's console: the same bones, a dark sidebar. */
 function PlatformShell() {
   const me = useQuery(meQuery);
   const signOut = useSignOut();
+  const { text } = useSpeech('app');
+  const places: Place[] = [{ to: '/', label: text('businesses'), icon: IconBuildingSkyscraper, exact: true }];
   useEffect(() => onSignedOut(() => queries.setQueryData(meQuery.queryKey, undefined)), []);
   if (me.data) {
     return (
       <Frame
-        name="Platform"
+        name={text('platform')}
         tone="platform"
         person={me.data.user}
         places={places}
@@ -34,7 +35,7 @@ function PlatformShell() {
     );
   }
   if (isRefusal(me.error) && me.error.status === 401) {
-    return <SignIn title="Sign in to the platform" onDone={() => void me.refetch()} />;
+    return <SignIn title={text('sign_in_platform')} onDone={() => void me.refetch()} />;
   }
   return me.isError ? <Failed error={me.error} onRetry={() => void me.refetch()} /> : null;
 }
@@ -43,7 +44,7 @@ const root = createRootRoute({ component: PlatformShell, notFoundComponent: NotF
 const tenants = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: (search): { q?: string | undefined } => ({ q: text(search['q']) }),
+  validateSearch: (search): { q?: string | undefined } => ({ q: textOf(search['q']) }),
   component: TenantsPage,
 });
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: TenantsPage });

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useBusiness, useMe } from '../../identity/api.ts';
 import { useBrand } from '../../portal/use-brand.ts';
 import { NotFound } from '../../ui/states.tsx';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { AvatarMenu } from './avatar-menu.tsx';
 import classes from './portal-shell.module.css';
 
@@ -16,6 +17,7 @@ const pages: Record<string, React.ComponentType> = {
 export function PortalShell({ onSignOut }: { onSignOut: () => void }) {
   const { user } = useMe();
   const business = useBusiness();
+  const { text } = useSpeech('app');
   const { pathname } = useLocation();
   const brand = useBrand(business.branding.color);
   const Page = pages[pathname.replace(/(?<=.)\/$/, '')] ?? NotFound;
@@ -23,7 +25,7 @@ export function PortalShell({ onSignOut }: { onSignOut: () => void }) {
     <MantineThemeProvider theme={brand} inherit>
       <div className={classes.shell}>
         <a className={classes.skip} href="#content">
-          Go to the content
+          {text('skip')}
         </a>
         <header className={classes.head}>
           <div className={classes.brand}>
@@ -32,13 +34,13 @@ export function PortalShell({ onSignOut }: { onSignOut: () => void }) {
           </div>
           <AvatarMenu person={user} onSignOut={onSignOut} />
         </header>
-        <nav className={classes.nav} aria-label="Main">
+        <nav className={classes.nav} aria-label={text('main_places')}>
           <Link to="/" activeOptions={{ exact: true }}>
-            Appointments
+            {text('appointments')}
           </Link>
-          <Link to="/profile">Profile</Link>
+          <Link to="/profile">{text('profile')}</Link>
           <Button component="a" href="/book" className={classes.book}>
-            Book appointment
+            {text('book_appointment')}
           </Button>
         </nav>
         <main id="content" tabIndex={-1} className={classes.content}>

@@ -1,7 +1,7 @@
 import type { BookingBusiness } from '@smooth/contract/booking/booking.ts';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { usePage } from '../page-context.ts';
-import { isLanguage, languages } from '../words/languages.ts';
+import { isLanguage, languages } from '../../words/languages.ts';
 
 /** The frame of every page: whose it is above, the language below. Inside another website only what is needed. */
 export function Shell({ business, children }: { business: BookingBusiness | null; children: ReactNode }) {

@@ -10,7 +10,8 @@ import { brandProperties } from '../contrast.ts';
 import { formatOf } from '../format.ts';
 import { PageContext } from '../page-context.ts';
 import { ownFault, useLoaded } from '../use-loaded.ts';
-import { chooseLocale, type Language, loadWords } from '../words/languages.ts';
+import { chooseLocale, type Language } from '../../words/languages.ts';
+import { loadWords } from '../words/load.ts';
 import { speechOf, type Words } from '../words/words.ts';
 import { BookPage } from './book.tsx';
 

@@ -3,7 +3,7 @@ import { words as de } from './de.ts';
 import { words as en } from './en.ts';
 import { words as es } from './es.ts';
 import { words as fr } from './fr.ts';
-import { chooseLanguage, chooseLocale } from './languages.ts';
+import { chooseLanguage, chooseLocale } from '../../words/languages.ts';
 import { speechOf, type Words } from './words.ts';
 
 const flat = (words: Words): [string, string][] =>

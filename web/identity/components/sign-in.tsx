@@ -1,6 +1,7 @@
 import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { isRefusal } from '../../app/refusal.ts';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useSignIn } from '../api.ts';
 import classes from './sign-in.module.css';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,13 +15,14 @@ interface SignIn {
 }
 
 export function SignIn({ title, bookingPage, onDone }: SignIn) {
+  const { text } = useSpeech('identity');
   const signIn = useSignIn();
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email: '', password: '' },
     validate: {
-      email: (value) => (value.trim() ? null : 'Write your e-mail address'),
-      password: (value) => (value ? null : 'Write your password'),
+      email: (value) => (value.trim() ? null : text('email_missing')),
+      password: (value) => (value ? null : text('password_missing')),
     },
   });
   const submit = form.onSubmit((values) => signIn.mutate(values, { onSuccess: (me) => me && onDone() }));
@@ -31,12 +33,10 @@ export function SignIn({ title, bookingPage, onDone }: SignIn) {
         <h1>{title}</h1>
         <form onSubmit={submit} noValidate>
           {signIn.error ? (
-            <Notice tone="red">
-              {isRefusal(signIn.error) ? signIn.error.message : 'Signing in failed. Try again.'}
-            </Notice>
+            <Notice tone="red">{isRefusal(signIn.error) ? signIn.error.message : text('sign_in_failed')}</Notice>
           ) : null}
           <TextInput
-            label="E-mail"
+            label={text('email')}
             type="email"
             autoComplete="username"
             ref={focus}
@@ -44,18 +44,18 @@ export function SignIn({ title, bookingPage, onDone }: SignIn) {
             {...form.getInputProps('email')}
           />
           <PasswordInput
-            label="Password"
+            label={text('password')}
             autoComplete="current-password"
             key={form.key('password')}
             {...form.getInputProps('password')}
           />
           <Button type="submit" fullWidth loading={signIn.isPending}>
-            Sign in
+            {text('sign_in')}
           </Button>
         </form>
         {bookingPage ? (
           <p className="soft">
-            Here to book? <Anchor href="/book">Open the booking page</Anchor>
+            {text('here_to_book')} <Anchor href="/book">{text('open_booking_page')}</Anchor>
           </p>
         ) : null}
       </div>

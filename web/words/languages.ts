@@ -1,5 +1,3 @@
-import type { Words } from './words.ts';
-
 export const languages = { en: 'English', es: 'Español', fr: 'Français', de: 'Deutsch' } as const;
 export type Language = keyof typeof languages;
 
@@ -7,7 +5,7 @@ export const isLanguage = (text: string): text is Language => Object.hasOwn(lang
 
 const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';
 
-/** Whether the visitor has a language of this page, so that nobody need ask for the business's. */
+/** Whether the visitor has a language of ours, so that nobody need ask for the business's. */
 export const isSpoken = (choice: { asked: string | null; visitor: readonly string[] }): boolean =>
   [choice.asked ?? '', ...choice.visitor].some((locale) => isLanguage(languageOf(locale)));
 
@@ -25,12 +23,3 @@ export function chooseLanguage(choice: {
 export function chooseLocale(language: Language, visitor: readonly string[], business = ''): string {
   return [...visitor, business].find((locale) => languageOf(locale) === language) ?? language;
 }
-
-const dictionaries: Record<Language, () => Promise<{ words: Words }>> = {
-  en: () => import('./en.ts'),
-  es: () => import('./es.ts'),
-  fr: () => import('./fr.ts'),
-  de: () => import('./de.ts'),
-};
-
-export const loadWords = async (language: Language): Promise<Words> => (await dictionaries[language]()).words;
