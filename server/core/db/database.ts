@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import { gatherWrites } from './gather.ts';
 import { openReaders, type Readers } from './readers.ts';
 
 const millisecondsOf = (text: string) => new Date(text).getTime();
@@ -44,6 +45,7 @@ export function openDatabase({ url, poolSize, log }: OpenDatabase): Database {
   });
   // Heard on each connection and not only on idle ones: what nobody hears ends the process.
   pool.on('connect', (client) => {
+    gatherWrites(client);
     client.on('error', (error) => log.warn({ reason: error.message }, 'a database connection was lost'));
   });
   pool.on('error', () => undefined);

@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -49,17 +48,6 @@ function nameOf(text: string, schema: string): string {
   const number = numbers.get(text) ?? numbers.size;
   numbers.set(text, number);
   return `${number}:${schema}`;
-}
-
-/** What the client sends meanwhile leaves in one packet: each write of its own would cost about what a query does. */
-export function together<T>(client: ClientBase, send: () => T): T {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  stream.cork();
-  try {
-    return send();
-  } finally {
-    stream.uncork();
-  }
 }
 
 class OneConnectionDriver extends DummyDriver {

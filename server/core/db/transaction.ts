@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { type Compilable, run, together } from './kysely.ts';
+import { type Compilable, run } from './kysely.ts';
 import type { Database } from './database.ts';
 
 /** In whose name a transaction runs: a database role, and the one schema it finds unnamed tables in. */
@@ -34,7 +34,8 @@ export async function transaction<T>(
   const ahead: Ahead = [];
   let broken = true;
   try {
-    const [begun, working] = together(client, () => [client.query(begin), work(client, ahead)]);
+    const begun = client.query(begin);
+    const working = work(client, ahead);
     ahead.unshift(begun);
     begun.catch(() => undefined);
     const result = await working.catch(async (error: unknown) => {
@@ -76,8 +77,7 @@ export async function ask<Row>(scope: Scope, query: Compilable<Row>): Promise<Ro
 
 function askOn<Row>(client: PoolClient, scope: Scope, query: Compilable<Row>) {
   const begin = opening(scope, ' READ ONLY');
-  const send = () => [client.query(begin), run(client, query, scope.schema), client.query('COMMIT')] as const;
-  return Promise.allSettled(together(client, send));
+  return Promise.allSettled([client.query(begin), run(client, query, scope.schema), client.query('COMMIT')] as const);
 }
 
 function rowsIn<Row>(answers: Awaited<ReturnType<typeof askOn<Row>>>): Row[] {

@@ -33,11 +33,30 @@ export function keyOf(request: FastifyRequest, actor: Actor): IdempotencyKey | n
   return { owner: actor.id ?? 'public', key, hash };
 }
 
+/** Ends a transaction whose work was done before: it is rolled back, and the first answer is given again. */
+export class AnsweredBefore extends Error {
+  readonly answer: Answer;
+  constructor(answer: Answer) {
+    super('This key was answered before');
+    this.answer = answer;
+  }
+}
+
 /**
- * The answer that was given to this key before, if it was. A twin that runs at the same time waits here for the first
- * one's transaction; if that one is refused, nothing is stored and the twin is judged afresh.
+ * Does the work of a key once. The key goes out with the first questions of the work, which so costs no round trip more.
+ * A twin that runs at the same time waits at the key for the first one's transaction; if that one is refused, nothing is
+ * stored and the twin is judged afresh.
  */
-export async function earlierAnswer(tx: TenantDb, { owner, key, hash }: IdempotencyKey): Promise<Answer | null> {
+export async function once(tx: TenantDb, key: IdempotencyKey, work: () => Promise<Answer>): Promise<Answer> {
+  const [keyed, worked] = await Promise.allSettled([takeKey(tx, key), work()]);
+  // Whether the key is new comes first: what the work of a twin says is of no use.
+  if (keyed.status === 'rejected') throw keyed.reason;
+  if (keyed.value) throw new AnsweredBefore(keyed.value);
+  if (worked.status === 'rejected') throw worked.reason;
+  return worked.value;
+}
+
+async function takeKey(tx: TenantDb, { owner, key, hash }: IdempotencyKey): Promise<Answer | null> {
   const at = new Date(tx.tenant.now);
   const [[inserted]] = await send(
     tx,

@@ -8,7 +8,7 @@ import type { Core } from '../core.ts';
 import { Refused } from '../errors.ts';
 import { mayTry } from '../policy.ts';
 import { inTenant, type Tenant, type TenantDb } from '../tenant/tenant.ts';
-import { type Answer, earlierAnswer, keyOf, rememberAnswer } from './idempotency.ts';
+import { type Answer, AnsweredBefore, keyOf, once, rememberAnswer } from './idempotency.ts';
 import { refuseCrossSite } from './origin.ts';
 import { asRefused, fieldErrors } from './problem.ts';
 import { type Doors, type Visit, visitOf } from './visit.ts';
@@ -174,10 +174,10 @@ async function writeOnce<E extends Endpoint>(
   const key = keyOf(given.request, given.actor);
   const attempt = () =>
     inTenant(tenant, async (tx) => {
-      const earlier = key && (await earlierAnswer(tx, key));
-      if (earlier) return earlier;
-      const answer = answerOf(endpoint, await handler({ ...given, tenant, tx }));
-      if (key) rememberAnswer(tx, key, keepable(answer, endpoint));
+      const work = async () => answerOf(endpoint, await handler({ ...given, tenant, tx }));
+      if (!key) return work();
+      const answer = await once(tx, key, work);
+      rememberAnswer(tx, key, keepable(answer, endpoint));
       return answer;
     });
   for (let tries = 1; ; tries += 1) {
@@ -186,6 +186,7 @@ async function writeOnce<E extends Endpoint>(
       core.wake(tenant);
       return answer;
     } catch (error) {
+      if (error instanceof AnsweredBefore) return error.answer;
       if (tries === MOST_TRIES || asRefused(error).code !== 'conflict') throw await completed(error);
     }
   }

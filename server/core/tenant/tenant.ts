@@ -3,7 +3,7 @@ import type { Instant } from '@smooth/engine/types.ts';
 import type { Kysely, Selectable } from 'kysely';
 import type { PoolClient } from 'pg';
 import type { Database } from '../db/database.ts';
-import { type Compilable, compiler, onConnection, run, together } from '../db/kysely.ts';
+import { type Compilable, compiler, onConnection, run } from '../db/kysely.ts';
 import { type Ahead, ask as askScope, transaction } from '../db/transaction.ts';
 import { Refused } from '../errors.ts';
 import type { PublicTables } from '../../schema/public-tables.ts';
@@ -73,7 +73,7 @@ export const send = <const Queries extends readonly Compilable[]>(
   tx: TenantDb,
   ...queries: Queries
 ): Promise<{ [Index in keyof Queries]: Queries[Index] extends Compilable<infer Row> ? Row[] : never }> =>
-  Promise.all(together(tx.client, () => queries.map((query) => run(tx.client, query, tx.tenant.schema)))) as never;
+  Promise.all(queries.map((query) => run(tx.client, query, tx.tenant.schema))) as never;
 
 /** Sends writes whose answers nobody needs: no round trip. One that fails fails the transaction, at its end. */
 export function sendAhead(tx: TenantDb, ...queries: readonly Compilable[]): void {

@@ -135,6 +135,10 @@ export function knownOrAdded(id: string, { name, email, phone, locale, time_zone
   );
 }
 
+/** What an appointment shows of its customer. */
+export const customerShown = (id: string) =>
+  tenantQuery.selectFrom('customers').select(['id', 'name', 'email', 'phone']).where('id', '=', id);
+
 export const tagsInUse = tenantQuery
   .selectFrom((db) =>
     db

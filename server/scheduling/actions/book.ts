@@ -4,13 +4,14 @@ import { isBusiness } from '../../core/actor.ts';
 import { fieldRefusal, Refused } from '../../core/errors.ts';
 import { recording } from '../../core/events/record.ts';
 import { newId } from '../../core/ids.ts';
-import { sendAhead, type TenantDb } from '../../core/tenant/tenant.ts';
+import { send, sendAhead, type TenantDb } from '../../core/tenant/tenant.ts';
 import { findOrAddCustomer } from '../../customers/actions/find-or-add.ts';
-import { type AppointmentRow, readAppointment } from '../queries/appointments.ts';
+import { customerShown } from '../../customers/queries/customers.ts';
+import type { AppointmentRow } from '../queries/appointments.ts';
 import { addChange, momentOf } from '../queries/changes.ts';
 import { claimSteps } from '../queries/claims.ts';
 import { dueSteps } from '../queries/due.ts';
-import { insertAppointment } from '../queries/new-appointment.ts';
+import { insertAppointment, newAppointment } from '../queries/new-appointment.ts';
 import { type BookableService, type BusinessRules, knownRules, rulesIn } from '../queries/rules.ts';
 import { approvalUntil } from '../rules/approval.ts';
 import { type Booking, type Found, refuseUnfit } from '../rules/booking.ts';
@@ -20,22 +21,16 @@ import { takeSeats } from './seats.ts';
 
 /** Books: the one way an appointment comes into being, whoever asks for it. */
 export async function book(tx: TenantDb, booking: Booking): Promise<AppointmentRow> {
-  const { rules, service, where, customerId } = await findAll(tx, booking);
+  const { rules, service, where, customer } = await findAll(tx, booking);
   const id = newId(tx.tenant.now);
   const status = service.needs_approval && !isBusiness(booking.actor) ? 'pending_approval' : 'confirmed';
   const expiresAt = status === 'pending_approval' ? approvalUntil(tx.tenant.now, where.start) : null;
+  const zone = zoneAt(tx, where, { rules, service });
+  const row = newAppointment(tx.tenant, { id, status, expiresAt, customer, service, booking, where, zone });
+  const to = momentOf(row);
   sendAhead(
     tx,
-    insertAppointment(tx.tenant, {
-      id,
-      status,
-      expiresAt,
-      customerId,
-      service,
-      booking,
-      where,
-      zone: zoneAt(tx, where, { rules, service }),
-    }),
+    insertAppointment(row),
     ...claimSteps(where.lanes, { appointment_id: id }),
     ...(where.class_id === null ? [] : [takeSeats(where.class_id, booking.party_size)]),
     ...dueSteps(tx, { id, service, start: where.start, expiresAt }),
@@ -45,23 +40,25 @@ export async function book(tx: TenantDb, booking: Booking): Promise<AppointmentR
       kind: 'booked',
       actor: booking.actor,
       reason: booking.overlap_reason ?? null,
-      to: momentOf(timesOf(where)),
+      to,
     }),
     recording(
       tx,
       appointmentBooked,
       { subject_id: id, revision: 1, actor: booking.actor },
-      { appointment_id: id, status, ...momentOf(timesOf(where)) },
+      { appointment_id: id, status, ...to },
     ),
   );
-  return readAppointment(tx, id);
+  return row;
 }
+
+type BookedFor = Parameters<typeof newAppointment>[1]['customer'];
 
 interface FoundAll {
   rules: BusinessRules;
   service: BookableService;
   where: Found;
-  customerId: string | null;
+  customer: BookedFor;
 }
 
 /**
@@ -76,11 +73,11 @@ async function findAll(tx: TenantDb, booking: Booking): Promise<FoundAll> {
     remembered && (await Promise.allSettled([asking, findBy(tx, remembered, booking), customerOf(tx, booking)]));
   throwFailed(tried ?? []);
   const rules = await asking;
-  if (!tried) return { ...(await findBy(tx, rules, booking)), rules, customerId: await customerOf(tx, booking) };
+  if (!tried) return { ...(await findBy(tx, rules, booking)), rules, customer: await customerOf(tx, booking) };
   const [, found, customer] = tried;
   // Room is only looked for, so it may be looked for twice; a customer is added, and so is found once.
   const room = rules === remembered ? valueOf(found) : await findBy(tx, rules, booking);
-  return { ...room, rules, customerId: valueOf(customer) };
+  return { ...room, rules, customer: valueOf(customer) };
 }
 
 const TRANSACTION_ABORTED = '25P02';
@@ -107,26 +104,21 @@ async function findBy(tx: TenantDb, rules: BusinessRules, booking: Booking) {
   return { service, where: await findRoom(tx, rules, service, booking) };
 }
 
-const timesOf = ({ start, end, resource_ids }: Found) => ({ starts_at: start, ends_at: end, resource_ids });
-
 async function customerOf(
   tx: TenantDb,
   { customer_id, customer, actor, time_zone, locale }: Booking,
-): Promise<string | null> {
+): Promise<BookedFor> {
   if (customer_id) {
-    const known = await tx.selectFrom('customers').select('id').where('id', '=', customer_id).executeTakeFirst();
+    const [[known]] = await send(tx, customerShown(customer_id));
     if (!known) throw fieldRefusal('/body/customer_id', 'There is no such customer');
-    return known.id;
+    return known;
   }
   if (!customer) return null;
-  const { id, is_blocked } = await findOrAddCustomer(
-    tx,
-    { ...customer, time_zone: time_zone ?? null, locale: locale ?? null },
-    actor,
-  );
-  if (is_blocked && !isBusiness(actor))
+  const guest = { ...customer, time_zone: time_zone ?? null, locale: locale ?? null };
+  const found = await findOrAddCustomer(tx, guest, actor);
+  if (found.is_blocked && !isBusiness(actor))
     throw new Refused('customer_blocked', { detail: 'Call the business to make an appointment.' });
-  return id;
+  return found;
 }
 
 const zoneAt = (tx: TenantDb, { location_id }: Found, { rules, service }: Pick<FoundAll, 'rules' | 'service'>): Zone =>

@@ -7,7 +7,7 @@ import { Refused } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
 import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
-import { claimSteps, type LaneClaim, lockBusyOfHold, raiseBusy } from '../queries/claims.ts';
+import { claimSteps, type LaneClaim, lockBusyOfHold, raiseBusy, sweepHolds } from '../queries/claims.ts';
 import { rulesIn } from '../queries/rules.ts';
 import { place, serviceIn } from './place.ts';
 import { sessionFor } from './seats.ts';
@@ -40,7 +40,12 @@ export async function hold(tx: TenantDb, wish: HoldWish): Promise<HoldRow> {
     created_at: tx.tenant.now,
     expires_at: tx.tenant.now + LASTS,
   };
-  await send(tx, insertHold(row), ...claimSteps(lanes, { hold_id: row.id, expires_at: row.expires_at }));
+  await send(
+    tx,
+    insertHold(row),
+    ...claimSteps(lanes, { hold_id: row.id, expires_at: row.expires_at }),
+    sweepHolds(tx.tenant.now),
+  );
   return row;
 }
 

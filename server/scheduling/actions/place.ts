@@ -5,9 +5,17 @@ import { formatInstant, MINUTE } from '@smooth/engine/instant.ts';
 import type { BookingRefusal, Instant, Zone } from '@smooth/engine/types.ts';
 import { localDateOf, startOfDay } from '@smooth/engine/zone.ts';
 import { Refused } from '../../core/errors.ts';
-import { send, type Tenant, type TenantDb } from '../../core/tenant/tenant.ts';
+import { send, sendAhead, type Tenant, type TenantDb } from '../../core/tenant/tenant.ts';
 import { candidateIds, involvedIds } from '../queries/busy.ts';
-import { bookedMinutes, claimsDuring, type LaneClaim, lockBusy, releaseExpired } from '../queries/claims.ts';
+import {
+  bookedMinutes,
+  type ClaimRow,
+  claimsDuring,
+  isLive,
+  type LaneClaim,
+  lockBusy,
+  releaseHolds,
+} from '../queries/claims.ts';
 import { conflictSentence } from '../queries/conflict.ts';
 import { nearestAlternatives } from '../queries/offers.ts';
 import { type BookableService, type BusinessRules, readRulesIn, rulesVersion } from '../queries/rules.ts';
@@ -102,22 +110,29 @@ async function lockedFacts(
   rules: BusinessRules,
   { service, ids, start }: { service: BookableService; ids: readonly string[]; start: Instant },
 ) {
-  const { now } = tx.tenant;
   const week = weekOf(zoneOf(tx.tenant, rules, service), start);
-  const [, , [version], claims, booked] = await send(
+  // With nobody to choose from there is nothing to be fair about.
+  const fairness = ids.length > 1 ? [bookedMinutes({ resourceIds: ids, ...week })] : [];
+  const [, [version], found, booked = []] = await send(
     tx,
     lockBusy(ids),
-    releaseExpired(ids, now),
     rulesVersion,
-    claimsDuring({ resourceIds: ids, now, ...reach(service, start) }),
-    // With nobody to choose from there is nothing to be fair about.
-    bookedMinutes({ resourceIds: ids.length > 1 ? ids : [], ...week }),
+    claimsDuring({ resourceIds: ids, ...reach(service, start) }),
+    ...fairness,
   );
+  const claims = found.filter((claim) => isLive(claim, tx.tenant.now));
+  if (claims.length < found.length) release(tx, found);
   return {
     version: version!.version,
     claims,
     booked: Object.fromEntries(booked.map(({ resource_id, minutes }) => [resource_id, minutes])),
   };
+}
+
+/** Claims of holds that have run out stand in nobody's way, only in that of the constraint. */
+function release(tx: TenantDb, found: readonly ClaimRow[]): void {
+  const over = found.filter((claim) => !isLive(claim, tx.tenant.now));
+  sendAhead(tx, releaseHolds([...new Set(over.map(({ ref }) => ref.id))]));
 }
 
 /**

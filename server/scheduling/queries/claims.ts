@@ -29,19 +29,24 @@ export const lockBusyOfHold = (holdId: string, ids: readonly string[]) =>
 export const raiseBusy = (ids: readonly string[]) =>
   planned(plain(sql`UPDATE resource_busy SET version = version + 1 WHERE resource_id = ANY(${ids})`));
 
-/** Holds whose time has run out let go of their claims in the transaction that needs the time. */
-export const releaseExpired = (ids: readonly string[], now: Instant) =>
-  planned(plain(sql`DELETE FROM claims WHERE resource_id = ANY(${ids}) AND expires_at <= ${at(now)}`));
+/** Holds whose time has run out let go of it in the transaction that needs it: their claims go with them. */
+export const releaseHolds = (ids: readonly string[]) => tenantQuery.deleteFrom('holds').where('id', 'in', [...ids]);
+
+/** What nobody came back for. Those that somebody else is about to let go are left to him. */
+export const sweepHolds = (now: Instant) =>
+  planned(
+    plain(sql`DELETE FROM holds WHERE id IN
+      (SELECT id FROM holds WHERE expires_at <= ${at(now)} ORDER BY id LIMIT 100 FOR UPDATE SKIP LOCKED)`),
+  );
 
 export interface Stretch {
   resourceIds: readonly string[];
   from: Instant;
   until: Instant;
-  now: Instant;
 }
 
-/** The claims that touch a stretch of time, of whatever owner, without expired holds. */
-export const claimsDuring = ({ resourceIds, from, until, now }: Stretch) =>
+/** The claims that touch a stretch of time, of whatever owner, those of holds that have run out too. */
+export const claimsDuring = ({ resourceIds, from, until }: Stretch) =>
   planned(
     plain(sql<ClaimRow>`SELECT resource_id, lane, 1 AS units,
       (extract(epoch FROM lower(during)) * 1000)::float8 AS start,
@@ -51,12 +56,15 @@ export const claimsDuring = ({ resourceIds, from, until, now }: Stretch) =>
            WHEN class_id IS NOT NULL THEN json_build_object('kind', 'class', 'id', class_id)
            ELSE json_build_object('kind', 'hold', 'id', hold_id) END AS ref
     FROM claims
-    WHERE resource_id = ANY(${resourceIds}) AND during && tstzrange(${at(from)}, ${at(until)})
-      AND (expires_at IS NULL OR expires_at > ${at(now)})`),
+    WHERE resource_id = ANY(${resourceIds}) AND during && tstzrange(${at(from)}, ${at(until)})`),
   );
 
+/** Whether a claim still counts: a hold ends by the clock, whether or not anybody has cleared it away. */
+export const isLive = ({ expires_at }: Pick<ClaimRow, 'expires_at'>, now: Instant) =>
+  expires_at === null || expires_at > now;
+
 /** Minutes that resources are booked in a stretch, for fairness. */
-export const bookedMinutes = ({ resourceIds, from, until }: Omit<Stretch, 'now'>) =>
+export const bookedMinutes = ({ resourceIds, from, until }: Stretch) =>
   planned(
     plain(sql<{ resource_id: string; minutes: number }>`SELECT resource_id,
       (sum(extract(epoch FROM upper(during) - lower(during))) / 60)::float8 AS minutes

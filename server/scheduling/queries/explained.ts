@@ -4,7 +4,7 @@ import type { Instant } from '@smooth/engine/types.ts';
 import { found } from '../../core/errors.ts';
 import { ask, type Tenant } from '../../core/tenant/tenant.ts';
 import { candidateIds } from './busy.ts';
-import { claimsDuring } from './claims.ts';
+import { claimsDuring, isLive } from './claims.ts';
 import { anyRules, type BusinessRules } from './rules.ts';
 
 export interface Explained {
@@ -27,14 +27,11 @@ export async function explained(tenant: Tenant, wish: ExplainWish): Promise<Expl
   const service = found(rules.services.get(wish.service_id));
   const { start } = wish;
   const resourceIds = candidateIds(rules, service);
-  const busy = await ask(
-    tenant,
-    claimsDuring({ resourceIds, from: start - 9 * DAY, until: start + 9 * DAY, now: tenant.now }),
-  );
+  const claims = await ask(tenant, claimsDuring({ resourceIds, from: start - 9 * DAY, until: start + 9 * DAY }));
   const explanation = explain({
     rules: rules.schedule,
     service,
-    busy,
+    busy: claims.filter((claim) => isLive(claim, tenant.now)),
     now: tenant.now,
     audience: wish.audience,
     start,

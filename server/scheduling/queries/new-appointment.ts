@@ -1,6 +1,7 @@
 import type { Instant, Zone } from '@smooth/engine/types.ts';
 import { planned } from '../../core/db/raw.ts';
 import { type Tenant, tenantQuery } from '../../core/tenant/tenant.ts';
+import type { CustomerRow } from '../../customers/queries/customers.ts';
 import type { Booking, Found } from '../rules/booking.ts';
 import { wallText } from '../rules/wall.ts';
 import type { AppointmentRow } from './appointments.ts';
@@ -10,50 +11,68 @@ interface NewAppointment {
   id: string;
   status: AppointmentRow['status'];
   expiresAt: Instant | null;
-  customerId: string | null;
+  customer: Pick<CustomerRow, 'id' | 'name' | 'email' | 'phone'> | null;
   service: BookableService;
   booking: Booking;
   where: Found;
   zone: Zone;
 }
 
-/** Price, notice and policies are copied, so that later changes of the service leave the appointment as agreed. */
-export function insertAppointment(
-  tenant: Tenant,
-  { id, status, expiresAt, customerId, service, booking, where, zone }: NewAppointment,
-) {
-  const now = new Date(tenant.now);
-  const values = {
+/**
+ * The row of an appointment to be made, as it is read afterwards. Price, notice and policies are copied, so that later
+ * changes of the service leave the appointment as agreed.
+ */
+export function newAppointment(
+  { row: { currency }, now }: Tenant,
+  { id, status, expiresAt, customer, service, booking, where, zone }: NewAppointment,
+): AppointmentRow {
+  const isOver = where.lanes.some(({ exclusive }) => !exclusive) || booking.allow_overlap;
+  return {
     id,
+    revision: 1,
     status,
-    payment_status: service.price_minor > 0 ? ('on_site' as const) : ('none' as const),
+    payment_status: service.price_minor > 0 ? 'on_site' : 'none',
     service_id: service.id,
-    customer_id: customerId,
+    customer_id: customer?.id ?? null,
     class_id: where.class_id,
     party_size: booking.party_size,
-    starts_at: new Date(where.start),
-    ends_at: new Date(where.end),
+    starts_at: where.start,
+    ends_at: where.end,
     time_zone: zone,
     wall_start: wallText(zone, where.start),
     customer_time_zone: booking.time_zone ?? null,
     location_id: where.location_id,
     resource_ids: where.resource_ids,
     assignment_reason: where.assignment_reason,
-    overlap_reason:
-      where.lanes.some(({ exclusive }) => !exclusive) || booking.allow_overlap
-        ? (booking.overlap_reason ?? null)
-        : null,
+    overlap_reason: isOver ? (booking.overlap_reason ?? null) : null,
     price_minor: service.price_minor * booking.party_size,
-    currency: tenant.row.currency,
+    currency,
     notes: booking.notes ?? '',
-    answers: JSON.stringify(booking.answers ?? {}),
+    answers: booking.answers ?? {},
     cancel_notice_minutes: service.cancel_notice_minutes,
     reschedule_notice_minutes: service.reschedule_notice_minutes,
     source: booking.source,
     locale: booking.locale ?? null,
-    expires_at: expiresAt === null ? null : new Date(expiresAt),
+    expires_at: expiresAt,
+    fallback: null,
     created_at: now,
     updated_at: now,
+    customer_name: customer?.name ?? null,
+    customer_email: customer?.email ?? null,
+    customer_phone: customer?.phone ?? null,
+  };
+}
+
+export function insertAppointment(row: AppointmentRow) {
+  const { customer_name: _name, customer_email: _email, customer_phone: _phone, fallback: _fallback, ...own } = row;
+  const values = {
+    ...own,
+    starts_at: new Date(row.starts_at),
+    ends_at: new Date(row.ends_at),
+    answers: JSON.stringify(row.answers),
+    expires_at: row.expires_at === null ? null : new Date(row.expires_at),
+    created_at: new Date(row.created_at),
+    updated_at: new Date(row.updated_at),
   };
   return planned(tenantQuery.insertInto('appointments').values(values));
 }

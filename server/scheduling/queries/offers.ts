@@ -8,7 +8,7 @@ import { localDateOf, startOfDay } from '@smooth/engine/zone.ts';
 import { Refused } from '../../core/errors.ts';
 import { ask, type Tenant } from '../../core/tenant/tenant.ts';
 import { listingFacts, type ListingFacts } from './busy.ts';
-import { claimsDuring } from './claims.ts';
+import { claimsDuring, isLive } from './claims.ts';
 import { seatsBetween } from './classes.ts';
 
 export interface Listing {
@@ -41,7 +41,9 @@ export async function listOffers(tenant: Tenant, listing: Listing): Promise<{ zo
   if (facts.service.kind === 'class') return { zone, offers: await classOffers(tenant, listing, facts, zone) };
   const { now } = tenant;
   const busy = listing.ignore?.length
-    ? await ask(tenant, claimsDuring({ resourceIds: [...facts.busy.keys()], now, ...span }))
+    ? (await ask(tenant, claimsDuring({ resourceIds: [...facts.busy.keys()], ...span }))).filter((claim) =>
+        isLive(claim, now),
+      )
     : facts.busy;
   const { service } = facts;
   const offers = listStarts({
