@@ -43,7 +43,7 @@ export function openReaders({ pool, count, mostSchemas }: OpenReaders): Readers 
 
   const open = (index: number): Reader => {
     const reader: Reader = {
-      client: pool.connect(),
+      client: connect(pool),
       schemas: new Set(),
       reads: 0,
       isRetired: false,
@@ -81,6 +81,13 @@ export function openReaders({ pool, count, mostSchemas }: OpenReaders): Readers 
       readers.forEach((reader, index) => reader && retire(index, reader));
     },
   };
+}
+
+/** Everything that is read here is planned once; PostgreSQL would plan each `= ANY` anew, hoping for a better plan. */
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  const client = await pool.connect();
+  client.query('SET plan_cache_mode TO force_generic_plan').catch(() => undefined);
+  return client;
 }
 
 /** Spreads names evenly (FNV-1a). */

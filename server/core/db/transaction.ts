@@ -9,6 +9,9 @@ export interface Scope {
   schema: string;
 }
 
+/** For writes, whose statements are planned once: PostgreSQL would plan each `= ANY` anew, hoping for a better plan. */
+const PLANNED = '; SET LOCAL plan_cache_mode TO force_generic_plan';
+
 const identifier = /^[a-z][a-z0-9_]{0,62}$/;
 
 function opening({ role, schema }: Scope, kind = ''): string {
@@ -29,7 +32,7 @@ export async function transaction<T>(
   work: (client: PoolClient, ahead: Ahead) => Promise<T>,
   kind = '',
 ): Promise<T> {
-  const begin = opening(scope, kind);
+  const begin = opening(scope, kind) + (kind === '' ? PLANNED : '');
   const client = await scope.database.connect(scope.schema);
   const ahead: Ahead = [];
   let broken = true;

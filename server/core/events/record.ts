@@ -1,7 +1,7 @@
 import type { EventType } from '@smooth/contract/core/event.ts';
 import type { z } from 'zod';
 import type { Actor } from '../actor.ts';
-import { planned } from '../db/raw.ts';
+import { atOnce } from '../db/raw.ts';
 import { newId } from '../ids.ts';
 import { sendAhead, type TenantDb } from '../tenant/tenant.ts';
 
@@ -40,11 +40,5 @@ export function recording<Payload extends z.ZodObject>(
     actor: JSON.stringify(by),
     occurred_at: new Date(tx.tenant.now),
   };
-  return planned(
-    tx
-      .with('fact', (db) => db.insertInto('events').values(values).returning('id as event_id'))
-      .insertInto('outbox')
-      .columns(['event_id'])
-      .expression((db) => db.selectFrom('fact').select('event_id')),
-  );
+  return atOnce(tx.insertInto('events').values(values), tx.insertInto('outbox').values({ event_id: id }));
 }

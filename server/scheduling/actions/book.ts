@@ -2,6 +2,7 @@ import { appointmentBooked } from '@smooth/contract/scheduling/events.ts';
 import type { Zone } from '@smooth/engine/types.ts';
 import { isBusiness } from '../../core/actor.ts';
 import { fieldRefusal, Refused } from '../../core/errors.ts';
+import { atOnce } from '../../core/db/raw.ts';
 import { recording } from '../../core/events/record.ts';
 import { newId } from '../../core/ids.ts';
 import { send, sendAhead, type TenantDb } from '../../core/tenant/tenant.ts';
@@ -28,8 +29,7 @@ export async function book(tx: TenantDb, booking: Booking): Promise<AppointmentR
   const zone = zoneAt(tx, where, { rules, service });
   const row = newAppointment(tx.tenant, { id, status, expiresAt, customer, service, booking, where, zone });
   const to = momentOf(row);
-  sendAhead(
-    tx,
+  const writes = [
     insertAppointment(row),
     ...claimSteps(where.lanes, { appointment_id: id }),
     ...(where.class_id === null ? [] : [takeSeats(where.class_id, booking.party_size)]),
@@ -48,7 +48,8 @@ export async function book(tx: TenantDb, booking: Booking): Promise<AppointmentR
       { subject_id: id, revision: 1, actor: booking.actor },
       { appointment_id: id, status, ...to },
     ),
-  );
+  ];
+  sendAhead(tx, atOnce(...writes));
   return row;
 }
 
