@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { auditRoutes } from '../audit/routes.ts';
 import type { Core } from '../core/core.ts';
 import { httpApp } from '../core/http/app.ts';
 import { type RegisteredRoute, routesOf } from '../core/http/route.ts';
@@ -42,6 +43,7 @@ export async function buildApi(core: Core): Promise<Api> {
   await realtimeRoutes(app, core, { doors, hub });
   tenancyRoutes(routes);
   identityRoutes(routes, core);
+  auditRoutes(routes, core);
   customerRoutes(routes);
   mergeRoutes(routes);
   profileRoutes(routes);

@@ -260,10 +260,8 @@ test(
           if (wanted === 'allowed') expect([200, 201, 204], about).toContain(reply.status);
           else expect(reply.status, about).toBe(wanted);
         }
-        expect(
-          grounds.some(({ marker }) => reply.text.includes(marker)),
-          about,
-        ).toBe(false);
+        const isShown = grounds.some(({ marker }) => reply.text.includes(marker));
+        if (!overBusinesses.includes(keyOf(route))) expect(isShown, about).toBe(false);
       }
       if (route.place !== 'platform') continue;
       for (const ground of grounds) {
@@ -273,6 +271,9 @@ test(
     }
   },
 );
+
+/** What the console shows of businesses: the trail of what was done. */
+const overBusinesses = ['GET /api/platform/audit'];
 
 test('a rule about one object keeps staff at their chair and customers at their bookings', async ({
   matrix,

@@ -4,6 +4,7 @@ import type { Core } from '../core/core.ts';
 import { openDatabase } from '../core/db/database.ts';
 import { DatabaseUnfit, prepareDatabase } from '../core/db/prepare.ts';
 import { openWaker, type Waker } from '../core/events/wake.ts';
+import { installationKey } from '../core/key.ts';
 import { makeLog } from '../core/log.ts';
 import { DataDirInUse, DataDirOtherVersion, EmbeddedFailed } from '../core/postgres/errors.ts';
 import { installationSecret } from '../tenancy/actions/secret.ts';
@@ -62,7 +63,9 @@ async function ground(config: Config, onStop: Running['onStop']): Promise<Omit<R
   const secret = await installationSecret(prepared.ownerUrl);
   const waker = await openWaker({ url: prepared.loginUrl, log });
   onStop(() => waker.close());
-  return { core: { config, log, clock: systemClock, database, secret, wake: waker.wake }, urls: prepared, waker };
+  const key = installationKey(config);
+  const core = { config, log, clock: systemClock, database, secret, key, wake: waker.wake };
+  return { core, urls: prepared, waker };
 }
 
 const expected = [ConfigError, DatabaseUnfit, DataDirInUse, DataDirOtherVersion, EmbeddedFailed, MigrationChanged];

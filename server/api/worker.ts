@@ -1,3 +1,4 @@
+import { startSealing } from '../audit/jobs.ts';
 import type { Core } from '../core/core.ts';
 import { reactionRegistry } from '../core/events/reactions.ts';
 import type { Waker } from '../core/events/wake.ts';
@@ -29,10 +30,12 @@ export async function buildWorker({ core, urls, waker }: BuildWorker): Promise<W
   messageJobs({ core, post, job: jobs.job, onDue: dues.onDue });
   messageReactions(core, reactions.on);
   const worker = await startWorker({ core, urls, jobs, reactions, dues, ...(waker && { waker }) });
+  const sealing = startSealing(core);
   return {
     ...worker,
     async stop() {
       await worker.stop();
+      await sealing.stop();
       post.close();
     },
   };

@@ -116,6 +116,7 @@ test('each command explains itself', { timeout: 60_000 }, async () => {
     'tenant resume',
     'migrate',
     'status',
+    'audit verify',
   ];
   const told = await Promise.all(commands.map((command) => smooth([...command.split(' '), '--help'], {})));
   for (const [index, { code, out }] of told.entries())

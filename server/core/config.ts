@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -19,6 +19,8 @@ const Environment = z.object({
   SMTP_URL: url(['smtp', 'smtps']).optional(),
   MAIL_FROM: z.string().min(3).default('SmoothSchedule <bookings@localhost>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  LOG_FOLDER: z.string().min(1).optional(),
+  SECRET_KEY: z.string('32 characters or more, from chance').min(32).optional(),
   TRUST_PROXY: flag.default(false),
   SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
   BOOKING_ATTEMPTS_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
@@ -37,6 +39,10 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string;
   logLevel: string;
+  /** Where masquerade.log, security.log and the anchors of the audit are written. */
+  logFolder: string;
+  /** Seals what the database alone must not be able to make; absent: a file of the data directory. */
+  secretKey: string | undefined;
   trustProxy: boolean;
   /** Wrong passwords per account and address within 15 minutes. */
   signInAttempts: number;
@@ -73,6 +79,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     logLevel: env.LOG_LEVEL,
+    logFolder: resolve(env.LOG_FOLDER ?? (production ? 'logs' : join(env.SMOOTH_DATA, 'logs'))),
+    secretKey: env.SECRET_KEY,
     trustProxy: env.TRUST_PROXY,
     signInAttempts: env.SIGN_IN_ATTEMPTS,
     bookingAttemptsPerMinute: env.BOOKING_ATTEMPTS_PER_MINUTE,

@@ -12,6 +12,8 @@ export interface Core {
   database: Database;
   /** Seals manage links; the same in every process of the installation. */
   secret: string;
+  /** Kept outside of the database; see `installationKey`. */
+  key: Buffer;
   /** Tells the workers that a tenant has new events. */
   wake: Wake;
 }

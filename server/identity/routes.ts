@@ -1,6 +1,7 @@
 import { login, logout, me, type Me } from '@smooth/contract/identity/auth.ts';
 import { listStaff } from '@smooth/contract/identity/staff.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
+import { witnessOf } from '../audit/actions/write.ts';
 import type { Core } from '../core/core.ts';
 import { Refused } from '../core/errors.ts';
 import type { Routes } from '../core/http/route.ts';
@@ -20,12 +21,13 @@ export function identityRoutes({ open, read }: Routes, core: Core): void {
       throw new Refused('unknown_business', { detail: 'Sign in at the address of your business.' });
     const tenantId = visit.tenant?.id ?? null;
     const sandbox = visit.mode === 'sandbox';
-    const user = await checkPassword({ tenantId, sandbox, ip: request.ip, ...body });
-    await openSession(core, { userId: user.id, tenantId, mode: visit.mode }, request, reply);
+    const witness = { ...witnessOf(visit, request), actor: { id: null, email: body.email } };
+    const user = await checkPassword({ tenantId, sandbox, ip: request.ip, witness, ...body });
+    await openSession(core, { user, mode: visit.mode, witness }, request, reply);
     return { next: 'done' as const };
   });
-  open(logout, { may: 'everyone', place: 'any' }, async ({ request, reply }) => {
-    await closeSession(core, request, reply);
+  open(logout, { may: 'everyone', place: 'any' }, async ({ visit, request, reply }) => {
+    await closeSession(core, witnessOf(visit, request), request, reply);
     return undefined;
   });
   open(me, { may: 'signed_in', place: 'any' }, async ({ visit }) => presentMe(visit));

@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely';
 import type { Mode, Role } from '@smooth/contract/identity/roles.ts';
 import type { At, AtOrNull, Defaulted, Json } from '../core/db/types.ts';
 
@@ -69,6 +70,28 @@ export interface PublicTables {
     ip_address: string | null;
     user_agent: string | null;
   };
+  'public.audit': {
+    id: string;
+    tenant_id: string | null;
+    mode: Mode | null;
+    occurred_at: At;
+    action: string;
+    actor_id: string | null;
+    actor_email: string | null;
+    acting_as_id: string | null;
+    acting_as_email: string | null;
+    subject_id: string | null;
+    subject_email: string | null;
+    ip_address: string | null;
+    session_key: string | null;
+    reason: string | null;
+    detail: Json<Record<string, unknown>>;
+    mac: Buffer;
+    chain: GeneratedAlways<string>;
+  };
+  'public.audit_seals': { chain: string; position: number; entry_id: string; hash: Buffer; sealed_at: At };
+  'public.audit_unsealed': { entry_id: string };
+  'public.audit_heads': { chain: string; position: number; hash: Buffer; logged: Defaulted<number> };
   'public.migrations': { version: number; name: string; checksum: string; applied_at: At };
   'public.installation': { key: string; value: string };
 }

@@ -2,11 +2,27 @@
 SCHEMA public;
 
 ROLE smooth_app LOGIN NOINHERIT;
+ROLE smooth_app MAY BECOME smooth_audit (INHERIT false, SET true);
 ROLE smooth_app MAY BECOME smooth_console (INHERIT false, SET true);
 ROLE smooth_app MAY BECOME smooth_gate (INHERIT false, SET true);
+ROLE smooth_audit NOLOGIN INHERIT;
 ROLE smooth_console NOLOGIN INHERIT;
 ROLE smooth_gate NOLOGIN INHERIT;
 ROLE smooth_tenant NOLOGIN INHERIT;
+
+CREATE OR REPLACE FUNCTION public.audit_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN RAISE EXCEPTION 'the audit is added to and never changed' USING ERRCODE = 'insufficient_privilege'; END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.audit_waits_for_seal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ BEGIN INSERT INTO audit_unsealed (entry_id) VALUES (NEW.id); RETURN NULL; END $function$
+;
 
 CREATE OR REPLACE FUNCTION public.current_mode()
  RETURNS text
@@ -21,6 +37,73 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
  STABLE PARALLEL SAFE
 AS $function$ SELECT substring(current_user::text FROM '^t_([0-9a-f]{32})_(?:live|sandbox)$')::uuid $function$
 ;
+
+TABLE audit (
+  id uuid NOT NULL,
+  tenant_id uuid,
+  mode text,
+  occurred_at timestamp with time zone NOT NULL,
+  action text NOT NULL,
+  actor_id uuid,
+  actor_email text,
+  acting_as_id uuid,
+  acting_as_email text,
+  subject_id uuid,
+  subject_email text,
+  ip_address text,
+  session_key text,
+  reason text,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb,
+  mac bytea NOT NULL,
+  chain uuid GENERATED ALWAYS AS (COALESCE(tenant_id, '00000000-0000-0000-0000-000000000000'::uuid)) STORED,
+  CONSTRAINT audit_pkey PRIMARY KEY (id),
+  CONSTRAINT audit_action_check CHECK (((length(action) >= 3) AND (length(action) <= 60))),
+  CONSTRAINT audit_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text])))
+);
+ROW LEVEL SECURITY ON audit;
+CREATE INDEX audit_actor_id_id_idx ON public.audit USING btree (actor_id, id);
+CREATE INDEX audit_chain_id_idx ON public.audit USING btree (chain, id);
+CREATE INDEX audit_subject_id_id_idx ON public.audit USING btree (subject_id, id);
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION audit_is_kept();
+CREATE TRIGGER kept_whole BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_is_kept();
+CREATE TRIGGER waits_for_seal AFTER INSERT ON public.audit FOR EACH ROW EXECUTE FUNCTION audit_waits_for_seal();
+POLICY add_own_audit PERMISSIVE FOR INSERT TO smooth_tenant WITH CHECK (((tenant_id = current_tenant()) AND (mode = current_mode())));
+POLICY console_audit PERMISSIVE FOR SELECT TO smooth_console USING (true);
+POLICY gate_audit PERMISSIVE FOR INSERT TO smooth_gate WITH CHECK (true);
+POLICY own_audit PERMISSIVE FOR SELECT TO smooth_tenant USING (((tenant_id = current_tenant()) AND ((mode IS NULL) OR (mode = current_mode()))));
+POLICY sealed_audit PERMISSIVE FOR SELECT TO smooth_audit USING (true);
+
+TABLE audit_heads (
+  chain uuid NOT NULL,
+  "position" bigint NOT NULL,
+  hash bytea NOT NULL,
+  logged bigint NOT NULL DEFAULT 0,
+  CONSTRAINT audit_heads_pkey PRIMARY KEY (chain)
+);
+ROW LEVEL SECURITY ON audit_heads;
+POLICY heads PERMISSIVE FOR ALL TO smooth_audit USING (true) WITH CHECK (true);
+
+TABLE audit_seals (
+  chain uuid NOT NULL,
+  "position" bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  hash bytea NOT NULL,
+  sealed_at timestamp with time zone NOT NULL,
+  CONSTRAINT audit_seals_pkey PRIMARY KEY (chain, "position"),
+  CONSTRAINT audit_seals_position_check CHECK (("position" > 0)),
+  CONSTRAINT audit_seals_entry_id_key UNIQUE (entry_id)
+);
+ROW LEVEL SECURITY ON audit_seals;
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON public.audit_seals FOR EACH ROW EXECUTE FUNCTION audit_is_kept();
+CREATE TRIGGER kept_whole BEFORE TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION audit_is_kept();
+POLICY seals PERMISSIVE FOR ALL TO smooth_audit USING (true) WITH CHECK (true);
+
+TABLE audit_unsealed (
+  entry_id uuid NOT NULL,
+  CONSTRAINT audit_unsealed_pkey PRIMARY KEY (entry_id)
+);
+ROW LEVEL SECURITY ON audit_unsealed;
+POLICY unsealed PERMISSIVE FOR ALL TO smooth_audit USING (true) WITH CHECK (true);
 
 TABLE domains (
   id uuid NOT NULL,
@@ -175,9 +258,16 @@ POLICY console_users PERMISSIVE FOR SELECT TO smooth_console USING (true);
 POLICY gate_users PERMISSIVE FOR SELECT TO smooth_gate USING (true);
 POLICY own_users PERMISSIVE FOR SELECT TO smooth_tenant USING (((tenant_id = current_tenant()) AND (modes @> ((current_mode() = 'sandbox'::text))::integer)));
 
+GRANT USAGE ON SCHEMA public TO smooth_audit;
 GRANT USAGE ON SCHEMA public TO smooth_console;
 GRANT USAGE ON SCHEMA public TO smooth_gate;
 GRANT USAGE ON SCHEMA public TO smooth_tenant;
+GRANT SELECT ON audit TO smooth_audit;
+GRANT INSERT ON audit TO smooth_gate;
+GRANT INSERT ON audit TO smooth_tenant;
+GRANT INSERT, SELECT, UPDATE ON audit_heads TO smooth_audit;
+GRANT INSERT, SELECT ON audit_seals TO smooth_audit;
+GRANT DELETE, SELECT ON audit_unsealed TO smooth_audit;
 GRANT SELECT ON domains TO smooth_console;
 GRANT SELECT ON domains TO smooth_gate;
 GRANT SELECT ON domains TO smooth_tenant;
@@ -189,6 +279,8 @@ GRANT SELECT ON tenants TO smooth_console;
 GRANT SELECT ON tenants TO smooth_gate;
 GRANT SELECT ON tenants TO smooth_tenant;
 GRANT SELECT ON users TO smooth_gate;
+GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_console;
+GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_tenant;
 GRANT SELECT ON sessions (id, user_id, tenant_id, mode, created_at, expires_at, last_seen_at, ip_address, user_agent) TO smooth_tenant;
 GRANT UPDATE ON tenants (revision, name, time_zone, currency, locale, address, phone, email, brand_color, logo_url, tagline, updated_at) TO smooth_tenant;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes) TO smooth_console;

@@ -41,6 +41,7 @@ export function tenantFinder(database: Database) {
 }
 
 export interface TenantSummary {
+  id: string;
   subdomain: string;
   name: string;
   status: 'active' | 'suspended' | 'closed';
@@ -52,7 +53,7 @@ export interface TenantSummary {
 /** Every business of the installation, for the operator at the command line. */
 export async function allTenants(owner: pg.ClientBase): Promise<TenantSummary[]> {
   const { rows } = await owner.query<TenantSummary>(
-    'SELECT subdomain, name, status, tier, time_zone, currency FROM public.tenants ORDER BY subdomain',
+    'SELECT id, subdomain, name, status, tier, time_zone, currency FROM public.tenants ORDER BY subdomain',
   );
   return rows;
 }

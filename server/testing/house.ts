@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Instant } from '@smooth/engine/types.ts';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
@@ -33,7 +36,8 @@ export async function openHouse(cluster: { url: string; template: string }): Pro
   await createDatabase(cluster.url, name, cluster.template);
   const urls = urlsOf(cluster.url, name);
   const clock = clockAt(0);
-  const core = coreOf(urls, clock);
+  const dataDir = mkdtempSync(join(tmpdir(), 'smooth-house-'));
+  const core = coreOf(urls, clock, dataDir);
   const { app, routes, hub } = await buildApi(core);
   const owner = new pg.Client({ connectionString: urls.ownerUrl });
   await owner.connect();
@@ -53,6 +57,7 @@ export async function openHouse(cluster: { url: string; template: string }): Pro
     close: async () => {
       await app.close();
       await core.database.close();
+      rmSync(dataDir, { recursive: true, force: true });
       const { rows: all } = await owner.query<TenantRow>('SELECT id FROM public.tenants');
       await owner.end();
       await dropDatabase(cluster.url, name);
@@ -71,15 +76,17 @@ function clockAt(start: Instant): House['clock'] {
   return { now: () => now, set: (instant) => void (now = instant) };
 }
 
-function coreOf(urls: House['urls'], clock: House['clock']): Core {
+function coreOf(urls: House['urls'], clock: House['clock'], dataDir: string): Core {
   const config = readConfig({
     NODE_ENV: 'test',
     DATABASE_URL: urls.ownerUrl,
+    SMOOTH_DATA: dataDir,
     LOG_LEVEL: 'error',
     SIGN_IN_ATTEMPTS: '1000',
     BOOKING_ATTEMPTS_PER_MINUTE: '0',
   });
   const log = makeLog(config.logLevel);
   const database = openDatabase({ url: urls.loginUrl, poolSize: 10, log });
-  return { config, log, clock, database, secret: 'sealed with this in every test', wake: () => undefined };
+  const secret = 'sealed with this in every test';
+  return { config, log, clock, database, secret, key: Buffer.from(secret), wake: () => undefined };
 }

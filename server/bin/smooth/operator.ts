@@ -1,9 +1,11 @@
 import type pg from 'pg';
+import type { Config } from '../../core/config.ts';
 import type { Urls } from '../../tenancy/actions/prepare.ts';
 
 /** What a command of the operator works with. */
 export interface Operator {
   urls: Urls;
+  config: Config;
   /** The owner of the database: past every tenant's role. */
   owner: pg.ClientBase;
   say(line: string): void;

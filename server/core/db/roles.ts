@@ -34,7 +34,7 @@ export async function ensureRoles(owner: pg.ClientBase, login: string): Promise<
   await owner.query(`REVOKE TEMPORARY ON DATABASE ${owner.escapeIdentifier(await databaseOf(owner))} FROM PUBLIC`);
 }
 
-const MAY_BECOME = ['smooth_gate', 'smooth_console'];
+const MAY_BECOME = ['smooth_gate', 'smooth_console', 'smooth_audit'];
 
 async function ensureRole(owner: pg.ClientBase, role: string, attributes: string): Promise<void> {
   const { rowCount } = await owner.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);

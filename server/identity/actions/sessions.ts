@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Mode } from '@smooth/contract/identity/roles.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { audit, sessionKey, type Witness } from '../../audit/actions/write.ts';
 import type { Core } from '../../core/core.ts';
 import { newId } from '../../core/ids.ts';
 import { inGate } from '../../core/tenant/gate.ts';
@@ -22,30 +23,31 @@ export function tokenIn(core: Core, request: FastifyRequest): string | null {
 }
 
 interface NewSession {
-  userId: string;
-  tenantId: string | null;
+  user: { id: string; email: string; tenant_id: string | null };
   mode: Mode;
+  witness: Witness;
 }
 
 /** A new session replaces the one the browser had: its token is never carried over a sign-in. */
 export async function openSession(
   core: Core,
-  { userId, tenantId, mode }: NewSession,
+  { user, mode, witness }: NewSession,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
   const token = randomBytes(32).toString('base64url');
   const now = core.clock.now();
+  const id = newId(now);
   const before = tokenIn(core, request);
   await inGate(core.database, async (tx) => {
     if (before) await tx.deleteFrom('public.sessions').where('token_hash', '=', hashOf(before)).execute();
     await tx
       .insertInto('public.sessions')
       .values({
-        id: newId(now),
+        id,
         token_hash: hashOf(token),
-        user_id: userId,
-        tenant_id: tenantId,
+        user_id: user.id,
+        tenant_id: user.tenant_id,
         mode,
         created_at: new Date(now),
         expires_at: new Date(now + LASTS_MS),
@@ -54,16 +56,28 @@ export async function openSession(
         user_agent: request.headers['user-agent']?.slice(0, 300) ?? null,
       })
       .execute();
+    const actor = { id: user.id, email: user.email };
+    await audit(core, tx, { ...witness, actor, session_key: sessionKey(id) }, { action: 'SIGN_IN' });
   });
   setCookie(core, reply, token, LASTS_MS / 1000);
 }
 
-export async function closeSession(core: Core, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function closeSession(
+  core: Core,
+  witness: Witness,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const token = tokenIn(core, request);
   if (token) {
-    await inGate(core.database, (tx) =>
-      tx.deleteFrom('public.sessions').where('token_hash', '=', hashOf(token)).execute(),
-    );
+    await inGate(core.database, async (tx) => {
+      const ended = await tx
+        .deleteFrom('public.sessions')
+        .where('token_hash', '=', hashOf(token))
+        .returning('id')
+        .executeTakeFirst();
+      if (ended && witness.actor.id) await audit(core, tx, witness, { action: 'SIGN_OUT' });
+    });
   }
   setCookie(core, reply, '', 0);
 }

@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Selectable } from 'kysely';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { auditAlone, type Witness } from '../../audit/actions/write.ts';
 import type { Core } from '../../core/core.ts';
 import { Refused } from '../../core/errors.ts';
 import { askGate } from '../../core/tenant/gate.ts';
@@ -19,6 +20,7 @@ interface Attempt {
   email: string;
   password: string;
   ip: string;
+  witness: Witness;
 }
 
 const WINDOW_SECONDS = 15 * 60;
@@ -36,6 +38,7 @@ export function passwordCheck(core: Core) {
     email,
     password,
     ip,
+    witness,
   }: Attempt): Promise<Selectable<PublicTables['public.users']>> => {
     const account = `${tenantId}:${email.toLowerCase()}:${ip}`;
     await Promise.all([refuseWhenUsedUp(perAccount, account), refuseWhenUsedUp(perAddress, ip)]);
@@ -45,7 +48,10 @@ export function passwordCheck(core: Core) {
     const bound = (user: (typeof accounts)[number]) => user.role === 'TENANT_STAFF' || user.role === 'CUSTOMER';
     const user = accounts.find((candidate) => !bound(candidate) || candidate.is_sandbox === sandbox);
     const matches = await verify(user?.password_hash ?? (await nobody), password);
-    if (!user?.password_hash || !matches) throw new Refused('wrong_credentials');
+    if (!user?.password_hash || !matches) {
+      await auditAlone(core, witness, { action: 'SIGN_IN_FAILED' });
+      throw new Refused('wrong_credentials');
+    }
     await Promise.all([perAccount.delete(account), perAddress.reward(ip)]);
     return user;
   };
