@@ -1,4 +1,5 @@
 import { DatePickerInput } from '@mantine/dates';
+import { useSpeech } from '../words/use-speech.tsx';
 import { useFormat } from './format-context.tsx';
 
 interface DateField {
@@ -13,11 +14,12 @@ interface DateField {
 
 /** A local date of the place, shown with its weekday. */
 export function DateField({ value, onChange, ...rest }: DateField) {
+  const { text } = useSpeech('app');
   const { day } = useFormat();
   return (
     <DatePickerInput
       {...rest}
-      placeholder="Choose a date"
+      placeholder={text('choose_date')}
       value={value}
       onChange={(on) => on && onChange(on)}
       valueFormatter={({ date }) => (typeof date === 'string' && date ? day(date) : '')}

@@ -1,4 +1,5 @@
 import { IconWorld } from '@tabler/icons-react';
+import { useSpeech } from '../words/use-speech.tsx';
 import { sameClock } from './format.ts';
 import { useFormat } from './format-context.tsx';
 import { useNow } from './now.ts';
@@ -6,6 +7,7 @@ import classes from './zone-note.module.css';
 
 /** Said wherever times stand, when the viewer's own clock shows something else. */
 export function ZoneNote() {
+  const { text } = useSpeech('app');
   const { zone } = useFormat();
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const now = useNow();
@@ -13,7 +15,7 @@ export function ZoneNote() {
   return (
     <p className={classes.note}>
       <IconWorld aria-hidden />
-      Times are those of {placeOf(zone)}. Your own clock follows {placeOf(own)}.
+      {text('zones_differ', { place: placeOf(zone), own: placeOf(own) })}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
+import { useSpeech } from '../words/use-speech.tsx';
 import { zoneOptions, zoneWords } from './zones.ts';
 
 interface ZoneSelect {
@@ -12,6 +13,7 @@ interface ZoneSelect {
 
 /** A time zone by typing a city. All of them are put together when somebody looks. */
 export function ZoneSelect({ value, onChange, ...rest }: ZoneSelect) {
+  const { text } = useSpeech('app');
   const [options, setOptions] = useState(() => [{ value, label: zoneWords(value, Date.now()) }]);
   return (
     <Select
@@ -19,7 +21,7 @@ export function ZoneSelect({ value, onChange, ...rest }: ZoneSelect) {
       searchable
       allowDeselect={false}
       limit={200}
-      nothingFoundMessage="No such place. Try the largest city nearby."
+      nothingFoundMessage={text('zone_not_found')}
       data={options}
       value={value}
       onChange={(zone) => zone && onChange(zone)}

@@ -11,13 +11,13 @@ export const roomKeys: Record<string, string> = {
   '/settings': ',',
 };
 
-/** The keys that act at once, in the words of the help sheet. */
+/** The keys that act at once, with the keys of their words in the help sheet. */
 export const actionKeys = {
-  n: 'New appointment',
-  '/': 'Search on this page, or everywhere',
-  '?': 'Show these shortcuts',
-  j: 'Next in the list',
-  k: 'Previous in the list',
+  n: 'new_appointment',
+  '/': 'search_here',
+  '?': 'show_shortcuts',
+  j: 'next_in_list',
+  k: 'previous_in_list',
 } as const;
 export type ActionKey = keyof typeof actionKeys;
 

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useSpeech } from '../words/use-speech.tsx';
 import type { Place } from '../app/shells/place-link.tsx';
 import { useMay } from '../identity/api.ts';
 import { roomKeys } from './keys.ts';
@@ -32,6 +33,7 @@ interface Commands {
 
 /** What can be done and where one can go, as far as this person may. */
 export function useCommands({ places, onSignOut, onHelp }: Commands): { actions: Command[]; rooms: Command[] } {
+  const { text } = useSpeech('command');
   const navigate = useNavigate();
   const may = useMay();
   const { setColorScheme } = useMantineColorScheme();
@@ -47,7 +49,7 @@ export function useCommands({ places, onSignOut, onHelp }: Commands): { actions:
       ? [
           {
             id: 'new-appointment',
-            label: 'New appointment',
+            label: text('new_appointment'),
             icon: IconCalendarPlus,
             keys: ['N'],
             run: go('/appointments/new'),
@@ -55,22 +57,22 @@ export function useCommands({ places, onSignOut, onHelp }: Commands): { actions:
         ]
       : []),
     ...(may('customer.create')
-      ? [{ id: 'new-customer', label: 'New customer', icon: IconUserPlus, run: go('/customers/new') }]
+      ? [{ id: 'new-customer', label: text('new_customer'), icon: IconUserPlus, run: go('/customers/new') }]
       : []),
     {
       id: 'booking-page',
-      label: 'Open booking page',
+      label: text('open_booking_page'),
       icon: IconExternalLink,
       run: () => void window.open('/book', '_blank', 'noopener'),
     },
     {
       id: 'colours',
-      label: isDark ? 'Use light colours' : 'Use dark colours',
+      label: text(isDark ? 'use_light' : 'use_dark'),
       icon: isDark ? IconSun : IconMoon,
       run: () => setColorScheme(isDark ? 'light' : 'dark'),
     },
-    { id: 'shortcuts', label: 'Keyboard shortcuts', icon: IconKeyboard, keys: ['?'], run: onHelp },
-    { id: 'sign-out', label: 'Sign out', icon: IconLogout, run: onSignOut },
+    { id: 'shortcuts', label: text('shortcuts'), icon: IconKeyboard, keys: ['?'], run: onHelp },
+    { id: 'sign-out', label: text('sign_out'), icon: IconLogout, run: onSignOut },
   ];
   return { actions, rooms };
 }

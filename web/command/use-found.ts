@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconCalendarEvent, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useSpeech } from '../words/use-speech.tsx';
 import { useFormat } from '../app/format-context.tsx';
 import { customerSearchQuery } from '../customers/api.ts';
 import { appointmentSearchQuery } from './api.ts';
@@ -13,6 +14,7 @@ const MOST = 5;
 
 /** What the server knows by these letters; asked for when the typing rests. */
 export function useFound(query: string): { customers: Command[]; appointments: Command[]; isSearching: boolean } {
+  const { text } = useSpeech('command');
   const { dateTime } = useFormat();
   const navigate = useNavigate();
   const typed = query.trim();
@@ -34,7 +36,7 @@ export function useFound(query: string): { customers: Command[]; appointments: C
       })),
     appointments: (appointments.data ?? []).slice(0, MOST).map(({ id, customer, service, start }) => ({
       id,
-      label: `${customer?.name ?? 'No customer'}, ${service.name}`,
+      label: `${customer?.name ?? text('no_customer')}, ${service.name}`,
       about: dateTime(start),
       icon: IconCalendarEvent,
       run: () => void navigate({ to: '/appointments/$id', params: { id } }),

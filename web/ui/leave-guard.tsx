@@ -1,24 +1,26 @@
 import { Button, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
+import { useSpeech } from '../words/use-speech.tsx';
 import { Buttons, Stack } from './page.tsx';
 
 /** Asks before typed input is left behind. */
 export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
+  const { text } = useSpeech('ui');
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: () => isDirty,
     enableBeforeUnload: () => isDirty,
     withResolver: true,
   });
   return (
-    <Modal opened={status === 'blocked'} onClose={() => reset?.()} title="Leave without saving?" centered>
+    <Modal opened={status === 'blocked'} onClose={() => reset?.()} title={text('leave_title')} centered>
       <Stack>
-        <p className="soft">What you changed here is not saved yet.</p>
+        <p className="soft">{text('leave_text')}</p>
         <Buttons>
           <Button data-autofocus onClick={() => reset?.()}>
-            Stay here
+            {text('stay')}
           </Button>
           <Button variant="default" onClick={() => proceed?.()}>
-            Leave without saving
+            {text('leave')}
           </Button>
         </Buttons>
       </Stack>

@@ -1,12 +1,13 @@
 import { Input, NumberInput, Select } from '@mantine/core';
 import { useId, useState } from 'react';
+import { useSpeech } from '../words/use-speech.tsx';
 import classes from './length-input.module.css';
 
 const units = [
   { value: '1', label: 'minutes' },
   { value: '60', label: 'hours' },
   { value: '1440', label: 'days' },
-];
+] as const;
 
 interface LengthInput {
   label: string;
@@ -20,6 +21,7 @@ interface LengthInput {
 
 /** A length of time in the unit that reads best; its value is in minutes. */
 export function LengthInput({ label, description, error, min = 0, value, onChange }: LengthInput) {
+  const { text } = useSpeech('ui');
   const id = useId();
   const [unit, setUnit] = useState(() => bestUnit(value));
   return (
@@ -35,8 +37,8 @@ export function LengthInput({ label, description, error, min = 0, value, onChang
           onChange={(count) => onChange(Math.round(Number(count) * unit))}
         />
         <Select
-          aria-label={`Unit of ${label.toLowerCase()}`}
-          data={units}
+          aria-label={text('unit_of', { label })}
+          data={units.map((unit) => ({ ...unit, label: text(unit.label) }))}
           value={String(unit)}
           allowDeselect={false}
           onChange={(chosen) => {

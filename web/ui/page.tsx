@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { useSpeech } from '../words/use-speech.tsx';
 import { Group } from './group.tsx';
 import classes from './page.module.css';
 
@@ -33,11 +34,14 @@ export function Page({ title, about, action, narrow, children }: Page) {
 }
 
 /** Filters in one row below the title. */
-export const FilterRow = ({ children }: { children: ReactNode }) => (
-  <Group className={classes.filters} label="Filters">
-    {children}
-  </Group>
-);
+export function FilterRow({ children }: { children: ReactNode }) {
+  const { text } = useSpeech('ui');
+  return (
+    <Group className={classes.filters} label={text('filters')}>
+      {children}
+    </Group>
+  );
+}
 
 interface Section {
   title: string;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useSpeech } from '../words/use-speech.tsx';
 import { fieldErrors, isRefusal } from '../app/refusal.ts';
 import classes from './save-bar.module.css';
 import { Notice } from './notice.tsx';
@@ -15,22 +16,23 @@ interface SaveBar {
 
 /** Saves a long form; stays in sight at the lower edge, with the refusal beside the button. */
 export function SaveBar({ label, isSaving, isDirty, onDiscard, error, children }: SaveBar) {
+  const { text } = useSpeech('ui');
   return (
     <div className={classes.bar}>
       {error && !isRefusal(error, 'stale_revision') ? (
-        <Notice tone="red" title={isRefusal(error) ? error.problem.title : 'Not saved'}>
+        <Notice tone="red" title={isRefusal(error) ? error.problem.title : text('not_saved')}>
           {Object.keys(fieldErrors(error)).length > 0
-            ? 'Nothing is lost; see the marked fields.'
+            ? text('not_saved_fields')
             : isRefusal(error)
               ? error.problem.detail
-              : 'Nothing you typed is lost. Try again.'}
+              : text('not_saved_text')}
         </Notice>
       ) : null}
       <Button type="submit" loading={isSaving} disabled={!isDirty}>
         {label}
       </Button>
       <Button variant="default" onClick={onDiscard}>
-        {isDirty ? 'Discard' : 'Back'}
+        {text(isDirty ? 'discard' : 'back')}
       </Button>
       <span className={classes.rest}>{children}</span>
     </div>

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useSpeech } from '../words/use-speech.tsx';
 import { isSomethingOnTop } from './on-top.ts';
 import { useSteps } from './steps.tsx';
 import classes from './side-panel.module.css';
@@ -18,6 +19,7 @@ interface SidePanel {
 
 /** Details beside a list. Escape closes; J and K, or the arrows, go to the next and the previous one. */
 export function SidePanel({ title, id, onClose, children, foot }: SidePanel) {
+  const { text } = useSpeech('ui');
   const step = useSteps(id);
   useHotkeys([
     ['j', () => step.next?.()],
@@ -34,11 +36,11 @@ export function SidePanel({ title, id, onClose, children, foot }: SidePanel) {
         </h2>
         {step.next || step.previous ? (
           <>
-            <Step label="Previous (K)" onClick={step.previous} icon={<IconChevronUp />} />
-            <Step label="Next (J)" onClick={step.next} icon={<IconChevronDown />} />
+            <Step label={text('previous', { key: 'K' })} onClick={step.previous} icon={<IconChevronUp />} />
+            <Step label={text('next', { key: 'J' })} onClick={step.next} icon={<IconChevronDown />} />
           </>
         ) : null}
-        <Step label="Close (Escape)" onClick={onClose} icon={<IconX />} />
+        <Step label={text('close')} onClick={onClose} icon={<IconX />} />
       </header>
       <div className={classes.body}>{children}</div>
       {foot ? <footer className={classes.foot}>{foot}</footer> : null}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useSpeech } from '../words/use-speech.tsx';
 import { isRefusal } from '../app/refusal.ts';
 import { Buttons, Stack } from './page.tsx';
 import { Notice } from './notice.tsx';
@@ -27,18 +28,21 @@ interface StaleAlert {
   onTake: () => void;
 }
 
-export const StaleAlert = ({ changed, onTake }: StaleAlert) => (
-  <Notice tone="amber" title="Somebody changed this in the meantime">
-    <Stack>
-      <p>
-        {changed.length > 0 ? `They changed: ${changed.join(', ')}. ` : ''}
-        What you typed is kept. Save again to apply it on top, or take theirs.
-      </p>
-      <Buttons>
-        <Button size="xs" variant="default" onClick={onTake}>
-          Take theirs
-        </Button>
-      </Buttons>
-    </Stack>
-  </Notice>
-);
+export function StaleAlert({ changed, onTake }: StaleAlert) {
+  const { text } = useSpeech('ui');
+  return (
+    <Notice tone="amber" title={text('stale_title')}>
+      <Stack>
+        <p>
+          {changed.length > 0 ? `${text('stale_changed', { fields: changed.join(', ') })} ` : ''}
+          {text('stale_text')}
+        </p>
+        <Buttons>
+          <Button size="xs" variant="default" onClick={onTake}>
+            {text('stale_take')}
+          </Button>
+        </Buttons>
+      </Stack>
+    </Notice>
+  );
+}

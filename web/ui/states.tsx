@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconLock, IconMoodEmpty, IconSearchOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useSpeech } from '../words/use-speech.tsx';
 import { isRefusal } from '../app/refusal.ts';
 import classes from './states.module.css';
 
@@ -30,53 +31,63 @@ function StateCard({ icon, title, children, action, small }: State) {
 export const Empty = (state: State) => <StateCard icon={<IconMoodEmpty />} {...state} />;
 
 /** A filter that leaves nothing. */
-export const NothingFound = ({ onReset }: { onReset?: () => void }) => (
-  <StateCard
-    icon={<IconSearchOff />}
-    title="Nothing matches"
-    action={
-      onReset ? (
-        <Button variant="default" onClick={onReset}>
-          Clear the filters
-        </Button>
-      ) : undefined
-    }
-  >
-    Choose a longer period or fewer filters.
-  </StateCard>
-);
+export function NothingFound({ onReset }: { onReset?: () => void }) {
+  const { text } = useSpeech('ui');
+  return (
+    <StateCard
+      icon={<IconSearchOff />}
+      title={text('nothing_matches')}
+      action={
+        onReset ? (
+          <Button variant="default" onClick={onReset}>
+            {text('clear_filters')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {text('nothing_matches_text')}
+    </StateCard>
+  );
+}
 
-export const NotAllowed = ({ children }: { children?: ReactNode }) => (
-  <StateCard icon={<IconLock />} title="This is not open to you">
-    {children ?? 'Somebody with more rights in your business can do this, or give you access.'}
-  </StateCard>
-);
+export function NotAllowed({ children }: { children?: ReactNode }) {
+  const { text } = useSpeech('ui');
+  return (
+    <StateCard icon={<IconLock />} title={text('not_allowed')}>
+      {children ?? text('not_allowed_text')}
+    </StateCard>
+  );
+}
 
-export const NotFound = () => (
-  <StateCard icon={<IconSearchOff />} title="Not found">
-    It was removed, or the address has a mistake in it.
-  </StateCard>
-);
+export function NotFound() {
+  const { text } = useSpeech('ui');
+  return (
+    <StateCard icon={<IconSearchOff />} title={text('not_found')}>
+      {text('not_found_text')}
+    </StateCard>
+  );
+}
 
 /** Something went wrong: what, that nothing was lost, what to do, and the request id in small. */
 export function Failed({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
+  const { text } = useSpeech('ui');
   if (isRefusal(error) && error.status === 403) return <NotAllowed>{error.problem.detail}</NotAllowed>;
   if (isRefusal(error) && error.status === 404) return <NotFound />;
   const requestId = isRefusal(error) ? error.problem.request_id : '';
   return (
     <StateCard
       icon={<IconAlertTriangle />}
-      title={isRefusal(error) ? error.problem.title : 'This page could not be shown'}
+      title={isRefusal(error) ? error.problem.title : text('page_broken')}
       action={
         onRetry ? (
           <Button variant="default" onClick={onRetry}>
-            Try again
+            {text('try_again')}
           </Button>
         ) : undefined
       }
-      small={requestId ? `Request ${requestId}` : undefined}
+      small={requestId ? text('request', { id: requestId }) : undefined}
     >
-      {isRefusal(error) ? error.problem.detail : 'Nothing was lost. Reload the page to go on.'}
+      {isRefusal(error) ? error.problem.detail : text('page_broken_text')}
     </StateCard>
   );
 }

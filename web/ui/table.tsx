@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useSpeech } from '../words/use-speech.tsx';
 import classes from './table.module.css';
 
 export interface Column<Row> {
@@ -58,13 +59,16 @@ function Cell<Row>({ row, column }: { row: Row; column: Column<Row> }) {
   );
 }
 
-export const More = ({ onMore, loading }: { onMore: () => void; loading: boolean }) => (
-  <div className={classes.more}>
-    <Button variant="default" onClick={onMore} loading={loading}>
-      Show more
-    </Button>
-  </div>
-);
+export function More({ onMore, loading }: { onMore: () => void; loading: boolean }) {
+  const { text } = useSpeech('ui');
+  return (
+    <div className={classes.more}>
+      <Button variant="default" onClick={onMore} loading={loading}>
+        {text('show_more')}
+      </Button>
+    </div>
+  );
+}
 
 /** The class of the link in the first column: it covers the whole row. */
 export const rowLink = classes.strong;

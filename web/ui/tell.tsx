@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
+import { useSpeech } from '../words/use-speech.tsx';
 import { isRefusal } from '../app/refusal.ts';
 
 /** Says what was done. */
@@ -9,9 +10,15 @@ export const tell = (message: string) =>
 /** Says what was refused, where no better place for it is in sight. */
 export const tellRefusal = (error: unknown) =>
   notifications.show({
-    title: isRefusal(error) ? error.problem.title : 'That did not work',
-    message: isRefusal(error) ? error.problem.detail : 'Nothing was changed. Try again.',
+    title: isRefusal(error) ? error.problem.title : <Said what="not_done" />,
+    message: isRefusal(error) ? error.problem.detail : <Said what="not_done_text" />,
     color: 'red',
     icon: <IconAlertCircle size="1.2em" />,
     autoClose: 10_000,
   });
+
+/** The language is known where it is shown. */
+function Said({ what }: { what: 'not_done' | 'not_done_text' }) {
+  const { text } = useSpeech('ui');
+  return <>{text(what)}</>;
+}

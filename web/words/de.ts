@@ -1,5 +1,10 @@
 import 'dayjs/locale/de.js';
 import { words as app } from '../app/words/de.ts';
 import { words as identity } from '../identity/words/de.ts';
+import { words as ui } from '../ui/words/de.ts';
+import { words as command } from '../command/words/de.ts';
+import { words as platform } from '../platform/words/de.ts';
+import { words as portal } from '../portal/words/de.ts';
+import { words as firstSteps } from '../first-steps/words/de.ts';
 
-export const words = { app, identity };
+export const words = { 'first-steps': firstSteps, portal, platform, command, ui, app, identity };

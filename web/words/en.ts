@@ -1,5 +1,10 @@
 import 'dayjs/locale/en.js';
 import { words as app } from '../app/words/en.ts';
 import { words as identity } from '../identity/words/en.ts';
+import { words as ui } from '../ui/words/en.ts';
+import { words as command } from '../command/words/en.ts';
+import { words as platform } from '../platform/words/en.ts';
+import { words as portal } from '../portal/words/en.ts';
+import { words as firstSteps } from '../first-steps/words/en.ts';
 
-export const words = { app, identity };
+export const words = { 'first-steps': firstSteps, portal, platform, command, ui, app, identity };

@@ -1,5 +1,10 @@
 import 'dayjs/locale/es.js';
 import { words as app } from '../app/words/es.ts';
 import { words as identity } from '../identity/words/es.ts';
+import { words as ui } from '../ui/words/es.ts';
+import { words as command } from '../command/words/es.ts';
+import { words as platform } from '../platform/words/es.ts';
+import { words as portal } from '../portal/words/es.ts';
+import { words as firstSteps } from '../first-steps/words/es.ts';
 
-export const words = { app, identity };
+export const words = { 'first-steps': firstSteps, portal, platform, command, ui, app, identity };

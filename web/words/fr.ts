@@ -1,5 +1,10 @@
 import 'dayjs/locale/fr.js';
 import { words as app } from '../app/words/fr.ts';
 import { words as identity } from '../identity/words/fr.ts';
+import { words as ui } from '../ui/words/fr.ts';
+import { words as command } from '../command/words/fr.ts';
+import { words as platform } from '../platform/words/fr.ts';
+import { words as portal } from '../portal/words/fr.ts';
+import { words as firstSteps } from '../first-steps/words/fr.ts';
 
-export const words = { app, identity };
+export const words = { 'first-steps': firstSteps, portal, platform, command, ui, app, identity };

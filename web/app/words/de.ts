@@ -22,7 +22,7 @@ export const words: Translation<typeof english> = {
   calendar: 'Kalender',
   today: 'Heute',
   appointments: 'Termine',
-  customers: 'Kundschaft',
+  customers: 'Kunden',
   my_calendar: 'Mein Kalender',
   services: 'Leistungen',
   resources: 'Ressourcen',
@@ -53,6 +53,11 @@ export const words: Translation<typeof english> = {
     'Jeder Betrieb hat eigene Schemas und Rollen. Alles andere weist die Datenbank selbst ab. Betreiben Sie es, wo Sie möchten.',
   front_zones_title: 'Richtig in jeder Zeitzone',
   front_zones_text:
-    'Ihre Kundschaft bucht nach ihrer Uhr, Sie arbeiten nach Ihrer, und die Nacht der Zeitumstellung bringt keine Überraschung.',
+    'Ihre Kunden buchen nach ihrer Uhr, Sie arbeiten nach Ihrer, und die Nacht der Zeitumstellung bringt keine Überraschung.',
   front_licence: 'Quelloffen unter der MIT-Lizenz.',
+  connection_lost:
+    'Die Verbindung ist unterbrochen. Änderungen anderer erscheinen, sobald sie wieder da ist; was Sie speichern, wird sofort angenommen oder abgelehnt.',
+  choose_date: 'Datum wählen',
+  zones_differ: 'Zeiten in der Ortszeit von {place}. Ihre eigene Uhr folgt {own}.',
+  zone_not_found: 'Kein solcher Ort. Versuchen Sie die nächste größere Stadt.',
 };

@@ -52,4 +52,9 @@ export const words = {
   front_zones_text:
     'Customers book in their own clock, you work in yours, and the night the clocks change is no surprise.',
   front_licence: 'Open source under the MIT licence.',
+  connection_lost:
+    'The connection is lost. What others change appears when it is back; what you save is kept or refused at once.',
+  choose_date: 'Choose a date',
+  zones_differ: 'Times are those of {place}. Your own clock follows {own}.',
+  zone_not_found: 'No such place. Try the largest city nearby.',
 } as const;

@@ -55,4 +55,9 @@ export const words: Translation<typeof english> = {
   front_zones_text:
     'Los clientes reservan con su reloj, usted trabaja con el suyo, y la noche del cambio de hora no da sorpresas.',
   front_licence: 'Código abierto bajo la licencia MIT.',
+  connection_lost:
+    'Se perdió la conexión. Los cambios de otras personas aparecerán cuando vuelva; lo que usted guarde se acepta o se rechaza al momento.',
+  choose_date: 'Elegir una fecha',
+  zones_differ: 'Las horas son las de {place}. Su reloj sigue la hora de {own}.',
+  zone_not_found: 'No existe ese lugar. Pruebe con la ciudad grande más cercana.',
 };

@@ -35,24 +35,29 @@ export const words: Translation<typeof english> = {
   profile: 'Profil',
   book_appointment: 'Prendre rendez-vous',
   platform: 'Plateforme',
-  businesses: 'Entreprises',
+  businesses: 'Établissements',
   sign_in_platform: 'Se connecter à la plateforme',
   front_platform: 'Accès à la plateforme',
   front_title: 'Des réservations qui tiennent.',
   front_intro:
     'SmoothSchedule est une plateforme de rendez-vous ouverte que vous hébergez vous-même : salons, cabinets, ateliers et enseignants y prennent leurs réservations, chacun strictement chez soi.',
-  front_demo: 'Entreprises de démonstration',
+  front_demo: 'Établissements de démonstration',
   front_book: 'Réserver en tant que client',
-  front_sign_in: 'Se connecter à l’entreprise',
+  front_sign_in: 'Se connecter à l’établissement',
   front_why: 'Pourquoi',
   front_kept_title: 'Jamais vendu deux fois',
   front_kept_text:
     'Chaque réservation, d’où qu’elle vienne, est décidée par une seule règle et gardée par la base de données. Ce qui est proposé peut être réservé.',
   front_yours_title: 'À vous, et à vous seul',
   front_yours_text:
-    'Chaque entreprise a ses propres schémas et rôles. La base de données elle-même refuse le reste. Hébergez-la où vous voulez.',
+    'Chaque établissement a ses propres schémas et rôles. La base de données elle-même refuse le reste. Hébergez-la où vous voulez.',
   front_zones_title: 'Juste dans chaque fuseau horaire',
   front_zones_text:
     'Les clients réservent à leur heure, vous travaillez à la vôtre, et la nuit du changement d’heure ne réserve aucune surprise.',
   front_licence: 'Logiciel libre sous licence MIT.',
+  connection_lost:
+    'La connexion est perdue. Ce que d’autres modifient apparaîtra à son retour ; ce que vous enregistrez est accepté ou refusé aussitôt.',
+  choose_date: 'Choisir une date',
+  zones_differ: 'Les heures sont celles de {place}. Votre horloge suit {own}.',
+  zone_not_found: 'Aucun lieu de ce nom. Essayez la grande ville la plus proche.',
 };

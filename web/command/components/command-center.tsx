@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import type { Place } from '../../app/shells/place-link.tsx';
 import { paletteKeys } from '../keys.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
@@ -18,6 +19,7 @@ interface CommandCenter {
 
 /** The search button of the top bar, and all that keys lead to from anywhere. */
 export function CommandCenter({ places, onSignOut }: CommandCenter) {
+  const { text } = useSpeech('command');
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const close = () => setOpen(null);
   const openPalette = () => setOpen('palette');
@@ -27,7 +29,7 @@ export function CommandCenter({ places, onSignOut }: CommandCenter) {
     <>
       <UnstyledButton className={classes.search} aria-keyshortcuts="Control+K Meta+K" onClick={openPalette}>
         <IconSearch aria-hidden />
-        <span className={classes.searchWords}>Search</span>
+        <span className={classes.searchWords}>{text('search')}</span>
         <Keys keys={paletteKeys()} />
       </UnstyledButton>
       <Suspense>

@@ -1,6 +1,7 @@
 import { Combobox, Loader, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import type { Place } from '../../app/shells/place-link.tsx';
 import { matches } from '../keys.ts';
 import { type Command, useCommands } from '../use-commands.ts';
@@ -17,6 +18,7 @@ interface Palette {
 
 /** Everything by typing: rooms and actions at once, customers and appointments as the server finds them. */
 export default function Palette({ onClose, ...known }: Palette) {
+  const { text } = useSpeech('command');
   const [query, setQuery] = useState('');
   const { groups, isSearching } = useGroups(query, known);
   const commands = groups.flatMap(([, found]) => found);
@@ -34,22 +36,22 @@ export default function Palette({ onClose, ...known }: Palette) {
   return (
     <Modal.Root opened onClose={onClose} size="lg" yOffset="12vh">
       <Modal.Overlay />
-      <Modal.Content aria-label="Search">
+      <Modal.Content aria-label={text('search')}>
         <Combobox store={combobox} onOptionSubmit={run}>
           <Combobox.EventsTarget withExpandedAttribute>
             <TextInput
               data-autofocus
               variant="unstyled"
               className={classes.field}
-              aria-label="Search, or go anywhere"
-              placeholder="Find customers, appointments, rooms"
+              aria-label={text('search_anything')}
+              placeholder={text('find_what')}
               leftSection={<IconSearch size="1.3em" />}
               rightSection={isSearching ? <Loader size="1em" /> : undefined}
               value={query}
               onChange={({ currentTarget }) => setQuery(currentTarget.value)}
             />
           </Combobox.EventsTarget>
-          <Combobox.Options className={classes.results} aria-label="What was found">
+          <Combobox.Options className={classes.results} aria-label={text('found')}>
             {groups.map(([label, found]) => (
               <Combobox.Group key={label} label={label}>
                 {found.map((command) => (
@@ -58,7 +60,9 @@ export default function Palette({ onClose, ...known }: Palette) {
               </Combobox.Group>
             ))}
             {commands.length === 0 ? (
-              <Combobox.Empty>{isSearching ? 'Searching' : `Nothing matches “${query.trim()}”`}</Combobox.Empty>
+              <Combobox.Empty>
+                {isSearching ? text('searching') : text('nothing_matches', { query: query.trim() })}
+              </Combobox.Empty>
             ) : null}
           </Combobox.Options>
         </Combobox>
@@ -78,14 +82,15 @@ const Row = ({ command }: { command: Command }) => (
 
 /** What fits, under the names of its kinds; kinds without anything are left out. */
 function useGroups(query: string, known: Omit<Palette, 'onClose'>) {
+  const { text } = useSpeech('command');
   const { actions, rooms } = useCommands(known);
   const { customers, appointments, isSearching } = useFound(query);
   const fits = ({ label }: Command) => matches(query, label);
   const all: [string, Command[]][] = [
-    ['Go to', rooms.filter(fits)],
-    ['Customers', customers],
-    ['Appointments', appointments],
-    ['Actions', actions.filter(fits)],
+    [text('go_to'), rooms.filter(fits)],
+    [text('customers'), customers],
+    [text('appointments'), appointments],
+    [text('actions'), actions.filter(fits)],
   ];
   return { groups: all.filter(([, found]) => found.length > 0), isSearching };
 }

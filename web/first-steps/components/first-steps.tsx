@@ -2,22 +2,16 @@ import { ActionIcon, Progress, Tooltip } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconCircle, IconCircleCheckFilled, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useBusiness, useMay } from '../../identity/api.ts';
 import { useFacts } from '../api.ts';
 import { doneOf, isNew, nextOf, type StepId, stepIds } from '../steps.ts';
 import classes from './first-steps.module.css';
 import { StepAction } from './step-action.tsx';
 
-const words: Record<StepId, [title: string, about: string]> = {
-  hours: ['Set your opening hours', 'Customers can book while you are open.'],
-  resource: ['Add who or what is booked', 'Yourself, a colleague, a room, a machine.'],
-  service: ['Add a service', 'What it is, how long it takes, what it costs.'],
-  brand: ['Make the booking page yours', 'Your colour, your logo, a line below your name.'],
-  booking: ['Book the first appointment', 'Try your booking page, then share its address.'],
-};
-
 /** Leads a new business to its first booking; checks itself off, and goes away for good when it is hidden or done. */
 export function FirstSteps() {
+  const { text } = useSpeech('first-steps');
   const may = useMay();
   const { id, name } = useBusiness();
   const facts = useFacts();
@@ -27,24 +21,22 @@ export function FirstSteps() {
   const next = nextOf(done);
   const count = stepIds.filter((step) => done[step]).length;
   return (
-    <section className={classes.card} aria-label="First steps">
+    <section className={classes.card} aria-label={text('first_steps')}>
       <header className={classes.head}>
         <div>
-          <h2>Get {name} ready for its first booking</h2>
-          <p className="soft">
-            {count} of {stepIds.length} done
-          </p>
+          <h2>{text('ready', { business: name })}</h2>
+          <p className="soft">{text('done_of', { done: count, total: stepIds.length })}</p>
         </div>
-        <Tooltip label="Hide the first steps">
-          <ActionIcon variant="subtle" color="gray" aria-label="Hide the first steps" onClick={() => setHidden(true)}>
+        <Tooltip label={text('hide')}>
+          <ActionIcon variant="subtle" color="gray" aria-label={text('hide')} onClick={() => setHidden(true)}>
             <IconX />
           </ActionIcon>
         </Tooltip>
       </header>
-      <Progress value={(count / stepIds.length) * 100} size="xs" aria-label="First steps done" />
+      <Progress value={(count / stepIds.length) * 100} size="xs" aria-label={text('steps_done')} />
       <ol className={classes.steps}>
         {stepIds.map((step) => (
-          <Step key={step} words={words[step]} isDone={done[step]} isNext={step === next}>
+          <Step key={step} step={step} isDone={done[step]} isNext={step === next}>
             <StepAction step={step} isNext={step === next} />
           </Step>
         ))}
@@ -54,19 +46,22 @@ export function FirstSteps() {
 }
 
 interface Step {
-  words: [title: string, about: string];
+  step: StepId;
   isDone: boolean;
   isNext: boolean;
   children: ReactNode;
 }
 
-const Step = ({ words: [title, about], isDone, isNext, children }: Step) => (
-  <li className={classes.step} data-done={isDone} data-next={isNext}>
-    {isDone ? <IconCircleCheckFilled aria-hidden /> : <IconCircle aria-hidden stroke={1.7} />}
-    <div>
-      <strong>{title}</strong>
-      {isDone ? <span className="unseen">, done</span> : <p>{about}</p>}
-    </div>
-    {isDone ? null : children}
-  </li>
-);
+function Step({ step, isDone, isNext, children }: Step) {
+  const { text } = useSpeech('first-steps');
+  return (
+    <li className={classes.step} data-done={isDone} data-next={isNext}>
+      {isDone ? <IconCircleCheckFilled aria-hidden /> : <IconCircle aria-hidden stroke={1.7} />}
+      <div>
+        <strong>{text(step)}</strong>
+        {isDone ? <span className="unseen">{text('step_done')}</span> : <p>{text(`${step}_about`)}</p>}
+      </div>
+      {isDone ? null : children}
+    </li>
+  );
+}

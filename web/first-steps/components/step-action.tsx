@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useBusiness } from '../../identity/api.ts';
 import { locationsQuery } from '../../scheduling/api/resources.ts';
 import { tellRefusal } from '../../ui/tell.tsx';
@@ -14,26 +15,27 @@ interface StepAction {
 
 /** The way to one step; the one that comes next stands out. */
 export function StepAction({ step, isNext }: StepAction) {
+  const { text } = useSpeech('first-steps');
   const look = { size: 'xs', variant: isNext ? 'filled' : 'default' } as const;
   if (step === 'hours') return <SetHours look={look} />;
   if (step === 'booking')
     return (
       <Button {...look} component="a" href="/book" target="_blank">
-        Open booking page
+        {text('open_booking_page')}
       </Button>
     );
   const { to, verb } = ways[step];
   return (
     <Button {...look} component={Link} to={to}>
-      {verb}
+      {text(verb)}
     </Button>
   );
 }
 
 const ways = {
-  resource: { to: '/resources/new', verb: 'Add resource' },
-  service: { to: '/services/new', verb: 'Add service' },
-  brand: { to: '/settings', verb: 'Choose colour' },
+  resource: { to: '/resources/new', verb: 'add_resource' },
+  service: { to: '/services/new', verb: 'add_service' },
+  brand: { to: '/settings', verb: 'choose_colour' },
 } as const;
 
 /** A usual week to begin with. */
@@ -41,6 +43,7 @@ const usualWeek = ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, start:
 
 /** Opens the hours of the place; where there is none yet, one is made that is open in a usual week. */
 function SetHours({ look }: { look: { size: 'xs'; variant: 'filled' | 'default' } }) {
+  const { text } = useSpeech('first-steps');
   const navigate = useNavigate();
   const { name, address, time_zone } = useBusiness();
   const { data: locations = [] } = useQuery(locationsQuery);
@@ -57,7 +60,7 @@ function SetHours({ look }: { look: { size: 'xs'; variant: 'filled' | 'default' 
   };
   return (
     <Button {...look} loading={create.isPending} onClick={set}>
-      Set hours
+      {text('set_hours')}
     </Button>
   );
 }

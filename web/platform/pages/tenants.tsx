@@ -4,6 +4,7 @@ import type { TenantSummary } from '@smooth/contract/platform/tenants.ts';
 import { IconAlertTriangle, IconBuildingSkyscraper, IconCheck, IconLock, IconSearch, IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSpeech, type SpeechOf } from '../../words/use-speech.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { FilterRow, Page } from '../../ui/page.tsx';
@@ -14,21 +15,22 @@ import { tenantsQuery } from '../api.ts';
 
 /** All businesses of the installation, with the state of their schemas. */
 export function TenantsPage() {
+  const { text } = useSpeech('platform');
   const { q } = useSearch({ strict: false });
   const navigate = useNavigate();
   const list = useInfiniteQuery(tenantsQuery(q));
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
   const seek = useDebouncedCallback(
-    (text: string) => void navigate({ to: '/', search: { q: text.trim() || undefined } as never, replace: true }),
+    (typed: string) => void navigate({ to: '/', search: { q: typed.trim() || undefined } as never, replace: true }),
     250,
   );
   return (
-    <Page title="Businesses" about="Every business of this installation, its state and the version of its schemas.">
+    <Page title={text('businesses')} about={text('about')}>
       <FilterRow>
         <TextInput
           type="search"
-          aria-label="Search businesses"
-          placeholder="Name or address"
+          aria-label={text('search')}
+          placeholder={text('search_by')}
           leftSection={<IconSearch size="1.2em" />}
           defaultValue={q ?? ''}
           onChange={({ currentTarget }) => seek(currentTarget.value)}
@@ -38,8 +40,8 @@ export function TenantsPage() {
         {() =>
           rows.length > 0 ? (
             <Table
-              label="Businesses"
-              columns={columns}
+              label={text('businesses')}
+              columns={columnsIn({ text })}
               rows={rows}
               keyOf={({ id }) => id}
               more={
@@ -51,8 +53,8 @@ export function TenantsPage() {
           ) : q ? (
             <NothingFound />
           ) : (
-            <Empty icon={<IconBuildingSkyscraper />} title="No businesses yet">
-              Create the first one on the command line: npm run smooth -- tenant create
+            <Empty icon={<IconBuildingSkyscraper />} title={text('none')}>
+              {text('none_text', { command: 'npm run smooth -- tenant create' })}
             </Empty>
           )
         }
@@ -62,33 +64,36 @@ export function TenantsPage() {
 }
 
 const states = {
-  active: { tone: 'green', icon: IconCheck, word: 'Active' },
-  suspended: { tone: 'amber', icon: IconLock, word: 'Suspended' },
-  closed: { tone: 'quiet', icon: IconX, word: 'Closed' },
+  active: { tone: 'green', icon: IconCheck, word: 'status_active' },
+  suspended: { tone: 'amber', icon: IconLock, word: 'status_suspended' },
+  closed: { tone: 'quiet', icon: IconX, word: 'status_closed' },
 } as const;
 
-const columns: Column<TenantSummary>[] = [
+const columnsIn = ({ text }: Pick<SpeechOf<'platform'>, 'text'>): Column<TenantSummary>[] => [
   {
-    name: 'Name',
+    name: text('name'),
     cell: ({ name, address }) => (
       <a href={address} target="_blank" rel="noreferrer" className={rowLink}>
         {name}
       </a>
     ),
   },
-  { name: 'Address', cell: ({ address }) => address.replace(/^https?:\/\//, '') },
+  { name: text('address'), cell: ({ address }) => address.replace(/^https?:\/\//, '') },
   {
-    name: 'Status',
+    name: text('status'),
     cell: ({ status }) => (
       <Mark tone={states[status].tone} icon={states[status].icon}>
-        {states[status].word}
+        {text(states[status].word)}
       </Mark>
     ),
   },
-  { name: 'Plan', cell: ({ tier, is_temporary }) => `${tier}${is_temporary ? ', demo account' : ''}` },
-  { name: 'Time zone', cell: ({ time_zone }) => time_zone.replaceAll('_', ' ') },
-  { name: 'Schemas', cell: ({ schemas }) => <Schemas schemas={schemas} /> },
-  { name: 'Since', cell: ({ created_at }) => created_at.slice(0, 10) },
+  {
+    name: text('plan'),
+    cell: ({ tier, is_temporary }) => (is_temporary ? text('demo_account', { plan: tier }) : tier),
+  },
+  { name: text('time_zone'), cell: ({ time_zone }) => time_zone.replaceAll('_', ' ') },
+  { name: text('schemas'), cell: ({ schemas }) => <Schemas schemas={schemas} /> },
+  { name: text('since'), cell: ({ created_at }) => created_at.slice(0, 10) },
 ];
 
 function Schemas({ schemas }: Pick<TenantSummary, 'schemas'>) {

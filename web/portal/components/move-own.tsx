@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { isRefusal } from '../../app/refusal.ts';
 import { FreeTimes } from '../../scheduling/components/free-times.tsx';
@@ -11,6 +12,7 @@ import { otherTimes, type OwnAppointment, useMoveOwn } from '../api.ts';
 
 /** Another time for the same appointment. The old one stays until the new one is taken. */
 export function MoveOwn({ appointment, onClose }: { appointment: OwnAppointment; onClose: () => void }) {
+  const { text } = useSpeech('portal');
   const format = useFormat();
   const { manage_token, service, start } = appointment;
   const [day, setDay] = useState(format.dateOf(start));
@@ -21,17 +23,17 @@ export function MoveOwn({ appointment, onClose }: { appointment: OwnAppointment;
       onSuccess: (moved) => {
         tell(
           moved.status === 'pending_approval'
-            ? `Asked for ${format.dateTime(moved.start)}`
-            : `Moved to ${format.dateTime(moved.start)}`,
+            ? text('asked_for', { time: format.dateTime(moved.start) })
+            : text('moved_to', { time: format.dateTime(moved.start) }),
         );
         onClose();
       },
       onError: () => setPicked(null),
     });
   return (
-    <Modal opened onClose={onClose} title={`Another time for ${service.name}`} size="lg">
+    <Modal opened onClose={onClose} title={text('move_title', { service: service.name })} size="lg">
       <Stack>
-        <p className="soft">Now {format.dateTime(start)}. It stays yours until another time is taken.</p>
+        <p className="soft">{text('move_now', { time: format.dateTime(start) })}</p>
         <FreeTimes
           question={{ serviceId: service.id }}
           source={otherTimes(manage_token)}
@@ -41,16 +43,16 @@ export function MoveOwn({ appointment, onClose }: { appointment: OwnAppointment;
           onChange={setPicked}
         />
         {move.error ? (
-          <Notice tone="red" title={isRefusal(move.error) ? move.error.problem.title : 'That did not work'}>
-            {isRefusal(move.error) ? move.error.problem.detail : 'Nothing was changed. Try again.'}
+          <Notice tone="red" title={isRefusal(move.error) ? move.error.problem.title : text('not_done')}>
+            {isRefusal(move.error) ? move.error.problem.detail : text('not_done_text')}
           </Notice>
         ) : null}
         <Buttons>
           <Button disabled={!picked} loading={move.isPending} onClick={() => picked && confirm(picked.start)}>
-            {picked ? `Move to ${format.dateTime(picked.start)}` : 'Choose a time'}
+            {picked ? text('move_to', { time: format.dateTime(picked.start) }) : text('choose_time')}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Keep the old time
+            {text('keep_old_time')}
           </Button>
         </Buttons>
       </Stack>

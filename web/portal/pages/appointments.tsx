@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { ZoneNote } from '../../app/zone-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
@@ -14,12 +15,13 @@ import classes from '../components/portal.module.css';
 
 /** What is ahead of a customer, and what was. */
 export function OwnAppointmentsPage() {
+  const { text } = useSpeech('portal');
   useEffect(() => {
-    document.title = 'Your appointments';
-  }, []);
+    document.title = text('your_appointments');
+  }, [text]);
   return (
     <div className={classes.page}>
-      <h1>Your appointments</h1>
+      <h1>{text('your_appointments')}</h1>
       <ZoneNote />
       <Upcoming />
       <Past />
@@ -28,13 +30,14 @@ export function OwnAppointmentsPage() {
 }
 
 function Upcoming() {
+  const { text } = useSpeech('portal');
   const list = useInfiniteQuery(ownAppointmentsQuery('upcoming'));
   const found = list.data?.pages.flatMap(({ data }) => data) ?? [];
   return (
     <Loaded query={list} skeleton={<RowsSkeleton rows={4} />}>
       {() =>
         found.length > 0 ? (
-          <section aria-label="Upcoming" className={classes.list}>
+          <section aria-label={text('upcoming')} className={classes.list}>
             {found.map((appointment) => (
               <UpcomingAppointment key={appointment.id} appointment={appointment} />
             ))}
@@ -45,14 +48,14 @@ function Upcoming() {
         ) : (
           <Empty
             icon={<IconCalendarPlus />}
-            title="Nothing is booked"
+            title={text('nothing_booked')}
             action={
               <Button component="a" href="/book">
-                Book appointment
+                {text('book_appointment')}
               </Button>
             }
           >
-            What you book appears here. You can move or cancel it here too.
+            {text('nothing_booked_text')}
           </Empty>
         )
       }
@@ -61,12 +64,13 @@ function Upcoming() {
 }
 
 function Past() {
+  const { text } = useSpeech('portal');
   const list = useInfiniteQuery(ownAppointmentsQuery('past'));
   const found = list.data?.pages.flatMap(({ data }) => data) ?? [];
   if (found.length === 0) return null;
   return (
-    <section aria-label="Past" className={classes.list}>
-      <h2>Past</h2>
+    <section aria-label={text('past')} className={classes.list}>
+      <h2>{text('past')}</h2>
       <ul className={classes.past}>
         {found.map((appointment) => (
           <PastAppointment key={appointment.id} appointment={appointment} />

@@ -3,6 +3,8 @@ import { useForm } from '@mantine/form';
 import type { OwnProfile } from '@smooth/contract/customers/me.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { isLanguage, type Language, languages } from '../../words/languages.ts';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { fieldErrors, isRefusal } from '../../app/refusal.ts';
 import { useNow } from '../../app/now.ts';
 import { zoneOptions } from '../../app/zones.ts';
@@ -16,13 +18,14 @@ import { profileQuery, useChangeProfile } from '../api.ts';
 import classes from '../components/portal.module.css';
 
 export function ProfilePage() {
+  const { text } = useSpeech('portal');
   const profile = useQuery(profileQuery);
   useEffect(() => {
-    document.title = 'Your profile';
-  }, []);
+    document.title = text('your_profile');
+  }, [text]);
   return (
     <div className={classes.page}>
-      <h1>Your profile</h1>
+      <h1>{text('your_profile')}</h1>
       <Loaded query={profile} skeleton={<FormSkeleton fields={4} />}>
         {(found) => <ProfileForm profile={found} />}
       </Loaded>
@@ -30,28 +33,28 @@ export function ProfilePage() {
   );
 }
 
-const languages = [
-  { value: 'en', label: 'English' },
-  { value: 'es', label: 'Español' },
-  { value: 'fr', label: 'Français' },
-  { value: 'de', label: 'Deutsch' },
-] as const;
-type Language = (typeof languages)[number]['value'];
+const languageChoices = Object.entries(languages).map(([value, label]) => ({ value, label }));
+
+const languageIn = (locale: string | null): Language | null => {
+  const language = locale?.slice(0, 2) ?? '';
+  return isLanguage(language) ? language : null;
+};
 
 const formOf = ({ name, phone, locale, time_zone }: OwnProfile) => ({
   name,
   phone: phone ?? '',
-  locale: languages.find(({ value }) => locale?.startsWith(value))?.value ?? null,
+  locale: languageIn(locale),
   time_zone,
 });
 
 function ProfileForm({ profile }: { profile: OwnProfile }) {
+  const { text } = useSpeech('portal');
   const change = useChangeProfile();
   const now = useNow();
   const { newer, revision, watch, forget } = useNewer(profile);
   const form = useForm<{ name: string; phone: string; locale: Language | null; time_zone: string | null }>({
     initialValues: formOf(profile),
-    validate: { name: (name) => (name.trim() ? null : 'Write your name') },
+    validate: { name: (name) => (name.trim() ? null : text('name_missing')) },
   });
   const save = form.onSubmit(({ name, phone, locale, time_zone }) =>
     change.mutate(
@@ -59,7 +62,7 @@ function ProfileForm({ profile }: { profile: OwnProfile }) {
       {
         onSuccess: () => {
           forget();
-          tell('Your profile is saved');
+          tell(text('profile_saved'));
         },
         onError: (error) => {
           watch(error);
@@ -71,25 +74,25 @@ function ProfileForm({ profile }: { profile: OwnProfile }) {
   return (
     <form onSubmit={save} noValidate className={classes.card}>
       <Stack>
-        <TextInput label="Name" required autoComplete="name" {...form.getInputProps('name')} />
+        <TextInput label={text('name')} required autoComplete="name" {...form.getInputProps('name')} />
         <TextInput
-          label="E-mail"
-          description="You sign in with it. The business can change it for you."
+          label={text('email')}
+          description={text('email_about')}
           value={profile.email ?? ''}
           readOnly
           autoComplete="email"
         />
-        <TextInput label="Phone" type="tel" autoComplete="tel" {...form.getInputProps('phone')} />
+        <TextInput label={text('phone')} type="tel" autoComplete="tel" {...form.getInputProps('phone')} />
         <Select
-          label="Language of your e-mails"
-          placeholder="As the business writes"
+          label={text('mail_language')}
+          placeholder={text('as_business_writes')}
           clearable
-          data={[...languages]}
+          data={languageChoices}
           {...form.getInputProps('locale')}
         />
         <Select
-          label="Your time zone"
-          placeholder="As the business"
+          label={text('your_time_zone')}
+          placeholder={text('as_business')}
           clearable
           searchable
           limit={60}
@@ -97,15 +100,15 @@ function ProfileForm({ profile }: { profile: OwnProfile }) {
           {...form.getInputProps('time_zone')}
         />
         {newer ? (
-          <Notice tone="amber" title="The business changed your record in the meantime">
-            What you typed is kept. Save again to apply it.
+          <Notice tone="amber" title={text('profile_stale')}>
+            {text('profile_stale_text')}
           </Notice>
         ) : isRefusal(change.error) && Object.keys(fieldErrors(change.error)).length === 0 ? (
           <Notice tone="red">{change.error.message}</Notice>
         ) : null}
         <div>
           <Button type="submit" loading={change.isPending}>
-            Save profile
+            {text('save_profile')}
           </Button>
         </div>
       </Stack>

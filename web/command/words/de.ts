@@ -1,0 +1,30 @@
+import type { Translation } from '../../words/speech.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  search: 'Suchen',
+  search_anything: 'Suchen oder irgendwohin gehen',
+  find_what: 'Kunden, Termine, Bereiche finden',
+  found: 'Gefunden',
+  searching: 'Wird gesucht',
+  nothing_matches: 'Nichts gefunden für „{query}“',
+  go_to: 'Gehe zu',
+  customers: 'Kunden',
+  appointments: 'Termine',
+  actions: 'Aktionen',
+  no_customer: 'Ohne Kunde',
+  new_appointment: 'Neuer Termin',
+  new_customer: 'Neuer Kunde',
+  open_booking_page: 'Buchungsseite öffnen',
+  use_light: 'Helle Farben verwenden',
+  use_dark: 'Dunkle Farben verwenden',
+  shortcuts: 'Tastenkürzel',
+  sign_out: 'Abmelden',
+  everywhere: 'Überall',
+  go_to_keys: 'Gehe zu, eine Taste nach der anderen',
+  close_open: 'Offenes schließen',
+  search_here: 'Auf dieser Seite oder überall suchen',
+  show_shortcuts: 'Diese Tastenkürzel zeigen',
+  next_in_list: 'Nächster Eintrag der Liste',
+  previous_in_list: 'Voriger Eintrag der Liste',
+};

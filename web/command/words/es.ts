@@ -1,0 +1,30 @@
+import type { Translation } from '../../words/speech.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  search: 'Buscar',
+  search_anything: 'Buscar o ir a cualquier parte',
+  find_what: 'Buscar clientes, citas, secciones',
+  found: 'Resultados',
+  searching: 'Buscando',
+  nothing_matches: 'No hay resultados para «{query}»',
+  go_to: 'Ir a',
+  customers: 'Clientes',
+  appointments: 'Citas',
+  actions: 'Acciones',
+  no_customer: 'Sin cliente',
+  new_appointment: 'Nueva cita',
+  new_customer: 'Nuevo cliente',
+  open_booking_page: 'Abrir la página de reservas',
+  use_light: 'Usar colores claros',
+  use_dark: 'Usar colores oscuros',
+  shortcuts: 'Atajos de teclado',
+  sign_out: 'Cerrar sesión',
+  everywhere: 'En todas partes',
+  go_to_keys: 'Ir a, una tecla tras otra',
+  close_open: 'Cerrar lo que está abierto',
+  search_here: 'Buscar en esta página o en todas',
+  show_shortcuts: 'Mostrar estos atajos',
+  next_in_list: 'Siguiente de la lista',
+  previous_in_list: 'Anterior de la lista',
+};

@@ -1,0 +1,30 @@
+import type { Translation } from '../../words/speech.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  search: 'Rechercher',
+  search_anything: 'Rechercher ou aller n’importe où',
+  find_what: 'Trouver clients, rendez-vous, rubriques',
+  found: 'Résultats',
+  searching: 'Recherche en cours',
+  nothing_matches: 'Aucun résultat pour « {query} »',
+  go_to: 'Aller à',
+  customers: 'Clients',
+  appointments: 'Rendez-vous',
+  actions: 'Actions',
+  no_customer: 'Sans client',
+  new_appointment: 'Nouveau rendez-vous',
+  new_customer: 'Nouveau client',
+  open_booking_page: 'Ouvrir la page de réservation',
+  use_light: 'Utiliser les couleurs claires',
+  use_dark: 'Utiliser les couleurs sombres',
+  shortcuts: 'Raccourcis clavier',
+  sign_out: 'Se déconnecter',
+  everywhere: 'Partout',
+  go_to_keys: 'Aller à, une touche après l’autre',
+  close_open: 'Fermer ce qui est ouvert',
+  search_here: 'Rechercher sur cette page, ou partout',
+  show_shortcuts: 'Afficher ces raccourcis',
+  next_in_list: 'Suivant dans la liste',
+  previous_in_list: 'Précédent dans la liste',
+};
