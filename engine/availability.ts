@@ -5,6 +5,7 @@ import type { Range } from './grid.ts';
 import { afterPlacing, type Demand, usableFor } from './matching.ts';
 import { noticeFrom, windowRange } from './policy.ts';
 import { demandAt, eligibility, type Facts, type Prepared, prepared, slotsOf, surveyOf } from './survey.ts';
+import type { CompiledSchedule } from './schedule.ts';
 import type { Instant, LocalDate, Zone } from './types.ts';
 import { startOfDay } from './zone.ts';
 
@@ -54,7 +55,7 @@ function offersAt(facts: Prepared, place: Place, wish: Wish | null, range: Range
   const demand = (index: number) => demandAt(survey, masks, index);
   const usable = wish || sharesResources(place) ? matched(demand, shown, wish) : apart(place, masks, shown);
   const bits = new Uint32Array(place.lines[0]!.members.length);
-  const namesOf = namer(place);
+  const namesOf = namer(facts.schedule, place);
   const offers: Offer[] = [];
   for (let index = 0; index < slots.starts.length; index++) {
     if (!usable(index, bits)) continue;
@@ -104,19 +105,36 @@ function matched(demandOf: (index: number) => Demand, shown: number, wish: Wish 
   };
 }
 
-/** Ids of a set of resources. Neighbouring slots often have the same set, and then share one array. */
-function namer({ resources }: Place): (bits: Bits) => readonly string[] {
+/** The sets of a schedule's resources that were named before, by their ids in one string. */
+const named = new WeakMap<CompiledSchedule, Map<string, Map<string, readonly string[]>>>();
+const MOST_NAMED = 10_000;
+
+/** Ids of a set of resources. The same set is the same array, in this answer and in later ones. */
+function namer(schedule: CompiledSchedule, { resources }: Place): (bits: Bits) => readonly string[] {
   const names = resources.flatMap((resource) => resource?.id ?? []);
-  let last: Bits = new Uint32Array();
-  let ids: string[] = [];
   // The location itself fills the line of a service that needs no resource, and has no id to show.
-  if (names.length === 0) return () => ids;
+  if (names.length === 0) return () => names;
+  const known = namedAmong(schedule, names);
+  let last: Bits = new Uint32Array();
+  let ids: readonly string[] = [];
   return (bits) => {
     if (isSameSet(bits, last)) return ids;
     last = bits.slice();
-    ids = membersOf(bits, names);
+    const key = last.join();
+    ids = known.get(key) ?? membersOf(last, names);
+    if (known.size > MOST_NAMED) known.clear();
+    known.set(key, ids);
     return ids;
   };
+}
+
+function namedAmong(schedule: CompiledSchedule, names: readonly string[]): Map<string, readonly string[]> {
+  const lists = named.get(schedule) ?? new Map<string, Map<string, readonly string[]>>();
+  named.set(schedule, lists);
+  const key = names.join();
+  const known = lists.get(key) ?? new Map<string, readonly string[]>();
+  lists.set(key, known);
+  return known;
 }
 
 /** Offers of several places, by start; one start is offered once with the resources of all of them. */

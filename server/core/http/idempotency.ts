@@ -8,7 +8,7 @@ import { send, sendAhead, type TenantDb } from '../tenant/tenant.ts';
 
 export interface Answer {
   status: number;
-  body: string | null;
+  body: string | Buffer | null;
 }
 
 export interface IdempotencyKey {
@@ -83,7 +83,7 @@ export const rememberAnswer = (tx: TenantDb, { owner, key }: IdempotencyKey, { s
     tx,
     planned(
       plain(
-        sql`UPDATE idempotency_keys SET status = ${status}, answer = ${body} WHERE owner = ${owner} AND key = ${key}`,
+        sql`UPDATE idempotency_keys SET status = ${status}, answer = ${body?.toString() ?? null} WHERE owner = ${owner} AND key = ${key}`,
       ),
     ),
   );

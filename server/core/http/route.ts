@@ -33,10 +33,10 @@ type InBusiness<E extends Endpoint> = Given<E> & { tenant: Tenant };
 
 /** An answer that was written and checked elsewhere: too large to be walked twice, or no JSON at all. */
 export class ReadyText {
-  readonly text: string;
+  readonly text: string | Buffer;
   /** Another one than the contract's, such as 304. */
   readonly status: number | undefined;
-  constructor(text: string, status?: number) {
+  constructor(text: string | Buffer, status?: number) {
     this.text = text;
     this.status = status;
   }
@@ -196,7 +196,7 @@ async function writeOnce<E extends Endpoint>(
 function keepable(answer: Answer, { told_once: secrets }: Endpoint): Answer {
   if (!secrets || answer.body === null) return answer;
   const blank = Object.fromEntries(secrets.map((field) => [field, null]));
-  return { ...answer, body: JSON.stringify({ ...(JSON.parse(answer.body) as object), ...blank }) };
+  return { ...answer, body: JSON.stringify({ ...(JSON.parse(answer.body.toString()) as object), ...blank }) };
 }
 
 async function completed(error: unknown): Promise<unknown> {
