@@ -26,6 +26,7 @@ test.each([
   ['<Field label="Name" />', 'Name'],
   ['<Field aria-label={`Remove ${name}`} />', 'Remove …'],
   ['tell("Customer saved.")', 'Customer saved.'],
+  ['const until = `until ${day} at the latest`', 'until … at the latest'],
   ['const column = { title: "Name" }', 'Name'],
 ])('a literal is found in %s', (code, text) => {
   expect(literalWords('a.tsx', code).map((found) => found.text)).toContain(text);

@@ -17,10 +17,10 @@ const SHOWN = new Set(
     .concat(['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext']),
 );
 const WORD = /\p{L}{2}/u;
-/** What reads like a sentence or a heading: a capital first, then another word. */
-const PROSE = /^\p{Lu}[\p{L}’'-]*[,.:]? [\p{L}\d]/u;
-/** Code that is shown to be copied. */
-const MARKUP = /<\w+ [^>]*>/;
+/** What reads like words to each other: a capital first and more behind it, or two words side by side. */
+const PROSE = /^\p{Lu}[\p{L}’'-]*[,.:]? [\p{L}\d]|\p{L}{2,} \p{L}{2,}/u;
+/** Code: shown to be copied, or the language of styles and selectors. */
+const CODE = /<\w+ [^>]*>|^[#']|^\(prefers-|^input,|rgb\(|^npm run /;
 /** Names that are the same in every language. */
 const NAMES = /^(SmoothSchedule|#[\da-f]+|[\w.+-]+@[\w.-]+|https?:\S*)$/;
 
@@ -35,7 +35,7 @@ export function literalWords(path: string, source: string): Found[] {
   walk(parseSync(path, source).program as unknown as Node, null, (node, parent) => {
     if (node.type === 'JSXText') add(node, String(node['value']));
     const text = textOf(node);
-    if (text === null || parent === null || isForMachines(parent, node) || MARKUP.test(text)) return;
+    if (text === null || parent === null || isForMachines(parent, node) || CODE.test(text)) return;
     const field = nameOf(parent);
     if (field === null ? PROSE.test(text) || parent.type === 'JSXExpressionContainer' : isShown(field, text))
       add(node, text);

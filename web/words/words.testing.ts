@@ -14,9 +14,11 @@ export const alike = {
     '{count} place',
     '{count} places',
     'Options',
+    'Actions',
+    'minutes',
     'Description',
     'Client',
     'SMS',
   ],
-  de: ['Name', '{time} in {zone}', 'Status', 'Code', 'Person', 'Region', 'Export', 'Import', 'SMS'],
+  de: ['Name', 'Schemas', '{time} in {zone}', 'Status', 'Code', 'Person', 'Region', 'Export', 'Import', 'SMS'],
 };
