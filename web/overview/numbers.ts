@@ -30,13 +30,6 @@ function toChange(difference: number): Change {
 export const outcomes = ['completed', 'ahead', 'no_show', 'cancelled'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export const outcomeWords: Record<Outcome, string> = {
-  completed: 'Completed',
-  ahead: 'Booked',
-  no_show: 'No-show',
-  cancelled: 'Cancelled',
-};
-
 export const byOutcome = ({ booked, completed, cancelled, no_shows }: Counts): Record<Outcome, number> => ({
   completed,
   ahead: booked - completed,

@@ -43,9 +43,9 @@ export function periodBefore({ from, to }: Period): Period {
 }
 
 /** Why the days cannot be told about; null when they can. */
-export function periodProblem({ from, to }: Period): string | null {
-  if (to < from) return 'Choose a last day on or after the first';
-  if (daysBetween(from, to) >= MOST_DAYS) return `Choose at most ${MOST_DAYS} days`;
+export function periodProblem({ from, to }: Period): 'last_before_first' | 'too_many_days' | null {
+  if (to < from) return 'last_before_first';
+  if (daysBetween(from, to) >= MOST_DAYS) return 'too_many_days';
   return null;
 }
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { speechOf } from '../words/speech.ts';
+import { words } from './words/en.ts';
 import { brandOn, brandWords } from './brand.ts';
 
+const speech = speechOf(words, 'en');
 const anything = ['#ffff00', '#000000', '#ffffff', '#a8326b', '#00ff88'];
 
 test.each(anything)('%s stays readable on both grounds', (color) => {
@@ -8,9 +11,9 @@ test.each(anything)('%s stays readable on both grounds', (color) => {
 });
 
 test('a colour that reads well is left alone, another is shifted and that is said', () => {
-  expect(brandWords(brandOn('#a8326b', 'light'))).toMatch(/^Used as it is\./);
-  expect(brandWords(brandOn('#ffff00', 'light'))).toMatch(/^Darkened to #/);
-  expect(brandWords(brandOn('#000000', 'dark'))).toMatch(/^Lightened to #/);
+  expect(brandWords(brandOn('#a8326b', 'light'), speech)).toMatch(/^Used as it is\./);
+  expect(brandWords(brandOn('#ffff00', 'light'), speech)).toMatch(/^Darkened to #/);
+  expect(brandWords(brandOn('#000000', 'dark'), speech)).toMatch(/^Lightened to #/);
 });
 
 test('while a colour is being typed the product colour stands in', () => {

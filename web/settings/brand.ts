@@ -1,3 +1,4 @@
+import { type SpeechOf } from '../words/use-speech.tsx';
 import { accentOn, grounds, productColor } from '../booking/contrast.ts';
 import { contrastRatio } from '../ui/contrast.ts';
 import { isColor } from './business-form.ts';
@@ -23,8 +24,8 @@ export function brandOn(color: string, scheme: 'light' | 'dark'): BrandOn {
 }
 
 /** What became of the colour, in one sentence. */
-export function brandWords({ scheme, isShifted, accent, ratio }: BrandOn): string {
+export function brandWords({ scheme, isShifted, accent, ratio }: BrandOn, { text }: SpeechOf<'settings'>): string {
   const contrast = `${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1`;
-  if (!isShifted) return `Used as it is. Text in it has a contrast of ${contrast}.`;
-  return `${scheme === 'light' ? 'Darkened' : 'Lightened'} to ${accent}, so that text in it has a contrast of ${contrast}.`;
+  if (!isShifted) return text('color_as_it_is', { contrast });
+  return text(scheme === 'light' ? 'color_darkened' : 'color_lightened', { color: accent, contrast });
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { speechOf } from '../words/speech.ts';
+import { words } from './words/en.ts';
 import { type BusinessForm, changesOf, fieldOf, missing } from './business-form.ts';
 
+const speech = speechOf(words, 'en');
 const salon: BusinessForm = {
   name: 'Salon',
   email: 'hello@salon.example',
@@ -26,12 +29,10 @@ test('a colour alone does not touch the rest of the branding', () => {
 });
 
 test('what cannot be kept is said beside its field', () => {
-  expect(missing(salon)).toEqual({});
-  expect(missing({ ...salon, color: '' })).toEqual({});
-  expect(Object.keys(missing({ ...salon, name: ' ', color: '#12', logo_url: 'http://salon.example/a.png' }))).toEqual([
-    'name',
-    'color',
-    'logo_url',
-  ]);
+  expect(missing(salon, speech)).toEqual({});
+  expect(missing({ ...salon, color: '' }, speech)).toEqual({});
+  expect(
+    Object.keys(missing({ ...salon, name: ' ', color: '#12', logo_url: 'http://salon.example/a.png' }, speech)),
+  ).toEqual(['name', 'color', 'logo_url']);
   expect(fieldOf('branding.color')).toBe('color');
 });

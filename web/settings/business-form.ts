@@ -1,5 +1,6 @@
 import type { CallOf } from '@smooth/contract/core/endpoint.ts';
 import type { Business, changeBusiness } from '@smooth/contract/tenancy/business.ts';
+import { type SpeechOf } from '../words/use-speech.tsx';
 import { changedFields } from '../app/changed-fields.ts';
 
 export type BusinessChange = NonNullable<CallOf<typeof changeBusiness>['body']>;
@@ -47,31 +48,33 @@ export function changesOf(before: BusinessForm, after: BusinessForm): Omit<Busin
 export const isColor = (text: string) => /^#[\da-f]{6}$/i.test(text);
 
 /** What is still needed. */
-export function missing({ name, color, logo_url }: BusinessForm): Record<string, string> {
+export function missing(
+  { name, color, logo_url }: BusinessForm,
+  { text }: SpeechOf<'settings'>,
+): Record<string, string> {
   return {
-    ...(name.trim() ? {} : { name: 'Write the name of the business' }),
-    ...(color === '' || isColor(color) ? {} : { color: 'Write a colour such as #4f46e5' }),
-    ...(logo_url.trim() === '' || logo_url.trim().startsWith('https://')
-      ? {}
-      : { logo_url: 'Write an address that begins with https://' }),
+    ...(name.trim() ? {} : { name: text('name_missing') }),
+    ...(color === '' || isColor(color) ? {} : { color: text('color_shape') }),
+    ...(logo_url.trim() === '' || logo_url.trim().startsWith('https://') ? {} : { logo_url: text('logo_shape') }),
   };
 }
 
 /** Where the errors of the server belong. */
 export const fieldOf = (path: string): string => path.replace(/^branding\./, '');
 
-export const labels: Record<keyof BusinessForm, string> = {
-  name: 'Name',
-  email: 'E-mail',
-  phone: 'Phone',
-  address: 'Address',
-  time_zone: 'Time zone',
-  currency: 'Currency',
-  locale: 'Language',
-  color: 'Colour',
-  logo_url: 'Logo',
-  tagline: 'Tagline',
-};
+/** The names of the fields, for those who are told what somebody else changed. */
+export const labelsIn = ({ text }: SpeechOf<'settings'>): Record<keyof BusinessForm, string> => ({
+  name: text('name'),
+  email: text('email'),
+  phone: text('phone'),
+  address: text('address'),
+  time_zone: text('time_zone'),
+  currency: text('currency'),
+  locale: text('locale'),
+  color: text('color'),
+  logo_url: text('logo_url'),
+  tagline: text('tagline'),
+});
 
 const languageOf = (locale: string) => locale.split('-')[0] ?? locale;
 const trimmed = (form: BusinessForm) =>

@@ -6,5 +6,7 @@ import { words as command } from '../command/words/de.ts';
 import { words as platform } from '../platform/words/de.ts';
 import { words as portal } from '../portal/words/de.ts';
 import { words as firstSteps } from '../first-steps/words/de.ts';
+import { words as overview } from '../overview/words/de.ts';
+import { words as settings } from '../settings/words/de.ts';
 
-export const words = { 'first-steps': firstSteps, portal, platform, command, ui, app, identity };
+export const words = { settings, overview, 'first-steps': firstSteps, portal, platform, command, ui, app, identity };

@@ -6,5 +6,7 @@ import { words as command } from '../command/words/es.ts';
 import { words as platform } from '../platform/words/es.ts';
 import { words as portal } from '../portal/words/es.ts';
 import { words as firstSteps } from '../first-steps/words/es.ts';
+import { words as overview } from '../overview/words/es.ts';
+import { words as settings } from '../settings/words/es.ts';
 
-export const words = { 'first-steps': firstSteps, portal, platform, command, ui, app, identity };
+export const words = { settings, overview, 'first-steps': firstSteps, portal, platform, command, ui, app, identity };

@@ -6,5 +6,7 @@ import { words as command } from '../command/words/fr.ts';
 import { words as platform } from '../platform/words/fr.ts';
 import { words as portal } from '../portal/words/fr.ts';
 import { words as firstSteps } from '../first-steps/words/fr.ts';
+import { words as overview } from '../overview/words/fr.ts';
+import { words as settings } from '../settings/words/fr.ts';
 
-export const words = { 'first-steps': firstSteps, portal, platform, command, ui, app, identity };
+export const words = { settings, overview, 'first-steps': firstSteps, portal, platform, command, ui, app, identity };

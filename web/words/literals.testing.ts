@@ -13,7 +13,18 @@ interface Found {
 /** Attributes and fields whose value is read by people, whatever it looks like. */
 const SHOWN = new Set(
   ['label', 'title', 'placeholder', 'description', 'message', 'text', 'alt', 'children', 'heading', 'hint', 'suffix']
-    .concat(['confirmLabel', 'cancelLabel', 'confirm', 'nothingFound', 'nothingFoundMessage', 'legend', 'caption'])
+    .concat([
+      'name',
+      'verb',
+      'about',
+      'none',
+      'word',
+      'confirm',
+      'nothingFound',
+      'nothingFoundMessage',
+      'legend',
+      'caption',
+    ])
     .concat(['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext']),
 );
 const WORD = /\p{L}{2}/u;
@@ -44,7 +55,7 @@ export function literalWords(path: string, source: string): Found[] {
 }
 
 const isShown = (field: string, text: string) =>
-  field === 'className' ? false : (SHOWN.has(field) && !/^[a-z_\d]+$/.test(text)) || PROSE.test(text);
+  field === 'className' ? false : (SHOWN.has(field) && !/^[a-z_\d.…]+$/.test(text)) || PROSE.test(text);
 
 /** The name of the attribute or the property that a literal is the value of. */
 function nameOf(parent: Node): string | null {

@@ -11,6 +11,7 @@ export const alike = {
     'Solution',
     'Page',
     'Places',
+    'Logo',
     '{count} place',
     '{count} places',
     'Options',
@@ -20,5 +21,5 @@ export const alike = {
     'Client',
     'SMS',
   ],
-  de: ['Name', 'Schemas', '{time} in {zone}', 'Status', 'Code', 'Person', 'Region', 'Export', 'Import', 'SMS'],
+  de: ['Logo', 'Name', 'Schemas', '{time} in {zone}', 'Status', 'Code', 'Person', 'Region', 'Export', 'Import', 'SMS'],
 };

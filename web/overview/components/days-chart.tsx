@@ -1,7 +1,8 @@
 import { type PointerEvent, useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { type Bucket, labelStep, ticksUpTo } from '../buckets.ts';
-import { byOutcome, heightOf, outcomes, outcomeWords } from '../numbers.ts';
+import { byOutcome, heightOf, outcomes } from '../numbers.ts';
 import classes from './days-chart.module.css';
 
 const MOST_LABELS = 10;
@@ -9,11 +10,12 @@ const MOST_LABELS = 10;
 /** Stacked columns. The numbers of one column stand beside it under the pointer; the table has all of them. */
 export function DaysChart({ buckets }: { buckets: Bucket[] }) {
   const { count, dayRange } = useFormat();
+  const speech = useSpeech('overview');
   const [at, setAt] = useState<number | null>(null);
   const ticks = ticksUpTo(Math.max(...buckets.map(heightOf)));
   const top = ticks.at(-1)!;
   const total = buckets.reduce((sum, { booked }) => sum + booked, 0);
-  const summary = `${count(total)} bookings, ${dayRange(buckets[0]!.from, buckets.at(-1)!.to)}`;
+  const summary = speech.count('chart_summary', total, { days: dayRange(buckets[0]!.from, buckets.at(-1)!.to) });
   const point = ({ currentTarget, clientX }: PointerEvent) => {
     const { left, width } = currentTarget.getBoundingClientRect();
     const found = Math.floor(((clientX - left) / width) * buckets.length);
@@ -61,6 +63,7 @@ function Column({ bucket, top, isLit }: { bucket: Bucket; top: number; isLit: bo
 
 /** Beside its column, on the side where there is room. */
 function Detail({ bucket, share }: { bucket: Bucket; share: number }) {
+  const { text } = useSpeech('overview');
   const { count, day, dayRange, money } = useFormat();
   const parts = byOutcome(bucket);
   const side = share < 0.5 ? { left: `${share * 100}%` } : { right: `${(1 - share) * 100}%` };
@@ -72,13 +75,13 @@ function Detail({ bucket, share }: { bucket: Bucket; share: number }) {
           <div key={outcome}>
             <dt>
               <span className={classes.swatch} data-outcome={outcome} />
-              {outcomeWords[outcome]}
+              {text(`outcome_${outcome}`)}
             </dt>
             <dd>{count(parts[outcome])}</dd>
           </div>
         ))}
         <div>
-          <dt>Expected</dt>
+          <dt>{text('expected')}</dt>
           <dd>{money(bucket.expected_minor)}</dd>
         </div>
       </dl>

@@ -1,5 +1,6 @@
 import type { Overview } from '@smooth/contract/scheduling/overview.ts';
 import { IconArrowDownRight, IconArrowUpRight, IconEqual } from '@tabler/icons-react';
+import { useSpeech, type SpeechOf } from '../../words/use-speech.tsx';
 import type { Format } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { type Change, changeOf, pointsOf, utilisation } from '../numbers.ts';
@@ -13,9 +14,13 @@ interface NumberCards {
 /** The sums of the period, each with its change against the period before. */
 export function NumberCards({ now, before }: NumberCards) {
   const format = useFormat();
+  const speech = useSpeech('overview');
   return (
-    <dl className={classes.cards} aria-label={before && `Compared with ${format.dayRange(before.from, before.to)}`}>
-      {cardsOf(now.totals, before?.totals, format).map((card) => (
+    <dl
+      className={classes.cards}
+      aria-label={before && speech.text('compared', { days: format.dayRange(before.from, before.to) })}
+    >
+      {cardsOf({ now: now.totals, before: before?.totals, format, speech }).map((card) => (
         <Card key={card.name} {...card} />
       ))}
     </dl>
@@ -34,7 +39,14 @@ interface Card {
 
 type Totals = Overview['totals'];
 
-function cardsOf(now: Totals, before: Totals | undefined, { count, percent, money }: Format): Card[] {
+interface Cards {
+  now: Totals;
+  before: Totals | undefined;
+  format: Format;
+  speech: SpeechOf<'overview'>;
+}
+
+function cardsOf({ now, before, format: { count, percent, money }, speech: { text } }: Cards): Card[] {
   const share = (totals: Totals) => utilisation(totals);
   const shown = (value: number | null) => (value === null ? '–' : percent(value));
   const plain = (name: string, key: 'booked' | 'no_shows' | 'new_customers', good: Card['good']): Card => ({
@@ -46,54 +58,58 @@ function cardsOf(now: Totals, before: Totals | undefined, { count, percent, mone
   });
   const { amount_minor: expected, currency } = now.expected;
   return [
-    plain('Bookings', 'booked', 'up'),
+    plain(text('bookings'), 'booked', 'up'),
     {
-      name: 'Utilisation',
+      name: text('utilisation'),
       value: shown(share(now)),
       before: before && shown(share(before)),
       change: before ? pointsOf(share(now), share(before)) : null,
       good: 'up',
       points: true,
     },
-    plain('No-shows', 'no_shows', 'down'),
+    plain(text('no_shows'), 'no_shows', 'down'),
     {
-      name: 'Expected revenue',
+      name: text('expected_revenue'),
       value: money(expected, currency),
       before: before && money(before.expected.amount_minor, currency),
       change: before ? changeOf(expected, before.expected.amount_minor) : null,
       good: 'up',
     },
-    plain('New customers', 'new_customers', 'up'),
+    plain(text('new_customers'), 'new_customers', 'up'),
   ];
 }
 
-const Card = ({ name, value, before, change, good, points }: Card) => (
-  <div className={classes.card}>
-    <dt>{name}</dt>
-    <dd className={classes.value}>{value}</dd>
-    <dd className={classes.change}>
-      {change ? <ChangeMark change={change} good={good} points={points ?? false} /> : null}
-      <span>{before === undefined ? '\u00a0' : `${before} before`}</span>
-    </dd>
-  </div>
-);
+function Card({ name, value, before, change, good, points }: Card) {
+  const { text } = useSpeech('overview');
+  return (
+    <div className={classes.card}>
+      <dt>{name}</dt>
+      <dd className={classes.value}>{value}</dd>
+      <dd className={classes.change}>
+        {change ? <ChangeMark change={change} good={good} points={points ?? false} /> : null}
+        <span>{before === undefined ? '\u00a0' : text('before', { value: before })}</span>
+      </dd>
+    </div>
+  );
+}
 
 const icons = { up: IconArrowUpRight, down: IconArrowDownRight, same: IconEqual };
-const words = { up: 'up by', down: 'down by', same: 'unchanged' };
+const words = { up: 'up_by', down: 'down_by', same: 'unchanged' } as const;
 
 function ChangeMark({
   change: { direction, by },
   good,
   points,
 }: Pick<Card, 'good'> & { change: Change; points: boolean }) {
+  const { text } = useSpeech('overview');
   const { percent, count } = useFormat();
   const Icon = icons[direction];
   const tone = direction === 'same' ? 'quiet' : direction === good ? 'green' : 'red';
   return (
     <span className={classes.mark} data-tone={tone}>
       <Icon aria-hidden stroke={2} />
-      <span className={direction === 'same' ? undefined : 'unseen'}>{words[direction]} </span>
-      {direction === 'same' ? null : points ? `${count(Math.round(by * 100))} pt` : percent(by)}
+      <span className={direction === 'same' ? undefined : 'unseen'}>{text(words[direction])} </span>
+      {direction === 'same' ? null : points ? text('points', { count: count(Math.round(by * 100)) }) : percent(by)}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { DateField } from '../../app/date-field.tsx';
 import type { OverviewSearch, Period, PeriodName } from '../period.ts';
 import classes from './overview.module.css';
@@ -12,18 +13,19 @@ interface PeriodSwitch {
 
 /** Which days to look at; own days begin as those on screen. */
 export function PeriodSwitch({ search, period, problem, onChange }: PeriodSwitch) {
+  const { text } = useSpeech('overview');
   const chosen = search.period ?? '30d';
   const choose = (name: PeriodName) => onChange(name === 'custom' ? { period: name, ...period } : { period: name });
   return (
     <>
       <SegmentedControl
         className={classes.switch}
-        aria-label="Period"
+        aria-label={text('period')}
         data={[
-          { value: '7d', label: '7 days' },
-          { value: '30d', label: '30 days' },
-          { value: 'month', label: 'This month' },
-          { value: 'custom', label: 'Custom' },
+          { value: '7d', label: text('seven_days') },
+          { value: '30d', label: text('thirty_days') },
+          { value: 'month', label: text('this_month') },
+          { value: 'custom', label: text('custom') },
         ]}
         value={chosen}
         onChange={choose}
@@ -31,12 +33,12 @@ export function PeriodSwitch({ search, period, problem, onChange }: PeriodSwitch
       {chosen === 'custom' ? (
         <>
           <DateField
-            label="First day"
+            label={text('first_day')}
             value={period.from}
             onChange={(from) => onChange({ period: 'custom', ...period, from })}
           />
           <DateField
-            label="Last day"
+            label={text('last_day')}
             value={period.to}
             error={problem}
             onChange={(to) => onChange({ period: 'custom', ...period, to })}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Overview } from '@smooth/contract/scheduling/overview.ts';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { Section } from '../../ui/page.tsx';
 import { utilisation } from '../numbers.ts';
@@ -22,6 +23,7 @@ interface Share {
 
 /** How much of its open time each resource is booked, the fullest first. */
 export function UtilisationSection({ overview }: { overview: Overview }) {
+  const { text } = useSpeech('overview');
   const { count, percent } = useFormat();
   const hours = (minutes: number) => count(Math.round(minutes / 60));
   const shares = overview.resources
@@ -37,20 +39,21 @@ export function UtilisationSection({ overview }: { overview: Overview }) {
           </Link>
         ),
         length: Math.min(1, share),
-        value: resource.open_minutes > 0 ? percent(share) : 'Closed',
-        about: `${hours(resource.booked_minutes)} of ${hours(resource.open_minutes)} h`,
+        value: resource.open_minutes > 0 ? percent(share) : text('closed'),
+        about: text('hours_of', { booked: hours(resource.booked_minutes), open: hours(resource.open_minutes) }),
       };
     })
     .sort((a, b) => b.share - a.share);
   return (
-    <Section title="Utilisation" about="Booked time within open hours.">
-      <Shares shares={shares} none="No resource was open in these days." />
+    <Section title={text('utilisation')} about={text('utilisation_about')}>
+      <Shares shares={shares} none={text('utilisation_none')} />
     </Section>
   );
 }
 
 /** What is booked most. */
 export function ServicesSection({ overview }: { overview: Overview }) {
+  const { text } = useSpeech('overview');
   const { count, money } = useFormat();
   const most = Math.max(1, ...overview.services.map(({ booked }) => booked));
   const shares = overview.services
@@ -67,13 +70,14 @@ export function ServicesSection({ overview }: { overview: Overview }) {
       about: money(service.expected.amount_minor, service.expected.currency),
     }));
   return (
-    <Section title="Top services" about="Bookings, and what they bring.">
-      <Shares shares={shares} none="Nothing is booked in these days." />
+    <Section title={text('top_services')} about={text('top_services_about')}>
+      <Shares shares={shares} none={text('nothing_booked')} />
     </Section>
   );
 }
 
 function Shares({ shares, none }: { shares: Share[]; none: string }) {
+  const { text, count } = useSpeech('overview');
   const [all, setAll] = useState(false);
   if (shares.length === 0) return <p className="soft">{none}</p>;
   return (
@@ -92,7 +96,7 @@ function Shares({ shares, none }: { shares: Share[]; none: string }) {
       </ul>
       {shares.length > FIRST ? (
         <Button size="xs" variant="default" className={classes.more} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show all ${shares.length}`}
+          {all ? text('show_fewer') : count('show_all', shares.length)}
         </Button>
       ) : null}
     </>

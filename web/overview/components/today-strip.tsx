@@ -1,6 +1,7 @@
 import type { Overview } from '@smooth/contract/scheduling/overview.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { overviewQuery } from '../api.ts';
 import { byOutcome, utilisation } from '../numbers.ts';
@@ -8,23 +9,24 @@ import classes from './overview.module.css';
 
 /** Today in one line, with the way to the day itself. */
 export function TodayStrip({ today }: { today: string }) {
+  const { text } = useSpeech('overview');
   const format = useFormat();
   const { data } = useQuery(overviewQuery({ from: today, to: today }));
   const totals = data?.totals;
   return (
-    <section className={classes.today} aria-label="Today">
+    <section className={classes.today} aria-label={text('today')}>
       <header>
-        <h2>Today</h2>
+        <h2>{text('today')}</h2>
         <Link to="/">{format.day(today)}</Link>
       </header>
       <dl className={classes.todayNumbers}>
-        <Number name="Bookings" value={totals && format.count(totals.booked)} />
-        <Number name="Completed" value={totals && format.count(totals.completed)} />
-        <Number name="Still to come" value={totals && format.count(byOutcome(totals).ahead)} />
-        <Number name="No-shows" value={totals && format.count(totals.no_shows)} />
-        <Number name="Utilisation" value={totals && shareWords(totals, format.percent)} />
+        <Number name={text('bookings')} value={totals && format.count(totals.booked)} />
+        <Number name={text('outcome_completed')} value={totals && format.count(totals.completed)} />
+        <Number name={text('still_to_come')} value={totals && format.count(byOutcome(totals).ahead)} />
+        <Number name={text('no_shows')} value={totals && format.count(totals.no_shows)} />
+        <Number name={text('utilisation')} value={totals && (shareWords(totals, format.percent) ?? text('closed'))} />
         <Number
-          name="Expected"
+          name={text('expected')}
           value={totals && format.money(totals.expected.amount_minor, totals.expected.currency)}
         />
       </dl>
@@ -41,5 +43,5 @@ const Number = ({ name, value }: { name: string; value: string | undefined }) =>
 
 const shareWords = (totals: Overview['totals'], percent: (share: number) => string) => {
   const share = utilisation(totals);
-  return share === null ? 'Closed' : percent(share);
+  return share === null ? null : percent(share);
 };

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { FilterRow, Page } from '../../ui/page.tsx';
@@ -15,20 +16,22 @@ import { PeriodSwitch } from '../components/period-switch.tsx';
 import { ServicesSection, UtilisationSection } from '../components/shares.tsx';
 import { TodayStrip } from '../components/today-strip.tsx';
 import { daysCsv } from '../csv.ts';
-import { type Period, periodBefore, periodOf, periodProblem } from '../period.ts';
+import { MOST_DAYS, type Period, periodBefore, periodOf, periodProblem } from '../period.ts';
 import classes from '../components/overview.module.css';
 
 /** How the business goes: today, and a period against the one before. */
 export function OverviewPage() {
+  const { text } = useSpeech('overview');
   const search = useSearch({ from: '/shell/overview' });
   const navigate = useNavigate();
   const { dayRange } = useFormat();
   const today = useToday();
   const period = periodOf(search, today);
-  const problem = periodProblem(period);
+  const found = periodProblem(period);
+  const problem = found && text(found, { days: MOST_DAYS });
   return (
     <Page
-      title="Overview"
+      title={text('overview')}
       about={problem ? undefined : dayRange(period.from, period.to)}
       action={problem ? undefined : <Download period={period} />}
     >
@@ -41,7 +44,7 @@ export function OverviewPage() {
           onChange={(changed) => void navigate({ to: '/overview', search: changed, replace: true })}
         />
       </FilterRow>
-      {problem ? <Empty title="No days to show">{problem}.</Empty> : <Numbers period={period} />}
+      {problem ? <Empty title={text('no_days')}>{problem}</Empty> : <Numbers period={period} />}
     </Page>
   );
 }
@@ -66,6 +69,7 @@ function Numbers({ period }: { period: Period }) {
 }
 
 function Download({ period }: { period: Period }) {
+  const { text } = useSpeech('overview');
   const { minorDigits } = useFormat();
   const { data, isPlaceholderData } = useQuery(overviewQuery(period));
   const name = `overview-${period.from}-${period.to}.csv`;
@@ -76,7 +80,7 @@ function Download({ period }: { period: Period }) {
       disabled={!data || isPlaceholderData}
       onClick={() => data && saveFile(name, daysCsv(data, minorDigits), 'text/csv')}
     >
-      Download CSV
+      {text('download')}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { IconMoon, IconSun } from '@tabler/icons-react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { inks } from '../../app/theme.ts';
 import { inkOn } from '../../ui/contrast.ts';
 import { type BrandOn, brandOn, brandWords } from '../brand.ts';
@@ -15,6 +16,8 @@ export const BrandPreview = ({ form }: { form: BusinessForm }) => (
 );
 
 function Sample({ form, brand }: { form: BusinessForm; brand: BrandOn }) {
+  const speech = useSpeech('settings');
+  const { text } = speech;
   const Icon = brand.scheme === 'light' ? IconSun : IconMoon;
   const ink = inkOn(brand.card, inks);
   return (
@@ -23,7 +26,7 @@ function Sample({ form, brand }: { form: BusinessForm; brand: BrandOn }) {
         <div className={classes.head}>
           {form.logo_url ? <img key={form.logo_url} src={form.logo_url} alt="" onError={hide} /> : null}
           <div>
-            <strong>{form.name || 'Your business'}</strong>
+            <strong>{form.name || text('your_business')}</strong>
             {form.tagline ? <p>{form.tagline}</p> : null}
           </div>
         </div>
@@ -34,15 +37,15 @@ function Sample({ form, brand }: { form: BusinessForm; brand: BrandOn }) {
             <span style={{ background: brand.soft, color: brand.accent }}>11:00</span>
           </div>
           <span className={classes.button} style={{ background: brand.accent, color: brand.onAccent }}>
-            Book for 10:30
+            {text('sample_book')}
           </span>
-          <span style={{ color: brand.accent }}>Choose another day</span>
+          <span style={{ color: brand.accent }}>{text('sample_other_day')}</span>
         </div>
       </div>
       <figcaption className={classes.caption}>
         <Icon aria-hidden />
         <span>
-          <strong>{brand.scheme === 'light' ? 'Light' : 'Dark'}.</strong> {brandWords(brand)}
+          <strong>{text(brand.scheme)}</strong> {brandWords(brand, speech)}
         </span>
       </figcaption>
     </figure>

@@ -1,20 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { locationsQuery } from '../../scheduling/api/resources.ts';
 import { servicesQuery } from '../../scheduling/api/services.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Section } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
-import { ruleWords, weekLines } from '../words.ts';
+import { ruleWords, weekLines } from '../rule-words.ts';
 import classes from './rules.module.css';
 
 /** When each place is open; the hours are edited where they belong. */
 export function HoursSection() {
   const format = useFormat();
+  const { text } = useSpeech('settings');
   const locations = useQuery(locationsQuery);
   return (
-    <Section title="Opening hours" about="Resources without hours of their own follow their location.">
+    <Section title={text('hours')} about={text('hours_about')}>
       <Loaded query={locations} skeleton={<RowsSkeleton rows={1} />}>
         {(found) => (
           <ul className={classes.places}>
@@ -27,7 +29,7 @@ export function HoursSection() {
                   {weekLines(weekly_hours, format).map((line) => (
                     <li key={line}>{line}</li>
                   ))}
-                  {weekly_hours.length === 0 ? <li>Never open. Set the hours, so that customers can book.</li> : null}
+                  {weekly_hours.length === 0 ? <li>{text('never_open')}</li> : null}
                 </ul>
                 <span className="caption">{time_zone.replaceAll('_', ' ')}</span>
               </li>
@@ -42,9 +44,11 @@ export function HoursSection() {
 /** What binds customers, service by service. */
 export function BookingRulesSection() {
   const format = useFormat();
+  const speech = useSpeech('settings');
+  const { text } = speech;
   const services = useQuery(servicesQuery);
   return (
-    <Section title="Booking rules" about="Each service has its own. Your team can book and move at any time.">
+    <Section title={text('rules')} about={text('rules_about')}>
       <Loaded query={services} skeleton={<RowsSkeleton rows={4} />}>
         {(found) => {
           const active = found.filter(({ is_active }) => is_active);
@@ -55,13 +59,13 @@ export function BookingRulesSection() {
                   <Link to="/services/$id" params={{ id: service.id }}>
                     {service.name}
                   </Link>
-                  <span>{ruleWords(service, format.day)}</span>
+                  <span>{ruleWords(service, format, speech)}</span>
                 </li>
               ))}
             </ul>
           ) : (
             <p className="soft">
-              No services yet. <Link to="/services/new">Add the first one</Link>, with its rules.
+              {speech.nodes('no_services', { link: <Link to="/services/new">{text('add_first')}</Link> })}
             </p>
           );
         }}

@@ -2,6 +2,7 @@ import { useForm } from '@mantine/form';
 import type { Business } from '@smooth/contract/tenancy/business.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { changedLabels } from '../../app/changed-fields.ts';
 import { fieldErrors } from '../../app/refusal.ts';
 import { useBusiness, useMay } from '../../identity/api.ts';
@@ -12,16 +13,17 @@ import { StaleAlert, useNewer } from '../../ui/stale.tsx';
 import { NotAllowed } from '../../ui/states.tsx';
 import { tell } from '../../ui/tell.tsx';
 import { useChangeBusiness } from '../api.ts';
-import { type BusinessForm, changesOf, fieldOf, formOf, labels, missing } from '../business-form.ts';
+import { type BusinessForm, changesOf, fieldOf, formOf, labelsIn, missing } from '../business-form.ts';
 import { BrandingSection, ContactSection, RegionSection } from '../components/business-sections.tsx';
 import { BookingRulesSection, HoursSection } from '../components/rules-sections.tsx';
 
 /** What the business says of itself, and the way to its hours and rules. */
 export function SettingsPage() {
+  const { text } = useSpeech('settings');
   const may = useMay();
   const business = useBusiness();
   return (
-    <Page title="Settings" narrow>
+    <Page title={text('settings')} narrow>
       {may('business.edit') ? <Edit business={business} /> : <NotAllowed />}
     </Page>
   );
@@ -29,11 +31,13 @@ export function SettingsPage() {
 
 /** The form is filled once; later answers of the server never replace what is typed. */
 function Edit({ business }: { business: Business }) {
+  const speech = useSpeech('settings');
+  const { text } = speech;
   const [base, setBase] = useState(business);
   const { newer, revision, watch, forget } = useNewer(base);
   const change = useChangeBusiness();
   const navigate = useNavigate();
-  const form = useForm<BusinessForm>({ initialValues: formOf(base), validate: missing });
+  const form = useForm<BusinessForm>({ initialValues: formOf(base), validate: (values) => missing(values, speech) });
   const take = (state: Business) => {
     setBase(state);
     forget();
@@ -46,7 +50,7 @@ function Edit({ business }: { business: Business }) {
       { revision, ...changesOf(formOf(base), values) },
       {
         onSuccess: (saved) => {
-          tell('Settings saved');
+          tell(text('saved'));
           take(saved);
         },
         onError: (error) => {
@@ -67,10 +71,10 @@ function Edit({ business }: { business: Business }) {
         <BookingRulesSection />
       </Stack>
       {newer ? (
-        <StaleAlert changed={changedLabels(formOf(base), formOf(newer), labels)} onTake={() => take(newer)} />
+        <StaleAlert changed={changedLabels(formOf(base), formOf(newer), labelsIn(speech))} onTake={() => take(newer)} />
       ) : null}
       <SaveBar
-        label="Save settings"
+        label={text('save')}
         isSaving={change.isPending}
         isDirty={form.isDirty()}
         error={change.error}

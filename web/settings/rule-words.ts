@@ -1,6 +1,7 @@
 import type { Service } from '@smooth/contract/scheduling/services.ts';
 import type { WeeklyWindow } from '@smooth/engine/types.ts';
-import { duration, type Format } from '../app/format.ts';
+import { type SpeechOf } from '../words/use-speech.tsx';
+import type { Format } from '../app/format.ts';
 import { weekdays, windowsOf } from '../scheduling/week.ts';
 
 /** Days with the same hours together, in the order of the week: `Mon – Fri 09:00 – 18:00`. */
@@ -24,34 +25,47 @@ export function weekLines(week: readonly WeeklyWindow[], { wall, locale }: Pick<
 
 type Rules = Pick<Service, 'min_notice_minutes' | 'window_days' | 'window_from_on' | 'window_until_on'>;
 
-/** How early and how late customers may book: `2 h to 60 days ahead`. */
-function aheadWords(rules: Rules, day: Format['day']): string {
+interface Manner {
+  format: Pick<Format, 'day' | 'duration'>;
+  speech: SpeechOf<'settings'>;
+}
+
+/** How early and how late customers may book: `2 hr to 60 days ahead`. */
+function aheadWords(rules: Rules, { format: { day, duration }, speech: { text } }: Manner): string {
   const notice = rules.min_notice_minutes > 0 ? duration(rules.min_notice_minutes) : null;
   const { window_from_on: from, window_until_on: until } = rules;
-  if (from && until) return `from ${day(from)} to ${day(until)}`;
-  if (from) return `from ${day(from)}`;
-  if (until) return `until ${day(until)}`;
+  if (from && until) return text('when_between', { from: day(from), until: day(until) });
+  if (from) return text('when_from', { from: day(from) });
+  if (until) return text('when_until', { until: day(until) });
   const furthest = rules.window_days === null ? null : duration(rules.window_days * 1440);
-  if (notice && furthest) return `${notice} to ${furthest} ahead`;
-  if (furthest) return `up to ${furthest} ahead`;
-  return notice ? `at least ${notice} ahead` : 'at any time';
+  if (notice && furthest) return text('when_notice_window', { notice, furthest });
+  if (furthest) return text('when_window', { furthest });
+  return notice ? text('when_notice', { notice }) : text('when_any');
 }
 
 type Notice = Pick<Service, 'cancel_notice_minutes' | 'reschedule_notice_minutes'>;
 
 /** Until when customers may change their mind. */
-function changeWords({ cancel_notice_minutes: cancel, reschedule_notice_minutes: move }: Notice): string {
-  const until = (minutes: number) => (minutes > 0 ? `until ${duration(minutes)} before` : 'until the start');
-  return cancel === move ? `Cancelled or moved ${until(cancel)}` : `Cancelled ${until(cancel)}, moved ${until(move)}`;
+function changeWords(
+  { cancel_notice_minutes: cancel, reschedule_notice_minutes: move }: Notice,
+  { format: { duration }, speech: { text } }: Manner,
+): string {
+  const until = (minutes: number) =>
+    minutes > 0 ? text('until_before', { length: duration(minutes) }) : text('until_start');
+  if (cancel !== move) return text('change_apart', { cancel: until(cancel), move: until(move) });
+  return cancel > 0 ? text('change_both_before', { length: duration(cancel) }) : text('change_both_start');
 }
 
 /** What binds customers of a service, in one line. */
-export const ruleWords = (
+export function ruleWords(
   service: Rules & Notice & Pick<Service, 'online' | 'needs_approval'>,
-  day: Format['day'],
-): string =>
-  [
-    service.online ? `Booked online ${aheadWords(service, day)}` : 'Booked by your team only',
-    changeWords(service),
-    ...(service.needs_approval ? ['Needs approval'] : []),
-  ].join('. ') + '.';
+  format: Manner['format'],
+  speech: Manner['speech'],
+): string {
+  const { text } = speech;
+  return [
+    service.online ? text('rule_online', { when: aheadWords(service, { format, speech }) }) : text('rule_team'),
+    changeWords(service, { format, speech }),
+    ...(service.needs_approval ? [text('rule_approval')] : []),
+  ].join(' ');
+}
