@@ -1,4 +1,5 @@
 import type { Customer } from '@smooth/contract/customers/customers.ts';
+import { type SpeechOf } from '../words/use-speech.tsx';
 
 export interface CustomerForm {
   name: string;
@@ -24,4 +25,11 @@ export const bodyOf = ({ name, email, phone, notes, tags }: CustomerForm) => ({
   tags,
 });
 
-export const labels = { name: 'Name', email: 'E-mail', phone: 'Phone', notes: 'Notes', tags: 'Tags' };
+/** The names of the fields, for those who are told what somebody else changed. */
+export const labelsIn = ({ text }: SpeechOf<'customers'>): Record<keyof CustomerForm, string> => ({
+  name: text('name'),
+  email: text('email'),
+  phone: text('phone'),
+  notes: text('notes'),
+  tags: text('tags'),
+});

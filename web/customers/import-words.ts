@@ -1,24 +1,24 @@
 import type { ImportField, ImportPreview } from '@smooth/contract/customers/imports.ts';
+import type { PlainKey, SpeechOf } from '../words/use-speech.tsx';
 
-export const fieldNames: Record<ImportField, string> = {
-  key: 'Id',
-  name: 'Name',
-  first_name: 'First name',
-  last_name: 'Last name',
-  email: 'E-mail',
-  phone: 'Phone',
-  tags: 'Tags',
-  notes: 'Notes',
-  locale: 'Language',
-  time_zone: 'Time zone',
+export const fieldNames: Record<ImportField, PlainKey<'customers'>> = {
+  key: 'field_key',
+  name: 'name',
+  first_name: 'field_first_name',
+  last_name: 'field_last_name',
+  email: 'email',
+  phone: 'phone',
+  tags: 'tags',
+  notes: 'notes',
+  locale: 'field_locale',
+  time_zone: 'time_zone',
 };
 
-export const encodings: Record<ImportPreview['encoding'], string> = {
+const encodings: Partial<Record<ImportPreview['encoding'], string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16 (big endian)',
   'windows-1252': 'Windows-1252',
 };
 
-export const rowsText = (count: number, format: (count: number) => string): string =>
-  count === 1 ? '1 row' : `${format(count)} rows`;
+export const encodingName = (encoding: ImportPreview['encoding'], { text }: SpeechOf<'customers'>): string =>
+  encodings[encoding] ?? text('big_endian');

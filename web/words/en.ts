@@ -8,5 +8,17 @@ import { words as portal } from '../portal/words/en.ts';
 import { words as firstSteps } from '../first-steps/words/en.ts';
 import { words as overview } from '../overview/words/en.ts';
 import { words as settings } from '../settings/words/en.ts';
+import { words as customers } from '../customers/words/en.ts';
 
-export const words = { settings, overview, 'first-steps': firstSteps, portal, platform, command, ui, app, identity };
+export const words = {
+  customers,
+  settings,
+  overview,
+  'first-steps': firstSteps,
+  portal,
+  platform,
+  command,
+  ui,
+  app,
+  identity,
+};

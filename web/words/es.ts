@@ -8,5 +8,17 @@ import { words as portal } from '../portal/words/es.ts';
 import { words as firstSteps } from '../first-steps/words/es.ts';
 import { words as overview } from '../overview/words/es.ts';
 import { words as settings } from '../settings/words/es.ts';
+import { words as customers } from '../customers/words/es.ts';
 
-export const words = { settings, overview, 'first-steps': firstSteps, portal, platform, command, ui, app, identity };
+export const words = {
+  customers,
+  settings,
+  overview,
+  'first-steps': firstSteps,
+  portal,
+  platform,
+  command,
+  ui,
+  app,
+  identity,
+};

@@ -8,5 +8,17 @@ import { words as portal } from '../portal/words/fr.ts';
 import { words as firstSteps } from '../first-steps/words/fr.ts';
 import { words as overview } from '../overview/words/fr.ts';
 import { words as settings } from '../settings/words/fr.ts';
+import { words as customers } from '../customers/words/fr.ts';
 
-export const words = { settings, overview, 'first-steps': firstSteps, portal, platform, command, ui, app, identity };
+export const words = {
+  customers,
+  settings,
+  overview,
+  'first-steps': firstSteps,
+  portal,
+  platform,
+  command,
+  ui,
+  app,
+  identity,
+};

@@ -1,7 +1,8 @@
 /** Texts that are right although another language says the same. */
 export const alike = {
-  es: ['No', 'Color', 'Plan', 'Total', 'Editor', 'General', 'SMS'],
+  es: ['Id', 'No', 'Color', 'Plan', 'Total', 'Editor', 'General', 'SMS'],
   fr: [
+    'Id',
     'E-mail',
     'Service',
     'Contact',
@@ -21,5 +22,18 @@ export const alike = {
     'Client',
     'SMS',
   ],
-  de: ['Logo', 'Name', 'Schemas', '{time} in {zone}', 'Status', 'Code', 'Person', 'Region', 'Export', 'Import', 'SMS'],
+  de: [
+    'Id',
+    'Logo',
+    'Name',
+    'Schemas',
+    '{time} in {zone}',
+    'Status',
+    'Code',
+    'Person',
+    'Region',
+    'Export',
+    'Import',
+    'SMS',
+  ],
 };

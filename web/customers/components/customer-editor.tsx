@@ -2,27 +2,30 @@ import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Customer } from '@smooth/contract/customers/customers.ts';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { changedFields, changedLabels } from '../../app/changed-fields.ts';
 import { fieldErrors, isRefusal } from '../../app/refusal.ts';
 import { Buttons, Stack } from '../../ui/page.tsx';
 import { StaleAlert, useNewer } from '../../ui/stale.tsx';
 import { tell } from '../../ui/tell.tsx';
 import { useChangeCustomer } from '../api.ts';
-import { bodyOf, formOf, labels } from '../customer-form.ts';
-import { CustomerFields, needs } from './customer-fields.tsx';
+import { bodyOf, formOf, labelsIn } from '../customer-form.ts';
+import { CustomerFields, needsIn } from './customer-fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 export function CustomerEditor({ customer: loaded, onDone }: { customer: Customer; onDone: () => void }) {
+  const speech = useSpeech('customers');
+  const { text } = speech;
   const [customer] = useState(loaded);
   const change = useChangeCustomer(customer.id);
   const { newer, revision, watch, forget } = useNewer(customer);
-  const form = useForm({ initialValues: formOf(customer), validate: needs });
+  const form = useForm({ initialValues: formOf(customer), validate: needsIn(speech) });
   const submit = form.onSubmit((values) =>
     change.mutate(
       { revision, ...changedFields(bodyOf(formOf(customer)), bodyOf(values)) },
       {
         onSuccess: ({ name }) => {
-          tell(`${name} saved`);
+          tell(text('saved', { name }));
           onDone();
         },
         onError: (error) => {
@@ -38,7 +41,7 @@ export function CustomerEditor({ customer: loaded, onDone }: { customer: Custome
         <CustomerFields form={form} />
         {newer ? (
           <StaleAlert
-            changed={changedLabels(formOf(customer), formOf(newer), labels)}
+            changed={changedLabels(formOf(customer), formOf(newer), labelsIn(speech))}
             onTake={() => {
               form.setValues(formOf(newer));
               forget();
@@ -49,10 +52,10 @@ export function CustomerEditor({ customer: loaded, onDone }: { customer: Custome
         ) : null}
         <Buttons>
           <Button type="submit" loading={change.isPending}>
-            Save customer
+            {text('save')}
           </Button>
           <Button variant="default" onClick={onDone}>
-            Discard
+            {text('discard')}
           </Button>
         </Buttons>
       </Stack>

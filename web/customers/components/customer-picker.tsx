@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { Fields, Stack } from '../../ui/page.tsx';
 import { customerSearchQuery } from '../api.ts';
 import classes from './customer-picker.module.css';
@@ -26,6 +27,7 @@ interface CustomerPicker {
 
 /** Finds a customer by name, e-mail or phone; what was typed becomes the name of a new one. */
 export function CustomerPicker({ value, errors = {}, onlyKnown = false, onChange }: CustomerPicker) {
+  const { text } = useSpeech('customers');
   const [isNew, setIsNew] = useState(false);
   const [typed, setTyped] = useState(value.name);
   const [sought] = useDebouncedValue(typed.trim(), 200);
@@ -54,8 +56,8 @@ export function CustomerPicker({ value, errors = {}, onlyKnown = false, onChange
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.Target>
         <InputBase
-          label="Customer"
-          placeholder="Name, e-mail or phone"
+          label={text('customer')}
+          placeholder={text('search_by')}
           autoComplete="off"
           error={errors['customer_id'] ?? errors['customer']}
           value={typed}
@@ -81,7 +83,7 @@ export function CustomerPicker({ value, errors = {}, onlyKnown = false, onChange
             <Combobox.Option value="new">
               <strong className={classes.new}>
                 <IconUserPlus aria-hidden />
-                {typed.trim() ? `Add “${typed.trim()}” as a new customer` : 'Add a new customer'}
+                {typed.trim() ? text('add_new_named', { name: typed.trim() }) : text('add_new')}
               </strong>
             </Combobox.Option>
           )}
@@ -92,6 +94,7 @@ export function CustomerPicker({ value, errors = {}, onlyKnown = false, onChange
 }
 
 function NewCustomer({ value, errors = {}, onChange, onBack }: CustomerPicker & { onBack: () => void }) {
+  const { text } = useSpeech('customers');
   const field = (name: 'name' | 'email' | 'phone') => ({
     value: value[name],
     error: errors[`customer.${name}`],
@@ -100,13 +103,13 @@ function NewCustomer({ value, errors = {}, onChange, onBack }: CustomerPicker & 
   });
   return (
     <Stack>
-      <TextInput label="Name of the new customer" required data-autofocus autoComplete="off" {...field('name')} />
+      <TextInput label={text('new_name')} required data-autofocus autoComplete="off" {...field('name')} />
       <Fields>
-        <TextInput label="E-mail" type="email" autoComplete="off" {...field('email')} />
-        <TextInput label="Phone" type="tel" autoComplete="off" {...field('phone')} />
+        <TextInput label={text('email')} type="email" autoComplete="off" {...field('email')} />
+        <TextInput label={text('phone')} type="tel" autoComplete="off" {...field('phone')} />
       </Fields>
       <button type="button" className={classes.back} onClick={onBack}>
-        Look for a known customer
+        {text('look_for_known')}
       </button>
     </Stack>
   );

@@ -1,4 +1,5 @@
 import type { Customer } from '@smooth/contract/customers/customers.ts';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { Ask } from '../../ui/ask.tsx';
 import { tell } from '../../ui/tell.tsx';
 import { useDeleteCustomer } from '../api.ts';
@@ -10,24 +11,25 @@ interface DeleteCustomer {
 }
 
 export function DeleteCustomer({ customer, onClose, onGone }: DeleteCustomer) {
+  const { text } = useSpeech('customers');
   const remove = useDeleteCustomer(customer.id);
   return (
     <Ask
-      title={`Delete ${customer.name}?`}
-      verb="Delete customer"
+      title={text('delete_title', { name: customer.name })}
+      verb={text('delete')}
       isPending={remove.isPending}
       error={remove.error}
       onClose={onClose}
       onConfirm={() =>
         remove.mutate(undefined, {
           onSuccess: () => {
-            tell(`${customer.name} deleted`);
+            tell(text('deleted', { name: customer.name }));
             onGone();
           },
         })
       }
     >
-      Contacts and notes are removed. This works only while the person has no appointments; block somebody who has.
+      {text('delete_text')}
     </Ask>
   );
 }

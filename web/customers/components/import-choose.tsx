@@ -2,6 +2,7 @@ import { FileInput, Radio } from '@mantine/core';
 import { MOST_IMPORT_BYTES } from '@smooth/contract/customers/imports.ts';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { isRefusal } from '../../app/refusal.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section, Stack } from '../../ui/page.tsx';
@@ -21,6 +22,7 @@ interface ChooseFile {
 }
 
 export function ChooseFile({ chosen, isReading, error, onChoose }: ChooseFile) {
+  const { text } = useSpeech('customers');
   const [file, setFile] = useState<File | null>(null);
   const [known, setKnown] = useState<Chosen['known']>('complete');
   const isLarge = file !== null && file.size > MOST_IMPORT_BYTES;
@@ -34,30 +36,27 @@ export function ChooseFile({ chosen, isReading, error, onChoose }: ChooseFile) {
     if (chosen) onChoose({ ...chosen, known: next });
   };
   return (
-    <Section
-      title="File"
-      about="The first row names the columns: name, e-mail, phone, tags, notes, language, time zone, and id where your program has one."
-    >
+    <Section title={text('file')} about={text('file_about')}>
       <Stack>
         <FileInput
-          label="CSV file, up to 5 MB"
-          placeholder="Choose a file"
+          label={text('file_label')}
+          placeholder={text('file_choose')}
           accept=".csv,.tsv,.txt,text/csv,text/plain"
           leftSection={<IconFileSpreadsheet size="1.2em" />}
           value={file}
           disabled={isReading}
-          error={isLarge ? 'The file is larger than 5 MB. Split it in two.' : undefined}
+          error={isLarge ? text('file_large') : undefined}
           onChange={(next) => void choose(next)}
         />
-        <Radio.Group label="Customers you have already" value={known} onChange={decide}>
+        <Radio.Group label={text('known')} value={known} onChange={decide}>
           <Stack>
-            <Radio value="complete" label="Fill gaps only" description="What you know stays; empty fields are filled" />
-            <Radio value="overwrite" label="Replace with the file" description="An empty cell takes nothing away" />
+            <Radio value="complete" label={text('known_complete')} description={text('known_complete_about')} />
+            <Radio value="overwrite" label={text('known_overwrite')} description={text('known_overwrite_about')} />
           </Stack>
         </Radio.Group>
         {error ? (
-          <Notice tone="red" title={isRefusal(error) ? error.problem.title : 'The file could not be read'}>
-            {isRefusal(error) ? error.problem.detail : 'Nothing was changed. Try again.'}
+          <Notice tone="red" title={isRefusal(error) ? error.problem.title : text('file_unread')}>
+            {isRefusal(error) ? error.problem.detail : text('not_done_text')}
           </Notice>
         ) : null}
       </Stack>

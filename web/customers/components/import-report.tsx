@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import type { ImportPreview, RowProblem } from '@smooth/contract/customers/imports.ts';
+import { useSpeech, type SpeechOf } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { isRefusal } from '../../app/refusal.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Buttons, Section, Stack } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { encodings, fieldNames, rowsText } from '../import-words.ts';
+import { encodingName, fieldNames } from '../import-words.ts';
 
 interface ImportReport {
   report: ImportPreview;
@@ -18,38 +19,40 @@ interface ImportReport {
 /** What the file would do; nothing has been changed yet. */
 export function ImportReport({ report, isStarting, error, onStart }: ImportReport) {
   const format = useFormat();
+  const speech = useSpeech('customers');
+  const { text } = speech;
   const { missing, total, added, changed, unchanged, refused } = report;
   const taken = total - refused;
   const unknown = report.columns.filter(({ field }) => field === null).map(({ heading }) => heading);
   return (
-    <Section title="What would happen" about="Nothing has been changed yet.">
+    <Section title={text('report')} about={text('report_about')}>
       <Stack>
         {missing.length > 0 ? (
-          <Notice tone="red" title="A column is missing">
-            Name one of the columns “name” in the first row of the file, then choose it again.
+          <Notice tone="red" title={text('column_missing')}>
+            {text('column_missing_text')}
           </Notice>
         ) : null}
         <Facts>
-          <Fact name="Rows">{format.count(total)}</Fact>
-          <Fact name="Added">{format.count(added)}</Fact>
-          <Fact name="Changed">{format.count(changed)}</Fact>
-          <Fact name="Known already">{format.count(unchanged)}</Fact>
-          <Fact name="Left out">{format.count(refused)}</Fact>
-          <Fact name="Columns">
-            {report.columns.flatMap(({ field }) => (field ? fieldNames[field] : [])).join(', ')}
+          <Fact name={text('rows')}>{format.count(total)}</Fact>
+          <Fact name={text('rows_added')}>{format.count(added)}</Fact>
+          <Fact name={text('rows_changed')}>{format.count(changed)}</Fact>
+          <Fact name={text('rows_unchanged')}>{format.count(unchanged)}</Fact>
+          <Fact name={text('rows_refused')}>{format.count(refused)}</Fact>
+          <Fact name={text('columns')}>
+            {report.columns.flatMap(({ field }) => (field ? text(fieldNames[field]) : [])).join(', ')}
           </Fact>
-          {unknown.length > 0 ? <Fact name="Not imported">{unknown.join(', ')}</Fact> : null}
-          <Fact name="Encoding">{encodings[report.encoding]}</Fact>
+          {unknown.length > 0 ? <Fact name={text('not_imported')}>{unknown.join(', ')}</Fact> : null}
+          <Fact name={text('encoding')}>{encodingName(report.encoding, speech)}</Fact>
         </Facts>
         <Problems problems={report.problems} refused={refused} />
         {error ? (
-          <Notice tone="red" title={isRefusal(error) ? error.problem.title : 'That did not work'}>
-            {isRefusal(error) ? error.problem.detail : 'Nothing was changed. Try again.'}
+          <Notice tone="red" title={isRefusal(error) ? error.problem.title : text('not_done')}>
+            {isRefusal(error) ? error.problem.detail : text('not_done_text')}
           </Notice>
         ) : null}
         <Buttons>
           <Button disabled={taken === 0} loading={isStarting} onClick={onStart}>
-            {taken === 0 ? 'Nothing to import' : `Import ${rowsText(taken, format.count)}`}
+            {taken === 0 ? text('import_nothing') : speech.count('import_rows', taken)}
           </Button>
         </Buttons>
       </Stack>
@@ -59,27 +62,30 @@ export function ImportReport({ report, isStarting, error, onStart }: ImportRepor
 
 /** Row by row what is wrong, as the spreadsheet counts. */
 export function Problems({ problems, refused }: { problems: RowProblem[]; refused: number }) {
-  const format = useFormat();
+  const speech = useSpeech('customers');
+  const { text } = speech;
   if (problems.length === 0) return null;
   const shown = problems.slice(0, 200);
   return (
     <Stack>
-      <Notice tone="amber" title={`${rowsText(refused, format.count)} left out`}>
-        Mend them in the file and import it again; the others are not added twice.
+      <Notice tone="amber" title={speech.count('left_out', refused)}>
+        {text('left_out_text')}
       </Notice>
       <Table
-        label="Problems by row"
-        columns={columns}
+        label={text('problems')}
+        columns={columns(speech)}
         rows={shown}
         keyOf={({ row, column, problem }) => `${row} ${column} ${problem}`}
       />
-      {shown.length < problems.length ? <p className="soft">Only the first {shown.length} are shown.</p> : null}
+      {shown.length < problems.length ? (
+        <p className="soft">{text('problems_first', { count: shown.length })}</p>
+      ) : null}
     </Stack>
   );
 }
 
-const columns: Column<RowProblem>[] = [
-  { name: 'Row', number: true, cell: ({ row }) => row },
-  { name: 'Column', cell: ({ column }) => column },
-  { name: 'Problem', cell: ({ problem }) => problem },
+const columns = ({ text }: SpeechOf<'customers'>): Column<RowProblem>[] => [
+  { name: text('row'), number: true, cell: ({ row }) => row },
+  { name: text('column'), cell: ({ column }) => column },
+  { name: text('problem'), cell: ({ problem }) => problem },
 ];

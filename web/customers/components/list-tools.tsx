@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconDownload, IconFileImport, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useMay } from '../../identity/api.ts';
 import { Buttons } from '../../ui/page.tsx';
 import { tellRefusal } from '../../ui/tell.tsx';
@@ -9,6 +10,7 @@ import type { CustomerSearch } from '../search.ts';
 
 /** What can be done with the whole list. */
 export function ListTools({ search }: { search: CustomerSearch }) {
+  const { text } = useSpeech('customers');
   const may = useMay();
   const file = useExport();
   return (
@@ -16,22 +18,22 @@ export function ListTools({ search }: { search: CustomerSearch }) {
       {may('customer.import') ? (
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="default" size="input-sm" aria-label="More with customers" loading={file.isPending}>
+            <ActionIcon variant="default" size="input-sm" aria-label={text('tools')} loading={file.isPending}>
               <IconDots size="1.3em" />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item component={Link} to="/customers/import" leftSection={<IconFileImport size="1.2em" />}>
-              Import customers
+              {text('import')}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconDownload size="1.2em" />}
               onClick={() => file.mutate(search, { onError: tellRefusal })}
             >
-              Export this list
+              {text('export')}
             </Menu.Item>
             <Menu.Item component={Link} to="/customers/duplicates" leftSection={<IconUsersGroup size="1.2em" />}>
-              Find duplicates
+              {text('find_duplicates')}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
@@ -43,7 +45,7 @@ export function ListTools({ search }: { search: CustomerSearch }) {
           search={search as never}
           leftSection={<IconUserPlus size="1.3em" />}
         >
-          Add customer
+          {text('add')}
         </Button>
       ) : null}
     </Buttons>

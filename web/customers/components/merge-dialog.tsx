@@ -3,6 +3,7 @@ import type { Customer } from '@smooth/contract/customers/customers.ts';
 import type { MergePreview } from '@smooth/contract/customers/merge.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech, type SpeechOf } from '../../words/use-speech.tsx';
 import { isRefusal } from '../../app/refusal.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -20,6 +21,8 @@ interface MergeDialog {
 
 /** Two records of one person: which one stays, and what it will be then. */
 export function MergeDialog({ pair, onClose, onMerged }: MergeDialog) {
+  const speech = useSpeech('customers');
+  const { text } = speech;
   const [keptId, setKeptId] = useState(pair[0].id);
   const [kept, gone] = keptId === pair[0].id ? pair : [pair[1], pair[0]];
   const preview = useQuery(mergePreviewQuery(gone.id, kept.id));
@@ -30,25 +33,30 @@ export function MergeDialog({ pair, onClose, onMerged }: MergeDialog) {
       { revision: from.revision, into: into.id, into_revision: into.revision },
       {
         onSuccess: (customer) => {
-          tell(`${gone.name} is merged into ${customer.name}`);
+          tell(text('merged', { gone: gone.name, kept: customer.name }));
           onMerged(customer);
         },
         onError: () => void preview.refetch(),
       },
     );
   return (
-    <Modal opened onClose={onClose} title="Merge two customers" size="lg" centered>
+    <Modal opened onClose={onClose} title={text('merge_two')} size="lg" centered>
       <Stack>
-        <Radio.Group label="Keep" value={keptId} onChange={(id) => [setKeptId(id), merge.reset()]}>
+        <Radio.Group label={text('keep')} value={keptId} onChange={(id) => [setKeptId(id), merge.reset()]}>
           <Stack>
             {pair.map((customer) => (
-              <Radio key={customer.id} value={customer.id} label={customer.name} description={contactsOf(customer)} />
+              <Radio
+                key={customer.id}
+                value={customer.id}
+                label={customer.name}
+                description={contactsOf(customer, speech)}
+              />
             ))}
           </Stack>
         </Radio.Group>
         {error ? (
-          <Notice tone="red" title={isRefusal(error) ? error.problem.title : 'That did not work'}>
-            {isRefusal(error) ? error.problem.detail : 'Nothing was changed. Try again.'}
+          <Notice tone="red" title={isRefusal(error) ? error.problem.title : text('not_done')}>
+            {isRefusal(error) ? error.problem.detail : text('not_done_text')}
           </Notice>
         ) : preview.data ? (
           <Result preview={preview.data} />
@@ -61,10 +69,10 @@ export function MergeDialog({ pair, onClose, onMerged }: MergeDialog) {
             loading={merge.isPending}
             onClick={() => preview.data && confirm(preview.data)}
           >
-            Merge customers
+            {text('merge')}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Keep both
+            {text('keep_both')}
           </Button>
         </Buttons>
       </Stack>
@@ -72,26 +80,27 @@ export function MergeDialog({ pair, onClose, onMerged }: MergeDialog) {
   );
 }
 
-const contactsOf = ({ email, phone, appointment_count: count }: Customer): string =>
-  [email, phone, count === 1 ? '1 appointment' : `${count} appointments`].filter(Boolean).join(', ');
+const contactsOf = ({ email, phone, appointment_count }: Customer, { count }: SpeechOf<'customers'>): string =>
+  [email, phone, count('appointment_count', appointment_count)].filter(Boolean).join(', ');
 
-const Result = ({ preview: { result, from, moved_appointments: moved } }: { preview: MergePreview }) => (
-  <section aria-label="What will be left">
-    <Stack>
-      <h3>What will be left</h3>
-      <Facts>
-        <Fact name="Name">{result.name}</Fact>
-        <Fact name="E-mail">{result.email}</Fact>
-        <Fact name="Phone">{result.phone}</Fact>
-        <Fact name="Tags">{result.tags.length > 0 ? <Tags tags={result.tags} /> : null}</Fact>
-        <Fact name="Notes">{result.notes}</Fact>
-        {result.is_blocked ? <Fact name="State">Blocked from online booking</Fact> : null}
-      </Facts>
-      <p className="soft">
-        {moved === 0
-          ? `No appointments move. The record of ${from.name} is removed.`
-          : `${moved === 1 ? '1 appointment moves' : `${moved} appointments move`} here, and the record of ${from.name} is removed. This cannot be undone.`}
-      </p>
-    </Stack>
-  </section>
-);
+function Result({ preview: { result, from, moved_appointments: moved } }: { preview: MergePreview }) {
+  const { text, count } = useSpeech('customers');
+  return (
+    <section aria-label={text('left')}>
+      <Stack>
+        <h3>{text('left')}</h3>
+        <Facts>
+          <Fact name={text('name')}>{result.name}</Fact>
+          <Fact name={text('email')}>{result.email}</Fact>
+          <Fact name={text('phone')}>{result.phone}</Fact>
+          <Fact name={text('tags')}>{result.tags.length > 0 ? <Tags tags={result.tags} /> : null}</Fact>
+          <Fact name={text('notes')}>{result.notes}</Fact>
+          {result.is_blocked ? <Fact name={text('state')}>{text('blocked_online')}</Fact> : null}
+        </Facts>
+        <p className="soft">
+          {moved === 0 ? text('merge_none', { name: from.name }) : count('merge_some', moved, { name: from.name })}
+        </p>
+      </Stack>
+    </section>
+  );
+}

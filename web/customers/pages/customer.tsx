@@ -4,6 +4,7 @@ import { IconBan, IconCalendarPlus, IconDots, IconPencil } from '@tabler/icons-r
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSpeech, type SpeechOf } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { useMay } from '../../identity/api.ts';
 import { CustomerAppointments } from '../../scheduling/components/customer-appointments.tsx';
@@ -23,6 +24,7 @@ import { Tags } from '../components/tags.tsx';
 
 /** One person: contacts, notes, and every appointment. */
 export function CustomerPanel() {
+  const { text } = useSpeech('customers');
   const { id } = useParams({ from: '/shell/customers/$id' });
   const search = useSearch({ from: '/shell/customers' });
   const navigate = useNavigate();
@@ -32,7 +34,11 @@ export function CustomerPanel() {
   const isEditing = editing === id;
   const open = (kept: Customer) => void navigate({ to: '/customers/$id', params: { id: kept.id }, search });
   return (
-    <SidePanel title={customer.data?.name ?? 'Customer'} id={id} onClose={isEditing ? () => setEditing(null) : close}>
+    <SidePanel
+      title={customer.data?.name ?? text('customer')}
+      id={id}
+      onClose={isEditing ? () => setEditing(null) : close}
+    >
       <Loaded query={customer} skeleton={<FactsSkeleton />}>
         {(found) =>
           isEditing ? (
@@ -59,6 +65,7 @@ interface Actions {
 }
 
 function Actions({ customer, onEdit, onGone, onMerged }: Actions) {
+  const { text } = useSpeech('customers');
   const may = useMay();
   const change = useChangeCustomer(customer.id);
   const [open, setOpen] = useState<'delete' | 'merge' | null>(null);
@@ -66,8 +73,7 @@ function Actions({ customer, onEdit, onGone, onMerged }: Actions) {
     change.mutate(
       { revision: customer.revision, is_blocked },
       {
-        onSuccess: ({ name }) =>
-          tell(is_blocked ? `${name} can no longer book online` : `${name} can book online again`),
+        onSuccess: ({ name }) => tell(text(is_blocked ? 'now_blocked' : 'now_allowed', { name })),
         onError: tellRefusal,
       },
     );
@@ -81,31 +87,29 @@ function Actions({ customer, onEdit, onGone, onMerged }: Actions) {
           size="xs"
           leftSection={<IconCalendarPlus size="1.3em" />}
         >
-          Book appointment
+          {text('book_appointment')}
         </Button>
       ) : null}
       {customer.can.edit ? (
         <Button size="xs" variant="default" leftSection={<IconPencil size="1.3em" />} onClick={onEdit}>
-          Edit
+          {text('edit')}
         </Button>
       ) : null}
       {customer.can.block || customer.can.delete ? (
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button size="xs" variant="default" aria-label="More">
+            <Button size="xs" variant="default" aria-label={text('more')}>
               <IconDots size="1.3em" />
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
             {customer.can.block ? (
               <Menu.Item onClick={() => block(!customer.is_blocked)}>
-                {customer.is_blocked ? 'Allow online booking' : 'Block online booking'}
+                {text(customer.is_blocked ? 'allow_online' : 'block_online')}
               </Menu.Item>
             ) : null}
-            {customer.can.merge ? (
-              <Menu.Item onClick={() => setOpen('merge')}>Merge with another customer</Menu.Item>
-            ) : null}
-            {customer.can.delete ? <Menu.Item onClick={() => setOpen('delete')}>Delete customer</Menu.Item> : null}
+            {customer.can.merge ? <Menu.Item onClick={() => setOpen('merge')}>{text('merge_with')}</Menu.Item> : null}
+            {customer.can.delete ? <Menu.Item onClick={() => setOpen('delete')}>{text('delete')}</Menu.Item> : null}
           </Menu.Dropdown>
         </Menu>
       ) : null}
@@ -117,27 +121,31 @@ function Actions({ customer, onEdit, onGone, onMerged }: Actions) {
 
 function CustomerFacts({ customer }: { customer: Customer }) {
   const format = useFormat();
+  const speech = useSpeech('customers');
+  const { text } = speech;
   return (
     <Facts>
       {customer.is_blocked ? (
-        <Fact name="State">
+        <Fact name={text('state')}>
           <Mark tone="red" icon={IconBan}>
-            Blocked from online booking
+            {text('blocked_online')}
           </Mark>
         </Fact>
       ) : null}
-      <Fact name="E-mail">{customer.email ? <a href={`mailto:${customer.email}`}>{customer.email}</a> : null}</Fact>
-      <Fact name="Phone">{customer.phone ? <a href={`tel:${customer.phone}`}>{customer.phone}</a> : null}</Fact>
-      <Fact name="Time zone">{customer.time_zone?.replaceAll('_', ' ')}</Fact>
-      <Fact name="Tags">{customer.tags.length > 0 ? <Tags tags={customer.tags} /> : null}</Fact>
-      <Fact name="Visits">{visits(customer)}</Fact>
-      <Fact name="Notes">{customer.notes}</Fact>
-      <Fact name="Since">{format.date(customer.created_at)}</Fact>
+      <Fact name={text('email')}>
+        {customer.email ? <a href={`mailto:${customer.email}`}>{customer.email}</a> : null}
+      </Fact>
+      <Fact name={text('phone')}>{customer.phone ? <a href={`tel:${customer.phone}`}>{customer.phone}</a> : null}</Fact>
+      <Fact name={text('time_zone')}>{customer.time_zone?.replaceAll('_', ' ')}</Fact>
+      <Fact name={text('tags')}>{customer.tags.length > 0 ? <Tags tags={customer.tags} /> : null}</Fact>
+      <Fact name={text('visits')}>{visits(customer, speech)}</Fact>
+      <Fact name={text('notes')}>{customer.notes}</Fact>
+      <Fact name={text('since')}>{format.date(customer.created_at)}</Fact>
     </Facts>
   );
 }
 
-function visits({ appointment_count: count, no_show_count: missed }: Customer): string {
-  const told = count === 1 ? '1 appointment' : `${count} appointments`;
-  return missed === 0 ? told : `${told}, ${missed} missed`;
+function visits({ appointment_count, no_show_count }: Customer, { count }: SpeechOf<'customers'>): string {
+  const appointments = count('appointment_count', appointment_count);
+  return no_show_count === 0 ? appointments : count('missed', no_show_count, { appointments });
 }

@@ -4,6 +4,7 @@ import type { Customer } from '@smooth/contract/customers/customers.ts';
 import { IconBan, IconSearch, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useSpeech, type SpeechOf } from '../../words/use-speech.tsx';
 import type { Format } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -23,10 +24,12 @@ export function CustomersPage() {
   const params = useParams({ strict: false });
   const navigate = useNavigate();
   const format = useFormat();
+  const speech = useSpeech('customers');
+  const { text } = speech;
   const list = useInfiniteQuery(customersQuery(search));
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
   const seek = useDebouncedCallback(
-    (text: string) => void navigate({ to: '.', search: { ...search, q: text.trim() || undefined }, replace: true }),
+    (typed: string) => void navigate({ to: '.', search: { ...search, q: typed.trim() || undefined }, replace: true }),
     250,
   );
   const narrow = (change: CustomerSearch) =>
@@ -36,19 +39,19 @@ export function CustomersPage() {
       ids={rows.map(({ id }) => id)}
       go={(id) => void navigate({ to: '/customers/$id', params: { id }, search, replace: true })}
     >
-      <Page title="Customers" action={<ListTools search={search} />}>
+      <Page title={text('customers')} action={<ListTools search={search} />}>
         <FilterRow>
           <TextInput
             type="search"
-            aria-label="Search customers"
-            placeholder="Name, e-mail or phone"
+            aria-label={text('search')}
+            placeholder={text('search_by')}
             leftSection={<IconSearch size="1.2em" />}
             defaultValue={search.q ?? ''}
             onChange={({ currentTarget }) => seek(currentTarget.value)}
           />
           <TagFilter value={search.tag} onChange={(tag) => narrow({ tag })} />
           <Checkbox
-            label="Blocked only"
+            label={text('blocked_only')}
             checked={search.blocked ?? false}
             onChange={({ currentTarget }) => narrow({ blocked: currentTarget.checked || undefined })}
           />
@@ -57,8 +60,8 @@ export function CustomersPage() {
           {() =>
             rows.length > 0 ? (
               <Table
-                label="Customers"
-                columns={columns(format, search)}
+                label={text('customers')}
+                columns={columns({ format, search, speech })}
                 rows={rows}
                 keyOf={({ id }) => id}
                 openKey={params.id}
@@ -71,8 +74,8 @@ export function CustomersPage() {
             ) : isNarrowed(search) ? (
               <NothingFound onReset={() => void navigate({ to: '.', search: {} })} />
             ) : (
-              <Empty icon={<IconUsers />} title="No customers yet">
-                Everybody who books is added here by itself. You can also add people you know already.
+              <Empty icon={<IconUsers />} title={text('none')}>
+                {text('none_text')}
               </Empty>
             )
           }
@@ -84,13 +87,14 @@ export function CustomersPage() {
 }
 
 function TagFilter({ value, onChange }: { value: string | undefined; onChange: (tag: string | undefined) => void }) {
+  const { text } = useSpeech('customers');
   const { data: tags = [] } = useQuery(tagsQuery);
   if (tags.length === 0 && !value) return null;
   const known = tags.map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }));
   return (
     <Select
-      aria-label="Tag"
-      placeholder="Any tag"
+      aria-label={text('tag')}
+      placeholder={text('any_tag')}
       clearable
       searchable
       data={value && !tags.some(({ tag }) => tag === value) ? [...known, value] : known}
@@ -100,28 +104,34 @@ function TagFilter({ value, onChange }: { value: string | undefined; onChange: (
   );
 }
 
-const columns = (format: Format, search: CustomerSearch): Column<Customer>[] => [
+interface Columns {
+  format: Format;
+  search: CustomerSearch;
+  speech: SpeechOf<'customers'>;
+}
+
+const columns = ({ format, search, speech: { text } }: Columns): Column<Customer>[] => [
   {
-    name: 'Name',
+    name: text('name'),
     cell: ({ id, name }) => (
       <Link to="/customers/$id" params={{ id }} search={search} className={rowLink}>
         {name}
       </Link>
     ),
   },
-  { name: 'E-mail', cell: ({ email }) => email },
-  { name: 'Phone', cell: ({ phone }) => phone },
-  { name: 'Tags', cell: ({ tags }) => (tags.length > 0 ? <Tags tags={tags} /> : null) },
-  { name: 'Next', cell: ({ next_start }) => (next_start ? format.shortDate(next_start) : null) },
-  { name: 'Last', cell: ({ last_start }) => (last_start ? format.shortDate(last_start) : null) },
+  { name: text('email'), cell: ({ email }) => email },
+  { name: text('phone'), cell: ({ phone }) => phone },
+  { name: text('tags'), cell: ({ tags }) => (tags.length > 0 ? <Tags tags={tags} /> : null) },
+  { name: text('next'), cell: ({ next_start }) => (next_start ? format.shortDate(next_start) : null) },
+  { name: text('last'), cell: ({ last_start }) => (last_start ? format.shortDate(last_start) : null) },
   {
-    name: 'State',
+    name: text('state'),
     cell: ({ is_blocked }) =>
       is_blocked ? (
         <Mark tone="red" icon={IconBan}>
-          Blocked
+          {text('blocked')}
         </Mark>
       ) : null,
   },
-  { name: 'Appointments', number: true, cell: ({ appointment_count }) => appointment_count },
+  { name: text('appointments'), number: true, cell: ({ appointment_count }) => appointment_count },
 ];

@@ -4,6 +4,7 @@ import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSpeech, type SpeechOf, useVoice } from '../../words/use-speech.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
@@ -15,25 +16,33 @@ import { MergeDialog } from '../components/merge-dialog.tsx';
 
 /** Records that may be one person, to look through one after the other. */
 export function DuplicatesPage() {
+  const speech = useSpeech('customers');
+  const { text } = speech;
+  const { locale } = useVoice();
   const pairs = useQuery(duplicatesQuery());
   const [open, setOpen] = useState<LikelyDuplicate | null>(null);
   return (
     <Page
-      title="Duplicates"
-      about="Customers with the same e-mail, phone or name. Look at each pair and merge those who are one person."
+      title={text('duplicates')}
+      about={text('duplicates_about')}
       action={
         <Button component={Link} to="/customers" variant="default">
-          Back to customers
+          {text('back_to_customers')}
         </Button>
       }
     >
       <Loaded query={pairs} skeleton={<RowsSkeleton rows={6} />}>
         {(found) =>
           found.length > 0 ? (
-            <Table label="Likely duplicates" columns={columns(setOpen)} rows={found} keyOf={keyOf} />
+            <Table
+              label={text('likely_duplicates')}
+              columns={columns(setOpen, { speech, locale })}
+              rows={found}
+              keyOf={keyOf}
+            />
           ) : (
-            <Empty icon={<IconUsersGroup />} title="No duplicates">
-              Nobody shares an e-mail, a phone number or a name with somebody else.
+            <Empty icon={<IconUsersGroup />} title={text('no_duplicates')}>
+              {text('no_duplicates_text')}
             </Empty>
           )
         }
@@ -45,9 +54,12 @@ export function DuplicatesPage() {
 
 const keyOf = ({ customers: [a, b] }: LikelyDuplicate) => a.id + b.id;
 
-const columns = (onOpen: (pair: LikelyDuplicate) => void): Column<LikelyDuplicate>[] => [
+const columns = (
+  onOpen: (pair: LikelyDuplicate) => void,
+  { speech, locale }: { speech: SpeechOf<'customers'>; locale: string },
+): Column<LikelyDuplicate>[] => [
   {
-    name: 'Customer',
+    name: speech.text('customer'),
     cell: ({ customers: [{ id, name }] }) => (
       <Link to="/customers/$id" params={{ id }} search={{}} className={rowLink}>
         {name}
@@ -55,19 +67,19 @@ const columns = (onOpen: (pair: LikelyDuplicate) => void): Column<LikelyDuplicat
     ),
   },
   {
-    name: 'May be the same as',
+    name: speech.text('may_be_same_as'),
     cell: ({ customers: [, { id, name }] }) => (
       <Link to="/customers/$id" params={{ id }} search={{}} className={aboveRow}>
         {name}
       </Link>
     ),
   },
-  { name: 'Because', cell: ({ same }) => sameness(same) },
+  { name: speech.text('because'), cell: ({ same }) => sameness(same, { speech, locale }) },
   {
-    name: 'What to do',
+    name: speech.text('what_to_do'),
     cell: (pair) => (
       <Button className={aboveRow} size="compact-sm" variant="default" onClick={() => onOpen(pair)}>
-        Compare and merge
+        {speech.text('compare')}
       </Button>
     ),
   },

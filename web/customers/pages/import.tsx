@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useImport, usePreview } from '../api-files.ts';
 import { ChooseFile, type Chosen } from '../components/import-choose.tsx';
@@ -9,6 +10,7 @@ import { ImportReport } from '../components/import-report.tsx';
 
 /** Customers from a table: choose the file, see what it would do row by row, then do it. */
 export function ImportPage() {
+  const { text } = useSpeech('customers');
   const preview = usePreview();
   const start = useImport();
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -25,11 +27,11 @@ export function ImportPage() {
   return (
     <Page
       narrow
-      title="Import customers"
-      about="From a CSV file of any program. You see first what would happen; the same file twice adds nobody twice."
+      title={text('import')}
+      about={text('import_about')}
       action={
         <Button component={Link} to="/customers" variant="default">
-          Back to customers
+          {text('back_to_customers')}
         </Button>
       }
     >
