@@ -66,8 +66,8 @@ test('a booking is confirmed to the customer with a calendar entry, and noted to
   await settled(salon, background);
   const messages = await messagesOf(salon, id);
   expect(messages).toMatchObject([
-    { template: 'booked', recipient: `guest${guests}@example.com`, status: 'sent', calendar_method: 'REQUEST' },
-    { template: 'note_booked', recipient: 'desk@salon.example', status: 'sent', calendar: null },
+    { template: 'booked', recipient: `guest${guests}@example.com`, status: 'captured', calendar_method: 'REQUEST' },
+    { template: 'note_booked', recipient: 'desk@salon.example', status: 'captured', calendar: null },
   ]);
   expect(messages[0]!.body_text).toContain(`http://salon.localhost:3000/manage/${token}`);
   const entry = eventIn(messages[0]!.calendar!);

@@ -89,6 +89,20 @@ test('a change raises the revision; one based on an older state shows the presen
   expect(await salon.eventsSince(before)).toMatchObject([{ type: 'service.changed', subject_id: id, revision: 2 }]);
 });
 
+test('a service that somebody is about to book is deleted when the ten minutes are over', async ({
+  salon,
+  olga,
+  at,
+}) => {
+  const wish = { service_id: salon.services.haircut, start: '2026-07-15T08:00:00Z', resource_id: salon.resources.ana };
+  expect((await salon.visitor.post('/api/booking/holds', wish)).status).toBe(201);
+  const remove = () => olga.call(contract.deleteService, { params: { id: salon.services.haircut } });
+  expect(await remove()).toBeRefused(409, 'in_use');
+  at('2026-07-14T08:11:00Z');
+  expect((await remove()).status).toBe(204);
+  expect(await salon.rows('SELECT FROM holds')).toEqual([]);
+});
+
 test('a service that was booked is neither deleted nor turned into a class', async ({ salon, marek }) => {
   const booked = await add(marek);
   await bookedRow(salon, { service_id: booked.id, resource_id: salon.resources.chair, start: '2026-07-01T08:00:00Z' });

@@ -18,6 +18,8 @@ export interface Mail {
 }
 
 export interface Post {
+  /** What has become of a mail that was taken over: it is on its way, or was kept here and reaches nobody. */
+  readonly outcome: 'sent' | 'captured';
   /** Resolves when the mail was taken over; rejects with `MailRefused` when another try makes no sense. */
   send(mail: Mail): Promise<void>;
   close(): void;

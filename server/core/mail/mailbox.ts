@@ -13,6 +13,7 @@ export function openMailbox(dataDir: string): Post {
   const folder = mailFolder(dataDir);
   let written = 0;
   return {
+    outcome: 'captured',
     async send(mail) {
       await mkdir(folder, { recursive: true });
       const file = join(folder, `${mail.id}.json`);

@@ -16,6 +16,7 @@ export function openSmtp(url: string, log: Log): Post {
   });
   transport.on('error', (error: Error) => log.warn({ reason: error.message }, 'the mail server is away'));
   return {
+    outcome: 'sent',
     async send(mail) {
       await transport.sendMail(messageOf(mail)).catch((error: unknown) => {
         throw isFinal(error) ? new MailRefused((error as Error).message, { cause: error }) : error;

@@ -28,7 +28,7 @@ export async function sendMessage(core: Pick<Core, 'config'>, post: Post, run: J
     if (isFinal) return;
     throw error;
   }
-  await mark('sent');
+  await mark(post.outcome);
 }
 
 /** A reminder that waited for the mail server is not sent about what does not stand any more. */

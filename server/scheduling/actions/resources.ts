@@ -9,7 +9,7 @@ import { demandNone } from '../../core/field-errors.ts';
 import { newId } from '../../core/ids.ts';
 import { send, type TenantDb } from '../../core/tenant/tenant.ts';
 import { presentResource } from '../present/config.ts';
-import { lockBusy } from '../queries/claims.ts';
+import { lockBusy, sweepHolds } from '../queries/claims.ts';
 import { groundOf, lockResource, peakFrom, type ResourceRow, usesOf } from '../queries/resources.ts';
 import { wrongWeek } from '../rules/hours.ts';
 import { type References, wrongGround } from '../rules/resource.ts';
@@ -61,7 +61,7 @@ export async function changeResource(tx: TenantDb, change: Change, actor: Actor)
 /** Deletes a resource that was never booked and that no service names. */
 export async function deleteResource(tx: TenantDb, id: string, actor: Actor): Promise<void> {
   found(await lockResource(tx, id));
-  const [[uses]] = await send(tx, usesOf(id));
+  const [, [uses]] = await send(tx, sweepHolds(tx.tenant.now), usesOf(id));
   const { was_booked, service_names } = uses!;
   if (was_booked) throw new Refused('in_use', { detail: 'It was booked before. Make it inactive instead.' });
   if (service_names.length > 0) {

@@ -10,7 +10,8 @@ import { newId } from '../../core/ids.ts';
 import { send, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { StoredLine } from '../../schema/tenant-tables.ts';
 import { presentService } from '../present/config.ts';
-import { existingOf, lockService, type ServiceRow, wasBooked } from '../queries/services.ts';
+import { sweepHolds } from '../queries/claims.ts';
+import { existingOf, isHeld, lockService, type ServiceRow, wasBooked } from '../queries/services.ts';
 import { type ServiceShape, wrongReferences, wrongService } from '../rules/service.ts';
 
 type New = BodyOf<typeof contract.createService>;
@@ -55,6 +56,8 @@ export async function changeService(
 export async function deleteService(tx: TenantDb, id: string, actor: Actor): Promise<void> {
   found(await lockService(tx, id));
   await demandUnbooked(tx, id, 'It was booked before. Make it inactive instead.');
+  const [, [held]] = await send(tx, sweepHolds(tx.tenant.now), isHeld(id));
+  if (held) throw new Refused('in_use', { detail: 'Somebody is booking it right now. Try again in ten minutes.' });
   await tx.deleteFrom('services').where('id', '=', id).execute();
   await recordLife(tx, serviceEvents.deleted, { id }, actor);
 }

@@ -1,4 +1,5 @@
 import type { AppointmentStatus } from '@smooth/contract/scheduling/appointments.ts';
+import { DAY } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
 import { at, plain, planned } from '../../core/db/raw.ts';
@@ -78,6 +79,9 @@ export async function readAppointment(tx: TenantDb, id: string): Promise<Appoint
   return found(row);
 }
 
+/** Longer than any appointment: what is over by then need not be looked at. */
+const LONGEST_MS = 9 * DAY;
+
 /** Living appointments that share time with a stretch, for closures and time off. */
 export const appointmentsBetween = (span: {
   from: Instant;
@@ -88,6 +92,7 @@ export const appointmentsBetween = (span: {
   withCustomer
     .where('appointments.status', 'in', [...liveStatuses])
     .where('appointments.starts_at', '<', at(span.until))
+    .where('appointments.starts_at', '>', at(span.from - LONGEST_MS))
     .where('appointments.ends_at', '>', at(span.from))
     .$if(Boolean(span.resource_id), (query) =>
       query.where(sql<boolean>`${span.resource_id} = ANY(appointments.resource_ids)`),

@@ -47,6 +47,10 @@ export function existingOf(requires: ServiceShape['requires']) {
     ARRAY(SELECT id FROM resources WHERE id = ANY(${ids}::uuid[])) AS resource_ids`);
 }
 
+/** Somebody keeps a time of it and may book it yet. */
+export const isHeld = (id: string) =>
+  tenantQuery.selectFrom('holds').select('id').where('service_id', '=', id).limit(1);
+
 export const wasBooked = (id: string) =>
   plain(sql<{ was_booked: boolean }>`SELECT EXISTS (SELECT FROM appointments WHERE service_id = ${id})
     OR EXISTS (SELECT FROM classes WHERE service_id = ${id}) AS was_booked`);
