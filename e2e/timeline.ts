@@ -86,7 +86,7 @@ export async function openDay(page: Page, date: string, more = '') {
 }
 
 export const barOf = (page: Page, name: string, row?: string): Locator =>
-  page.locator(`[data-bar]${row ? `[data-row="${row}"]` : ''}[aria-label^="${name} "]`);
+  page.locator(`${row ? `[data-row="${row}"] ` : ''}[data-bar][aria-label^="${name} "]`);
 
 /** Pixels of an hour. */
 export const hourOf = async (page: Page) => Number(await page.locator('[data-canvas]').getAttribute('data-hour'));

@@ -51,8 +51,8 @@ test('a day of 23 hours is an hour narrower', () => {
 
 test('the band holds everything that is open or booked, in whole hours', () => {
   const pair = (start: string, end: string) => [at(start), at(end)] as const;
-  expect(bandOf([pair('2026-07-14T09:30-04:00', '2026-07-14T17:00-04:00')], zone)).toEqual({ from: 540, until: 1020 });
-  expect(bandOf([pair('2026-07-14T22:00-04:00', '2026-07-15T02:00-04:00')], zone)).toEqual(wholeDay);
+  expect(bandOf(pair('2026-07-14T09:30-04:00', '2026-07-14T17:00-04:00'), zone)).toEqual({ from: 540, until: 1020 });
+  expect(bandOf(pair('2026-07-14T22:00-04:00', '2026-07-15T02:00-04:00'), zone)).toEqual(wholeDay);
   expect(bandOf([], zone)).toEqual({ from: 480, until: 1080 });
 });
 

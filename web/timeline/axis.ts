@@ -50,12 +50,14 @@ export function stepDate(view: View, date: LocalDate, by: 1 | -1): LocalDate {
   return by === 1 ? addDays(to, 1) : datesOf(view, addDays(from, -1)).from;
 }
 
-/** The whole hours of the day around all that is open or booked, so that nothing lies outside. */
-export function bandOf(pairs: readonly (readonly [start: Instant, end: Instant])[], zone: Zone): Band {
+/** The whole hours of the day around all that is open or booked (flat pairs), so that nothing lies outside. */
+export function bandOf(pairs: readonly Instant[], zone: Zone): Band {
   const wall = wallReader(pairs, zone);
-  let [from, until] = [1440, 0];
-  for (const [start, end] of pairs) {
-    const [first, last] = [wall(start), wall(end - 1)];
+  let from = 1440;
+  let until = 0;
+  for (let at = 0; at < pairs.length; at += 2) {
+    const first = wall(pairs[at]!);
+    const last = wall(pairs[at + 1]! - 1);
     if (Math.floor(first / 1440) !== Math.floor(last / 1440)) return wholeDay;
     from = Math.min(from, first % 1440);
     until = Math.max(until, last % 1440);
@@ -65,9 +67,13 @@ export function bandOf(pairs: readonly (readonly [start: Instant, end: Instant])
 }
 
 /** Minutes of the wall clock. There are thousands to read, and mostly one offset serves for all of them. */
-function wallReader(pairs: readonly (readonly [Instant, Instant])[], zone: Zone): (instant: Instant) => number {
-  let [first, last] = [Infinity, -Infinity];
-  for (const [start, end] of pairs) [first, last] = [Math.min(first, start), Math.max(last, end)];
+function wallReader(instants: readonly Instant[], zone: Zone): (instant: Instant) => number {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const instant of instants) {
+    if (instant < first) first = instant;
+    if (instant > last) last = instant;
+  }
   if (first > last) return () => 0;
   const [before, after] = [offsetAt(zone, first), offsetAt(zone, last)];
   // A month has one change of the clock at most, so equal ends mean that there is none.

@@ -32,6 +32,12 @@ export function paint(
     words,
   }: { board: Board; scroller: HTMLElement; proposal: Proposal | null; words: GhostWords | null },
 ): void {
+  // Read before anything is written: a look at the page after a change has all of it laid out.
+  const sight = {
+    left: scroller.scrollLeft,
+    top: scroller.scrollTop,
+    right: scroller.scrollLeft + scroller.clientWidth,
+  };
   const box = proposal?.row ? boxOf(board, proposal.row, proposal.start, proposal.end) : null;
   const root = parts.ghost.parentElement!;
   root.hidden = !box || !words;
@@ -43,7 +49,7 @@ export function paint(
   put(parts.lane, { ...box, x: -board.names, width: board.names + board.axis.width }, board);
   parts.when.textContent = words.when;
   parts.why.textContent = words.why ?? '';
-  putBubble(parts.bubble, box, board, scroller);
+  putBubble(parts.bubble, box, board, sight);
   parts.mates.forEach((mate, index) => {
     const row = words.rows.filter((id) => id !== proposal!.row)[index];
     const place = row === undefined ? null : boxOf(board, row, proposal!.start, proposal!.end);
@@ -69,13 +75,16 @@ function put(element: HTMLElement, { x, y, width, height }: Box, { names }: Boar
   element.style.height = `${height}px`;
 }
 
+interface Sight {
+  left: number;
+  right: number;
+  top: number;
+}
+
 /** Above the ghost, or below it where the header is near; always within sight. */
-function putBubble(bubble: HTMLElement, { x, y, height }: Box, { names }: Board, scroller: HTMLElement): void {
-  const left = Math.min(
-    Math.max(x + names, scroller.scrollLeft + names + 4),
-    scroller.scrollLeft + scroller.clientWidth - BUBBLE_PX - 8,
-  );
-  const isHigh = y - scroller.scrollTop < 64;
+function putBubble(bubble: HTMLElement, { x, y, height }: Box, { names }: Board, sight: Sight): void {
+  const left = Math.min(Math.max(x + names, sight.left + names + 4), sight.right - BUBBLE_PX - 8);
+  const isHigh = y - sight.top < 64;
   const top = y + HEAD + (isHigh ? height + 6 : -6);
-  bubble.style.transform = `translate(${Math.max(left, scroller.scrollLeft + 4)}px, ${top}px) translateY(${isHigh ? '0' : '-100%'})`;
+  bubble.style.transform = `translate(${Math.max(left, sight.left + 4)}px, ${top}px) translateY(${isHigh ? '0' : '-100%'})`;
 }

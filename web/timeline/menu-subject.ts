@@ -15,8 +15,8 @@ interface Ground {
 export function subjectAt(event: MouseEvent, { board, scroller, mayDraw }: Ground): MenuSubject | null {
   const element = event.target as HTMLElement;
   const at = placeOf(event, element);
-  const { bar: barId, row: barRow } = element.closest<HTMLElement>('[data-bar]')?.dataset ?? {};
-  const bar = barIn(board.model, barId ?? null);
+  const bar = barIn(board.model, element.closest<HTMLElement>('[data-bar]')?.dataset['bar'] ?? null);
+  const barRow = element.closest<HTMLElement>('[data-row]')?.dataset['row'];
   if (bar && barRow) return { on: 'bar', bar, row: barRow, ...at };
   const { off: offId, start } = element.closest<HTMLElement>('[data-off]')?.dataset ?? {};
   const offs = board.model.rows.flatMap((row) => row.offs);

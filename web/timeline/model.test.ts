@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { modelOf, type Row, swapped } from './model.ts';
+import { claimOn, modelOf, type Row, swapped } from './model.ts';
 import { filtered, grouped, heightOf, load } from './rows.ts';
 import { at, booked, resource, timeline } from './timeline.testing.ts';
 
@@ -29,7 +29,7 @@ test('a moved bar stands at its new place until the server has answered', () => 
   const { rows, bars } = modelOf(timeline([booked('a', '10:00', '11:00')]), moved);
   expect(barsIn(rows, 'ana')).toEqual([]);
   expect(barsIn(rows, 'ben')).toEqual([['a', 0]]);
-  expect(bars.get('a')!.claims.get('ben')).toEqual({ from: at('12:00'), until: at('13:15') });
+  expect(claimOn(bars.get('a')!, 'ben')).toMatchObject({ from: at('12:00'), until: at('13:15') });
 });
 
 test('what waits without a resource leaves the tray when it is given one', () => {

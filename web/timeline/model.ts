@@ -15,9 +15,15 @@ export interface Bar {
   end: Instant;
   resourceIds: readonly string[];
   /** The time it takes on each resource, padding included. */
-  claims: ReadonlyMap<string, { from: Instant; until: Instant }>;
+  claims: readonly Claimed[];
   service: TimelineService | undefined;
   of: TimelineBar;
+}
+
+export interface Claimed {
+  id: string;
+  from: Instant;
+  until: Instant;
 }
 
 export interface RowBar {
@@ -64,13 +70,13 @@ const readBars = new WeakMap<TimelineBar, Bar>();
 /** Rows with what stands in them. Rows that did not change come from `known`, so nothing is redrawn. */
 export function modelOf(data: Timeline, moved: ReadonlyMap<string, Moved>, known = new Map<string, Row>()): Model {
   const services = new Map(data.services.map((service) => [service.id, service]));
-  const read = (of: TimelineBar) => {
+  const readBar = (of: TimelineBar) => {
     const place = moved.get(of.id);
     return place ? placed(barOf(of, services), place) : barOf(of, services);
   };
   const loose = data.tray.filter(({ id, resource_ids }) => resource_ids.length === 0 && moved.has(id));
-  const bars = new Map([...data.bars, ...loose].map((of) => [of.id, read(of)]));
-  const tray = data.tray.map(read).filter(({ id }) => !moved.has(id));
+  const bars = new Map([...data.bars, ...loose].map((of) => [of.id, readBar(of)]));
+  const tray = data.tray.map(readBar).filter(({ id }) => !moved.has(id));
   const byResource = new Map<string, Bar[]>();
   for (const bar of bars.values()) for (const id of bar.resourceIds) push(byResource, id, bar);
   const offs = new Map<string, Off[]>();
@@ -81,7 +87,18 @@ export function modelOf(data: Timeline, moved: ReadonlyMap<string, Moved>, known
   return { rows, bars, tray, services, data };
 }
 
-export const ms = (instant: string): Instant => Date.parse(instant);
+/** Many bars begin and end at the same few times, and reading one is dear. */
+const read = new Map<string, Instant>();
+const MOST_READ = 20_000;
+
+export function ms(instant: string): Instant {
+  const known = read.get(instant);
+  if (known !== undefined) return known;
+  if (read.size > MOST_READ) read.clear();
+  const found = Date.parse(instant);
+  read.set(instant, found);
+  return found;
+}
 
 /** Which resource takes the place of which when a bar is dragged to another row: one of its kind, else the one grabbed. */
 export function swapped(
@@ -99,30 +116,45 @@ export function swapped(
 
 /** The bar elsewhere, padding and all. */
 export function placed(bar: Bar, { start, end, resourceIds }: Moved): Bar {
-  const padding = [...bar.claims.values()][0] ?? { from: bar.start, until: bar.end };
-  const claims = resourceIds.map((id) => {
-    const { from, until } = bar.claims.get(id) ?? padding;
-    return [id, { from: start - (bar.start - from), until: end + (until - bar.end) }] as const;
+  const padding = bar.claims[0] ?? { from: bar.start, until: bar.end };
+  const claims = resourceIds.map((id): Claimed => {
+    const { from, until } = claimOn(bar, id) ?? padding;
+    return { id, from: start - (bar.start - from), until: end + (until - bar.end) };
   });
-  return { ...bar, start, end, resourceIds, claims: new Map(claims) };
+  return { ...bar, start, end, resourceIds, claims };
 }
 
 function barOf(of: TimelineBar, services: ReadonlyMap<string, TimelineService>): Bar {
   const service = services.get(of.service_id);
   const known = readBars.get(of);
   if (known && known.service === service) return known;
-  const claims = new Map<string, { from: Instant; until: Instant }>();
-  for (const { resource_id, start, end } of of.claims) {
-    const other = claims.get(resource_id);
-    claims.set(resource_id, {
-      from: Math.min(ms(start), other?.from ?? Infinity),
-      until: Math.max(ms(end), other?.until ?? -Infinity),
-    });
-  }
-  const bar = { id: of.id, start: ms(of.start), end: ms(of.end), resourceIds: of.resource_ids, claims, service, of };
+  const bar = {
+    id: of.id,
+    start: ms(of.start),
+    end: ms(of.end),
+    resourceIds: of.resource_ids,
+    claims: claimsOf(of),
+    service,
+    of,
+  };
   readBars.set(of, bar);
   return bar;
 }
+
+/** One stretch for each resource, whose several units may be claimed one by one. */
+function claimsOf({ claims }: TimelineBar): Claimed[] {
+  const all: Claimed[] = [];
+  for (const { resource_id: id, start, end } of claims) {
+    const [from, until] = [ms(start), ms(end)];
+    const other = all.find((one) => one.id === id);
+    if (other) Object.assign(other, { from: Math.min(from, other.from), until: Math.max(until, other.until) });
+    else all.push({ id, from, until });
+  }
+  return all;
+}
+
+export const claimOn = ({ claims }: Bar, resourceId: string): Claimed | undefined =>
+  claims.find(({ id }) => id === resourceId);
 
 function rowOf(resource: TimelineResource, bars: readonly Bar[], offs: readonly Off[], known: Map<string, Row>): Row {
   const last = known.get(resource.id);
@@ -133,12 +165,15 @@ function rowOf(resource: TimelineResource, bars: readonly Bar[], offs: readonly 
     last.offs.length === offs.length &&
     last.offs.every(({ of }, index) => of === offs[index]!.of);
   if (isSame) return last;
-  const spans = bars.map((bar) => bar.claims.get(resource.id) ?? { from: bar.start, until: bar.end });
+  const spans = bars.map((bar) => claimOn(bar, resource.id) ?? { from: bar.start, until: bar.end });
   const { lanes, count } = stack(spans);
   const row = {
     resource,
     open: resource.open.map(ms),
-    bars: bars.map((bar, index) => ({ bar, lane: lanes[index]!, ...spans[index]! })),
+    bars: bars.map((bar, index): RowBar => {
+      const { from, until } = spans[index]!;
+      return { bar, lane: lanes[index]!, from, until };
+    }),
     offs,
     lanes: count,
   };

@@ -63,18 +63,19 @@ export interface Viewport {
 
 /** Rows and pixels beyond the edges, and the stride in which the window moves: a scroll seldom changes it. */
 const MARGIN_ROWS = 3;
-const STRIDE_ROWS = 3;
+const STRIDE_ROWS = 1;
 const STRIDE_PX = 480;
 
-export function windowOf(tops: readonly number[], { top, left, width, height }: Viewport): Window {
+/** `bare` is without rows beyond the edges: enough for the first picture, which comes the sooner for it. */
+export function windowOf(tops: readonly number[], { top, left, width, height }: Viewport, bare = false): Window {
   const count = tops.length - 1;
   const down = (value: number, stride: number) => Math.floor(value / stride) * stride;
   const up = (value: number, stride: number) => Math.ceil(value / stride) * stride;
-  const first = rowAt(tops, top) - MARGIN_ROWS;
-  const last = rowAt(tops, top + height) + MARGIN_ROWS;
+  const first = rowAt(tops, top) - (bare ? 0 : MARGIN_ROWS);
+  const last = rowAt(tops, top + height) + (bare ? 1 : MARGIN_ROWS);
   return {
-    first: Math.max(0, down(first, STRIDE_ROWS)),
-    last: Math.min(count, up(last, STRIDE_ROWS)),
+    first: Math.max(0, bare ? first : down(first, STRIDE_ROWS)),
+    last: Math.min(count, bare ? last : up(last, STRIDE_ROWS)),
     left: Math.max(0, down(left - STRIDE_PX / 2, STRIDE_PX)),
     right: up(left + width + STRIDE_PX / 2, STRIDE_PX),
   };

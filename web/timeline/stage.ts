@@ -105,7 +105,9 @@ export function openStage(options: StageOptions): () => void {
   on(document, 'pointermove', (event) => {
     if (hand.is === 'empty') return showEdge(event);
     client = { x: event.clientX, y: event.clientY };
-    tell({ type: 'move', at: canvasPoint(client) });
+    // While dragging the place is read once per frame, for reading it in between has the page laid out again.
+    if (hand.is === 'dragging') schedule();
+    else tell({ type: 'move', at: canvasPoint(client) });
   });
   on(document, 'pointerup', (event) => {
     if (hand.is === 'empty') return;
@@ -153,7 +155,7 @@ function heldAt(options: StageOptions, event: PointerEvent, at: Point): Held | n
     const bar = board.model.bars.get(id) ?? board.model.tray.find((one) => one.id === id);
     if (!bar || !options.mayMove(id)) return null;
     const grip = element.dataset['card'] ? 'card' : gripAt(element, event.clientX, isTouch);
-    return { grip, id, row: element.dataset['row'] ?? null, start: bar.start, end: bar.end, at, isTouch };
+    return { grip, id, row: rowIn(element), start: bar.start, end: bar.end, at, isTouch };
   }
   const row = rowIdAt(board, at.y);
   if (!options.mayDraw() || row === null || at.x < 0 || !target.closest('[data-canvas]') || target.closest('button, a'))
@@ -162,6 +164,9 @@ function heldAt(options: StageOptions, event: PointerEvent, at: Point): Held | n
   const start = instantAt(board.axis, at.x);
   return { grip: 'empty', id: null, row, start, end: start, at, isTouch };
 }
+
+export const rowIn = (element: Element): string | null =>
+  element.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;
 
 const isName = ({ clientX }: PointerEvent, { scroller, board }: StageOptions) =>
   clientX < scroller.getBoundingClientRect().left + board().names;
@@ -174,10 +179,13 @@ function gripAt(element: HTMLElement, x: number, isTouch: boolean): Grip {
   return right - x < edge ? 'end' : 'bar';
 }
 
-/** Says by the cursor what an edge is for. */
+/** Says by the cursor what an edge is for, and by a tooltip what has no room in a narrow bar. */
 function showEdge(event: PointerEvent): void {
-  const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-movable]') : null;
+  const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-bar]') : null;
   if (!element || event.pointerType === 'touch') return;
+  const title = element.dataset['size'] === 'full' ? '' : (element.ariaLabel ?? '');
+  if (element.title !== title) element.title = title;
+  if ('fixed' in element.dataset) return;
   const grip = gripAt(element, event.clientX, false);
   if (element.dataset['grip'] !== grip) element.dataset['grip'] = grip;
 }

@@ -59,10 +59,10 @@ export function useBoard(
 function useBand(rows: ReturnType<typeof filtered>, isWhole: boolean, zone: string) {
   return useMemo(() => {
     if (isWhole) return wholeDay;
-    const pairs: [number, number][] = [];
+    const pairs: number[] = [];
     for (const { open, bars } of rows) {
-      for (let at = 0; at < open.length; at += 2) pairs.push([open[at]!, open[at + 1]!]);
-      for (const { bar } of bars) pairs.push([bar.start, bar.end]);
+      pairs.push(...open);
+      for (const { bar } of bars) pairs.push(bar.start, bar.end);
     }
     return bandOf(pairs, zone);
   }, [rows, isWhole, zone]);

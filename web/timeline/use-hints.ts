@@ -7,7 +7,7 @@ import { anyUse, type HintFacts, hintFacts, hintFor, type Wished } from './hint.
 import { type Bar, type Model, type Moved, swapped } from './model.ts';
 import { texts } from './texts.ts';
 import type { Coloring } from './timeline-search.ts';
-import { nameOf, rangeWords, whenWords } from './words.ts';
+import { nameOf, timeWords, whenWords } from './words.ts';
 
 /** What is said about a place before something is put there. */
 export function useHints(model: Model | null, coloring: Coloring) {
@@ -22,9 +22,7 @@ export function useHints(model: Model | null, coloring: Coloring) {
 
   const wordsFor = (proposal: Proposal): GhostWords => {
     const { start, end, row } = proposal;
-    const when = `${whenWords(start, format)} – ${rangeWords(start, end, format)
-      .split(/\s*–\s*/)
-      .at(-1)}`;
+    const when = `${whenWords(start, format)} – ${timeWords(end, format)}`;
     const bar = barIn(model, proposal.id);
     if (!bar) {
       const why = row ? hintForTime(row, start, end) : null;

@@ -5,6 +5,7 @@ import type { Proposal } from './drag.ts';
 import type { GhostWords } from './ghost.ts';
 import { entryOf, type Focus, focusAfter, proposalAfter } from './keys.ts';
 import type { Bar } from './model.ts';
+import { rowIn } from './stage.ts';
 import { texts } from './texts.ts';
 import { nameOf } from './words.ts';
 
@@ -101,14 +102,15 @@ export function useKeys({ board, scroller, mayMove, mayDraw, show, say, onDrop, 
 
 const focusOf = (target: EventTarget | null): Focus | null => {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-bar]') : null;
-  const { bar, row } = element?.dataset ?? {};
+  const bar = element?.dataset['bar'];
+  const row = element && rowIn(element);
   return bar && row ? { bar, row } : null;
 };
 
 /** A bar that is only now scrolled into the window is there one frame later. */
 function focusSoon(scroller: HTMLElement | null, { bar, row }: Focus, tries = 4): void {
   requestAnimationFrame(() => {
-    const element = scroller?.querySelector<HTMLElement>(`[data-bar="${bar}"][data-row="${row}"]`);
+    const element = scroller?.querySelector<HTMLElement>(`[data-row="${row}"] [data-bar="${bar}"]`);
     if (element) element.focus({ preventScroll: true });
     else if (tries > 0) focusSoon(scroller, { bar, row }, tries - 1);
   });

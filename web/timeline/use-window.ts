@@ -1,7 +1,7 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { HEAD } from './board.ts';
 import { useLatest } from './use-latest.ts';
-import { isSameWindow, type Window, windowOf } from './stack.ts';
+import { isSameWindow, type Viewport, windowOf } from './stack.ts';
 
 export interface Size {
   width: number;
@@ -34,7 +34,11 @@ export function useWindow(
   names: number,
 ) {
   const [at, setAt] = useState({ top: 0, left: 0 });
-  const window = useMemo(() => (size ? windowAt(tops, at, size, names) : null), [tops, at, size, names]);
+  const isFirst = useFirstPicture(size !== null);
+  const window = useMemo(
+    () => (size ? windowOf(tops, viewportOf(at, size, names), isFirst) : null),
+    [tops, at, size, names, isFirst],
+  );
   const latest = useLatest({ tops, size, names });
   const update = useCallback(() => {
     const element = scroller.current;
@@ -42,11 +46,33 @@ export function useWindow(
     if (!element || !shown) return;
     const next = { top: element.scrollTop, left: element.scrollLeft };
     setAt((before) =>
-      isSameWindow(windowAt(all, before, shown, column), windowAt(all, next, shown, column)) ? before : next,
+      isSameWindow(windowOf(all, viewportOf(before, shown, column)), windowOf(all, viewportOf(next, shown, column)))
+        ? before
+        : next,
     );
   }, [scroller, latest]);
   return { window, update };
 }
 
-const windowAt = (tops: readonly number[], at: { top: number; left: number }, size: Size, names: number): Window =>
-  windowOf(tops, { ...at, width: size.width - names, height: size.height - HEAD });
+const viewportOf = (at: { top: number; left: number }, size: Size, names: number): Viewport => ({
+  ...at,
+  width: size.width - names,
+  height: size.height - HEAD,
+});
+
+/** True until something was painted. */
+function useFirstPicture(isReady: boolean): boolean {
+  const [isFirst, setFirst] = useState(true);
+  useEffect(() => {
+    if (!isReady || !isFirst) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setFirst(false), 100);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [isReady, isFirst]);
+  return isFirst;
+}

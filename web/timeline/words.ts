@@ -9,7 +9,7 @@ export const nameOf = ({ of, service }: Bar): string =>
 
 /** The second line: what and when, of a class how full it is. */
 export function lineOf({ of, service, start }: Bar, format: Format): string {
-  const time = format.time(formatInstant(start));
+  const time = timeWords(start, format);
   if (of.kind === 'class') return `${time} · ${texts.seats(of.party_size, of.seats ?? 0)}`;
   return `${time} · ${service?.name ?? ''}`;
 }
@@ -41,7 +41,7 @@ export function sentenceOf(bar: Bar, format: Format, resource: string): string {
 
 function wordsOf(bar: Bar, format: Format): string {
   const { of } = bar;
-  const until = texts.until(format.time(formatInstant(bar.end)), format.shortDate(formatInstant(bar.start)));
+  const until = texts.until(timeWords(bar.end, format), dayWords(bar.start, format));
   const party = of.kind === 'appointment' && of.party_size > 1 ? texts.party(of.party_size) : null;
   const flags = flagsOf(of).map((flag) => texts.flags[flag]);
   const seen = `${nameOf(bar)} ${lineOf(bar, format)}`;
@@ -53,10 +53,26 @@ export const cardLineOf = (bar: Bar, format: Format): string =>
   `${whenWords(bar.start, format)} · ${bar.service?.name ?? ''}`;
 
 /** `Tue, 14 Jul, 14:30`. */
-export const whenWords = (start: number, format: Format): string => {
-  const instant = formatInstant(start);
-  return `${format.shortDate(instant)}, ${format.time(instant)}`;
-};
+export const whenWords = (start: number, format: Format): string =>
+  `${dayWords(start, format)}, ${timeWords(start, format)}`;
+
+export const timeWords = (instant: number, format: Format): string => wordsAt(instant, format).time;
+const dayWords = (instant: number, format: Format): string => wordsAt(instant, format).day;
+
+/** Many things begin and end at the same few times, and writing one as text is dear. */
+const written = new WeakMap<Format, Map<number, { day: string; time: string }>>();
+const MOST_WRITTEN = 20_000;
+
+function wordsAt(instant: number, format: Format): { day: string; time: string } {
+  let known = written.get(format);
+  if (!known || known.size > MOST_WRITTEN) written.set(format, (known = new Map()));
+  const found = known.get(instant);
+  if (found) return found;
+  const text = formatInstant(instant);
+  const words = { day: format.shortDate(text), time: format.time(text) };
+  known.set(instant, words);
+  return words;
+}
 
 export const rangeWords = (start: number, end: number, format: Format): string =>
   format.timeRange(formatInstant(start), formatInstant(end));

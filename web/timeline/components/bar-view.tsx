@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import type { Format } from '../../app/format.ts';
 import { colorOf } from '../colors.ts';
 import type { RowBar } from '../model.ts';
@@ -7,9 +7,10 @@ import type { Coloring } from '../timeline-search.ts';
 import { flagsOf, lineOf, nameOf, sentenceOf } from '../words.ts';
 import classes from './bar.module.css';
 
-interface BarView {
+interface Drawn {
   placed: RowBar;
-  row: { id: string; name: string };
+  /** The name of the row. */
+  resource: string;
   x: number;
   width: number;
   /** Pixels of padding. */
@@ -26,54 +27,66 @@ const ONE_LINE_PX = 36;
 const FLAGS_PX = 116;
 /** Less than this is not seen. */
 const PADDING_PX = 2;
+const PADDING = 'color-mix(in srgb, var(--c) var(--tint-past), var(--surface))';
 const SHORT_MS = 30 * 60_000;
 
-/** One appointment or class in one row. Few elements, for there are hundreds of them in sight. */
-export const BarView = memo(function BarView({
-  placed,
-  row,
-  x,
-  width,
-  before,
-  after,
-  coloring,
-  isFocus,
-  isOpen,
-  format,
-}: BarView) {
-  const { bar, lane } = placed;
+/**
+ * One appointment or class in one row. There are hundreds of them in sight, so it is no component, has few elements, and
+ * only says what is not the same for most.
+ */
+export function drawBar(drawn: Drawn): ReactElement {
+  const { placed, resource, width, isFocus, isOpen, format } = drawn;
+  const { bar } = placed;
   const { of } = bar;
-  const size = width < ONE_LINE_PX ? 'strip' : width < TWO_LINES_PX || bar.end - bar.start < SHORT_MS ? 'line' : 'full';
-  const sentence = sentenceOf(bar, format, row.name);
-  const style = {
-    left: x,
-    width,
-    top: ROW_EDGE + lane * LANE,
-    height: LANE - 4,
-    '--c': colorOf(bar, coloring),
-    '--before': `${before}px`,
-    '--after': `${after}px`,
-  };
+  const size = sizeOf(drawn);
   return (
     <button
+      key={bar.id}
       type="button"
       className={classes.bar}
       data-bar={bar.id}
-      data-row={row.id}
-      data-kind={of.kind}
-      data-status={of.status}
+      data-kind={of.kind === 'class' ? 'class' : undefined}
+      data-status={PLAIN.has(of.status) ? undefined : of.status}
       data-size={size}
-      data-movable={of.can.includes('reschedule') || undefined}
-      data-padded={before >= PADDING_PX || after >= PADDING_PX || undefined}
+      data-fixed={of.can.includes('reschedule') ? undefined : true}
       data-open={isOpen || undefined}
-      style={style}
+      style={styleOf(drawn)}
       tabIndex={isFocus ? 0 : -1}
-      aria-label={sentence}
-      title={size === 'full' ? undefined : sentence}
+      aria-label={sentenceOf(bar, format, resource)}
     >
-      {size === 'strip' ? null : <b>{nameOf(bar)}</b>}
+      {size ? <b>{nameOf(bar)}</b> : null}
       {size === 'full' ? <span>{lineOf(bar, format)}</span> : null}
       {size === 'full' && width >= FLAGS_PX ? flagsOf(of).map((flag) => <i key={flag} data-flag={flag} />) : null}
     </button>
   );
-});
+}
+
+/** Statuses that look like any other. */
+const PLAIN = new Set(['confirmed', 'scheduled']);
+
+/** What there is room for: two lines, one, or nothing but a strip. */
+function sizeOf({ width, placed: { bar } }: Drawn): 'full' | 'line' | undefined {
+  if (width < ONE_LINE_PX) return undefined;
+  return width < TWO_LINES_PX || bar.end - bar.start < SHORT_MS ? 'line' : 'full';
+}
+
+function styleOf({ placed: { bar, lane }, x, width, before, after, coloring }: Drawn): CSSProperties {
+  const pads = [...shadows(before, -width), ...shadows(after, width)].join();
+  return {
+    marginLeft: x,
+    width,
+    '--c': colorOf(bar, coloring),
+    ...(lane > 0 && { marginTop: ROW_EDGE + lane * LANE }),
+    ...(pads && { '--pads': pads }),
+  } as CSSProperties;
+}
+
+/** Padding is a shadow beside the bar, for it costs no element; one reaches as far as the bar is wide. */
+function shadows(padding: number, width: number): string[] {
+  if (padding < PADDING_PX) return [];
+  const count = Math.ceil(padding / Math.abs(width));
+  return Array.from({ length: count }, (_, index) => {
+    const x = Math.sign(width) * Math.min(padding, Math.abs(width) * (index + 1));
+    return `${x}px 0 ${PADDING}`;
+  });
+}

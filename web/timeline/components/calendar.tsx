@@ -1,19 +1,22 @@
-import { type CSSProperties, type RefObject, useImperativeHandle, useMemo, useRef } from 'react';
+import { type RefObject, useImperativeHandle, useMemo, useRef } from 'react';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import type { Axis } from '../axis.ts';
 import { HEAD } from '../board.ts';
 import type { GhostParts } from '../ghost.ts';
 import type { Focus } from '../keys.ts';
 import type { Item } from '../model.ts';
-import { heightOf } from '../rows.ts';
+import { heightOf, LANE, ROW_EDGE } from '../rows.ts';
 import { texts } from '../texts.ts';
 import type { Coloring } from '../timeline-search.ts';
+import type { Window } from '../stack.ts';
 import { type Size, useWindow } from '../use-window.ts';
 import classes from './calendar.module.css';
 import { Groups } from './group-head.tsx';
 import { Head, Lines } from './head.tsx';
 import { NowLine } from './now-line.tsx';
+import { RowName } from './row-name.tsx';
 import { RowView } from './row-view.tsx';
+import rowClasses from './row.module.css';
 
 interface Calendar {
   scroller: RefObject<HTMLElement | null>;
@@ -29,6 +32,8 @@ interface Calendar {
   openId: string | undefined;
   groupName: (key: string) => string;
 }
+
+const MEASURES = { '--edge': `${ROW_EDGE}px`, '--bar': `${LANE - 4}px` };
 
 /** Rows and time, of which only what is in sight is in the document. */
 export function Calendar({
@@ -54,6 +59,7 @@ export function Calendar({
     [axis, coloring, format, isCells, left, right, names],
   );
   const height = tops.at(-1)!;
+  const drawn = window ? drawnRows({ items, tops, isCells }, window) : [];
   return (
     <section
       ref={scroller}
@@ -68,7 +74,7 @@ export function Calendar({
     >
       <div
         className={classes.canvas}
-        style={{ width: names + axis.width, height: HEAD + height, '--names': `${names}px` } as CSSProperties}
+        style={{ width: names + axis.width, height: HEAD + height, ...MEASURES }}
         data-canvas
         data-hour={axis.pxPerHour}
       >
@@ -77,22 +83,22 @@ export function Calendar({
           <>
             <Lines axis={axis} left={left} right={right} names={names} isCells={isCells} />
             <Groups items={items} tops={tops} window={window} groupName={groupName} />
-            {items.slice(window.first, window.last).map((item, index) => {
-              const top = tops[window.first + index]! + HEAD;
-              if (item.kind === 'group') return null;
-              const { id } = item.row.resource;
-              return (
-                <RowView
-                  key={id}
-                  row={item.row}
-                  top={top}
-                  height={heightOf(item, isCells)}
-                  look={look}
-                  focus={focus?.row === id ? focus : null}
-                  openId={openId && item.row.bars.some(({ bar }) => bar.id === openId) ? openId : undefined}
-                />
-              );
-            })}
+            <div className={rowClasses.names} style={{ width: names, height }}>
+              {drawn.map(({ row, top, height: high }) => (
+                <RowName key={row.resource.id} row={row} axis={axis} top={top} height={high} />
+              ))}
+            </div>
+            {drawn.map(({ row, top, height: high }) => (
+              <RowView
+                key={row.resource.id}
+                row={row}
+                top={top + HEAD}
+                height={high}
+                look={look}
+                focus={focus?.row === row.resource.id ? focus : null}
+                openId={openId && row.bars.some(({ bar }) => bar.id === openId) ? openId : undefined}
+              />
+            ))}
           </>
         ) : null}
         <NowLine axis={axis} names={names} format={format} />
@@ -100,6 +106,15 @@ export function Calendar({
       </div>
     </section>
   );
+}
+
+/** The rows of a window, and where they lie. */
+function drawnRows({ items, tops, isCells }: Pick<Calendar, 'items' | 'tops' | 'isCells'>, { first, last }: Window) {
+  return items
+    .slice(first, last)
+    .flatMap((item, index) =>
+      item.kind === 'row' ? [{ row: item.row, top: tops[first + index]!, height: heightOf(item, isCells) }] : [],
+    );
 }
 
 /** Where something would go; moved without React. */

@@ -21,7 +21,7 @@ export function DayCells({ row, look }: { row: Row; look: RowLook }) {
         className={classes.cell}
         data-day={on}
         data-closed={isClosed || undefined}
-        style={{ left: x, width: width - 1, '--share': load(row, start, end).share } as CSSProperties}
+        style={{ marginLeft: x, width: width - 1, '--share': load(row, start, end).share } as CSSProperties}
         aria-label={label}
         title={label}
       >

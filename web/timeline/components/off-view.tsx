@@ -21,7 +21,7 @@ export function OffView({ off, axis, format }: { off: Off; axis: Axis; format: F
       className={classes.off}
       data-off={off.of.id}
       data-start={off.start}
-      style={{ left: x, width }}
+      style={{ marginLeft: x, width }}
       aria-label={label}
       title={label}
     >

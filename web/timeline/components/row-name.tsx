@@ -6,13 +6,20 @@ import { load } from '../rows.ts';
 import { texts } from '../texts.ts';
 import classes from './row.module.css';
 
+interface RowName {
+  row: Row;
+  axis: Axis;
+  top: number;
+  height: number;
+}
+
 /** Who or what, and how much of the time shown is booked. */
-export const RowName = memo(function RowName({ row, axis }: { row: Row; axis: Axis }) {
+export const RowName = memo(function RowName({ row, axis, top, height }: RowName) {
   const { resource } = row;
   const { hours, share } = load(row, axis.days[0]!.start, axis.days.at(-1)!.end);
   const Icon = resource.type === 'room' ? IconDoor : IconBox;
   return (
-    <div className={classes.name} title={`${resource.name}, ${texts.booked(hoursText(hours))}`}>
+    <div className={classes.name} style={{ top, height }} title={`${resource.name}, ${texts.booked(hoursText(hours))}`}>
       {resource.type === 'staff' ? (
         <span className={classes.face} data-person style={{ '--c': resource.color } as CSSProperties}>
           {initials(resource.name)}

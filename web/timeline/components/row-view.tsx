@@ -3,11 +3,10 @@ import { xOf } from '../axis.ts';
 import type { Focus } from '../keys.ts';
 import type { Row } from '../model.ts';
 import { closedWithin } from '../rows.ts';
-import { BarView } from './bar-view.tsx';
+import { drawBar } from './bar-view.tsx';
 import type { RowLook } from '../row-look.ts';
 import { DayCells } from './day-cells.tsx';
 import { OffView } from './off-view.tsx';
-import { RowName } from './row-name.tsx';
 import classes from './row.module.css';
 
 interface RowView {
@@ -21,17 +20,13 @@ interface RowView {
 }
 
 export const RowView = memo(function RowView({ row, top, height, look, focus, openId }: RowView) {
-  const style = { transform: `translateY(${top}px)`, height, width: look.names + look.axis.width };
   return (
-    <div className={classes.row} style={style}>
-      <RowName row={row} axis={look.axis} />
-      <div className={classes.time} style={{ left: look.names }}>
-        {look.isCells ? (
-          <DayCells row={row} look={look} />
-        ) : (
-          <Bars row={row} look={look} focus={focus} openId={openId} />
-        )}
-      </div>
+    <div
+      className={classes.row}
+      data-row={row.resource.id}
+      style={{ top, height, left: look.names, width: look.axis.width }}
+    >
+      {look.isCells ? <DayCells row={row} look={look} /> : <Bars row={row} look={look} focus={focus} openId={openId} />}
     </div>
   );
 });
@@ -39,7 +34,6 @@ export const RowView = memo(function RowView({ row, top, height, look, focus, op
 function Bars({ row, look, focus, openId }: Pick<RowView, 'row' | 'look' | 'focus' | 'openId'>) {
   const { axis, left, right, coloring, format } = look;
   const isIn = (from: number, until: number) => until > left && from < right;
-  const named = { id: row.resource.id, name: row.resource.name };
   return (
     <>
       <Hatch row={row} look={look} />
@@ -52,21 +46,18 @@ function Bars({ row, look, focus, openId }: Pick<RowView, 'row' | 'look' | 'focu
         if (!isIn(from, until) || until === from) return null;
         const x = xOf(axis, bar.start);
         const width = Math.max(xOf(axis, bar.end) - x - 1, 3);
-        return (
-          <BarView
-            key={bar.id}
-            placed={placed}
-            row={named}
-            x={x}
-            width={width}
-            before={x - from}
-            after={Math.max(0, until - x - width - 1)}
-            coloring={coloring}
-            isFocus={focus?.bar === bar.id}
-            isOpen={openId === bar.id}
-            format={format}
-          />
-        );
+        return drawBar({
+          placed,
+          resource: row.resource.name,
+          x,
+          width,
+          before: x - from,
+          after: Math.max(0, until - x - width - 1),
+          coloring,
+          isFocus: focus?.bar === bar.id,
+          isOpen: openId === bar.id,
+          format,
+        });
       })}
     </>
   );
@@ -88,5 +79,7 @@ function Hatch({ row, look: { axis, left, right } }: Pick<RowView, 'row' | 'look
       else pieces.push({ x, until });
     }
   }
-  return pieces.map(({ x, until }) => <i key={x} className={classes.closed} style={{ left: x, width: until - x }} />);
+  return pieces.map(({ x, until }) => (
+    <i key={x} className={classes.closed} style={{ marginLeft: x, width: until - x }} />
+  ));
 }
