@@ -3,7 +3,7 @@ import { isZone } from '@smooth/engine/zone.ts';
 
 export const Id = z.uuid().describe('UUID, version 7');
 /** Calendars, clocks and databases disagree about years far away; nobody books there. */
-const isNear = (text: string): boolean => /^(?:19|2\d)\d\d-/.test(text);
+const isNear = (text: string): boolean => /^(?:19|2\d)\d\d-|^(?!\d{4}-)/.test(text);
 const NEAR_YEARS = 'Use a year from 1900 to 2999';
 export const InstantText = z.iso
   .datetime({ offset: true })

@@ -9,6 +9,7 @@ import { Refused } from '../errors.ts';
 import { mayTry } from '../policy.ts';
 import { inTenant, type Tenant, type TenantDb } from '../tenant/tenant.ts';
 import { type Answer, AnsweredBefore, keyOf, once, rememberAnswer } from './idempotency.ts';
+import { fieldText } from './field-text.ts';
 import { refuseCrossSite } from './origin.ts';
 import { asRefused, fieldErrors } from './problem.ts';
 import { type Doors, type Visit, visitOf } from './visit.ts';
@@ -145,7 +146,7 @@ function admit(visit: Visit, action: string): void {
 
 function parsed(schema: z.ZodType | undefined, value: unknown, part: 'params' | 'query' | 'body'): unknown {
   if (!schema) return undefined;
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: fieldText });
   if (result.success) return result.data;
   // An id that cannot be one belongs to nothing, but says so: 400 with the pointer.
   throw new Refused('malformed_request', {
