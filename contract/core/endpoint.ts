@@ -12,6 +12,10 @@ export interface Endpoint {
   body?: z.ZodType;
   /** How much a caller may send, where it is more than anywhere else. */
   max_body_bytes?: number;
+  /** Only for whoever has proved within the last 15 minutes that it is them; others get `sudo_required`. */
+  sudo?: boolean;
+  /** Only for the person themself: refused while somebody acts as them. */
+  in_person?: boolean;
   /** The answer of success by status; `z.undefined()` for none. */
   responses: Record<number, z.ZodType>;
   /** Fields of the answer that are secrets: a repeated request with the same key gets null in their place. */

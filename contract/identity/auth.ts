@@ -8,6 +8,7 @@ export const Me = z.object({
   user: z.object({
     id: Id,
     email: z.string(),
+    email_verified: z.boolean(),
     name: z.string(),
     role: z.enum(roles),
     locale: z.string().nullable(),
@@ -16,8 +17,14 @@ export const Me = z.object({
   tenant: Business.nullable(),
   mode: z.enum(['live', 'sandbox']),
   permissions: z.array(z.string()).describe('Every action this person may try at all, such as appointment.cancel'),
+  second_factor_required: z.boolean().describe('Nothing else can be done before a second factor is set up'),
   masquerade: z.null(),
-  session: z.object({ id: Id, created_at: InstantText, expires_at: InstantText }),
+  session: z.object({
+    id: Id,
+    created_at: InstantText,
+    expires_at: InstantText,
+    proved_until: InstantText.describe('Until when actions are open that ask for a fresh proof of identity'),
+  }),
 });
 export type Me = z.output<typeof Me>;
 
@@ -27,7 +34,12 @@ export const login = endpoint({
   summary: 'Sign in with e-mail and password',
   tag: 'auth',
   body: z.strictObject({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(200) }),
-  responses: { 200: z.object({ next: z.enum(['done', 'totp']) }) },
+  responses: {
+    200: z.object({
+      next: z.enum(['done', 'totp']),
+      challenge: z.string().optional().describe('To be sent with the code, where one is asked for next'),
+    }),
+  },
   refusals: ['wrong_credentials', 'rate_limited'],
 });
 

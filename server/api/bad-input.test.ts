@@ -6,7 +6,8 @@ import { fingerprints } from '../testing/fingerprint.ts';
 import { type Ground, groundOf } from '../testing/ground.ts';
 import { edgesOf, type Field, fieldsOf, hostileTexts, hostileValues, replaced, valueAt } from '../testing/hostile.ts';
 import type { House } from '../testing/house.ts';
-import { type SampleCall, sampleCalls } from '../testing/sample-calls.ts';
+import type { SampleCall } from '../testing/sample.ts';
+import { sampleCalls } from '../testing/sample-calls.ts';
 import { expect, test as plain } from '../testing/test.ts';
 
 /*

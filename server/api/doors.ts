@@ -10,7 +10,8 @@ import { askGate } from '../core/tenant/gate.ts';
 import { ask } from '../core/tenant/tenant.ts';
 import { tenantFinder } from '../tenancy/queries.ts';
 import { tokenIn, touchSession } from '../identity/actions/sessions.ts';
-import { linkedResources, sessionByToken } from '../identity/queries.ts';
+import { linkedResources } from '../identity/queries/people.ts';
+import { sessionByToken } from '../identity/queries/sessions.ts';
 
 const SEEN_EVERY_MS = 5 * 60 * 1000;
 
@@ -68,6 +69,7 @@ async function signedIn(core: Core, request: FastifyRequest, place: Place, now: 
     session: row,
     actor,
     email: row.email,
+    email_verified: row.email_verified_at !== null,
     locale: row.locale,
     bound_mode: bound ? (row.is_sandbox ? 'sandbox' : 'live') : null,
   };

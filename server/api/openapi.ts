@@ -72,6 +72,8 @@ function problemsOf(endpoint: Endpoint, may: string) {
     ...(endpoint.refusals ?? []),
     'malformed_request' as const,
     'unknown_business' as const,
+    ...(endpoint.sudo ? (['sudo_required'] as const) : []),
+    ...(endpoint.in_person ? (['acting_as_somebody'] as const) : []),
     ...(may === 'everyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
   ];
   const byStatus = Map.groupBy(new Set(codes), (code) => errorCatalogue[code].status);

@@ -8,7 +8,7 @@ import { type Doors, type Visit, visitOf } from '../core/http/visit.ts';
 import { always, mayTry, policy } from '../core/policy.ts';
 import type { Hub, Listener } from '../core/realtime/hub.ts';
 import { askGate } from '../core/tenant/gate.ts';
-import { livingSessions } from '../identity/queries.ts';
+import { livingSessions } from '../identity/queries/sessions.ts';
 
 policy<unknown>({
   'realtime.listen': { TENANT_OWNER: always, TENANT_MANAGER: always, TENANT_STAFF: always },

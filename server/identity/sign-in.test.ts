@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import type { FastifyInstance } from 'fastify';
 import { buildApi } from '../api/app.ts';
+import { PASSWORD } from '../testing/cast.ts';
 import type { House } from '../testing/house.ts';
 import { expect, test as plain } from '../testing/test.ts';
 
@@ -38,13 +39,13 @@ const wearOut = async (app: FastifyInstance, about: Try = {}) => {
 test('guessing at one account from one address ends, even with the right password', async ({ strict }) => {
   await wearOut(strict);
   expect((await attempt(strict)).json()).toMatchObject({ status: 429, code: 'rate_limited' });
-  expect((await attempt(strict, { password: 'password' })).statusCode).toBe(429);
+  expect((await attempt(strict, { password: PASSWORD })).statusCode).toBe(429);
 });
 
 test('the owner comes in from elsewhere meanwhile, and others from the same address', async ({ strict }) => {
   await wearOut(strict);
-  expect((await attempt(strict, { password: 'password', from: '192.0.2.2' })).statusCode).toBe(200);
-  expect((await attempt(strict, { password: 'password', email: 'marek@salon.example' })).statusCode).toBe(200);
+  expect((await attempt(strict, { password: PASSWORD, from: '192.0.2.2' })).statusCode).toBe(200);
+  expect((await attempt(strict, { password: PASSWORD, email: 'marek@salon.example' })).statusCode).toBe(200);
 });
 
 test('the spelling of the e-mail wins no further guesses', async ({ strict }) => {
@@ -69,14 +70,14 @@ test('one address cannot go through many accounts', async ({ strict }) => {
 test('a right password takes back the wrong ones before it', async ({ strict }) => {
   for (let round = 0; round < 3; round += 1) {
     for (let n = 0; n < ATTEMPTS - 1; n += 1) await attempt(strict);
-    expect((await attempt(strict, { password: 'password' })).statusCode).toBe(200);
+    expect((await attempt(strict, { password: PASSWORD })).statusCode).toBe(200);
   }
 });
 
 test('an account that exists and one that does not are answered alike, after alike work', async ({ house }) => {
   // The cast has cheap hashes; here the real cost counts.
   await house.rows('public', `UPDATE users SET password_hash = $1 WHERE email = 'marek@salon.example'`, [
-    await hash('password'),
+    await hash(PASSWORD),
   ]);
   const times: Record<string, number[]> = { 'marek@salon.example': [], 'nobody@salon.example': [] };
   const bodies = new Set<string>();

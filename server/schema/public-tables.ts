@@ -1,4 +1,4 @@
-import type { GeneratedAlways } from 'kysely';
+import type { ColumnType, GeneratedAlways } from 'kysely';
 import type { Mode, Role } from '@smooth/contract/identity/roles.ts';
 import type { At, AtOrNull, Defaulted, Json } from '../core/db/types.ts';
 
@@ -55,6 +55,7 @@ export interface PublicTables {
     password_hash: string | null;
     locale: string | null;
     is_active: Defaulted<boolean>;
+    email_verified_at: AtOrNull;
     created_at: At;
     updated_at: At;
   };
@@ -69,7 +70,39 @@ export interface PublicTables {
     last_seen_at: At;
     ip_address: string | null;
     user_agent: string | null;
+    proved_at: ColumnType<number, Date | undefined, Date>;
   };
+  'public.passes': {
+    token_hash: Buffer;
+    purpose: 'password_reset' | 'email_verification' | 'second_factor' | 'passkey' | 'hand_over';
+    user_id: string | null;
+    tenant_id: string | null;
+    mode: Mode;
+    detail: Json<Record<string, unknown>>;
+    created_at: At;
+    expires_at: At;
+    used_at: AtOrNull;
+  };
+  'public.letters': {
+    id: string;
+    template: string;
+    tenant_id: string | null;
+    mode: Mode;
+    email: string;
+    detail: Json<Record<string, unknown>>;
+    created_at: At;
+    due_at: At;
+    attempts: Defaulted<number>;
+    error: string | null;
+  };
+  'public.totp': {
+    user_id: string;
+    sealed_secret: Buffer;
+    confirmed_at: AtOrNull;
+    last_step: Defaulted<number>;
+    created_at: At;
+  };
+  'public.recovery_codes': { user_id: string; code_hash: Buffer; used_at: AtOrNull };
   'public.audit': {
     id: string;
     tenant_id: string | null;

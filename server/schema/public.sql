@@ -131,6 +131,24 @@ TABLE installation (
 ROW LEVEL SECURITY ON installation;
 POLICY gate_installation PERMISSIVE FOR SELECT TO smooth_gate USING (true);
 
+TABLE letters (
+  id uuid NOT NULL,
+  template text NOT NULL,
+  tenant_id uuid,
+  mode text NOT NULL,
+  email text NOT NULL,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  error text,
+  CONSTRAINT letters_pkey PRIMARY KEY (id),
+  CONSTRAINT letters_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text])))
+);
+ROW LEVEL SECURITY ON letters;
+CREATE INDEX letters_due_at_idx ON public.letters USING btree (due_at);
+POLICY gate_letters PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+
 TABLE migrations (
   version integer NOT NULL,
   name text NOT NULL,
@@ -138,6 +156,36 @@ TABLE migrations (
   applied_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT migrations_pkey PRIMARY KEY (version)
 );
+
+TABLE passes (
+  token_hash bytea NOT NULL,
+  purpose text NOT NULL,
+  user_id uuid,
+  tenant_id uuid,
+  mode text NOT NULL,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT passes_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT passes_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text]))),
+  CONSTRAINT passes_purpose_check CHECK ((purpose = ANY (ARRAY['password_reset'::text, 'email_verification'::text, 'second_factor'::text, 'passkey'::text, 'hand_over'::text]))),
+  CONSTRAINT passes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+ROW LEVEL SECURITY ON passes;
+CREATE INDEX passes_expires_at_idx ON public.passes USING btree (expires_at);
+CREATE INDEX passes_user_id_idx ON public.passes USING btree (user_id);
+POLICY gate_passes PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+
+TABLE recovery_codes (
+  user_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_codes_pkey PRIMARY KEY (user_id, code_hash),
+  CONSTRAINT recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+ROW LEVEL SECURITY ON recovery_codes;
+POLICY gate_recovery_codes PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
 
 TABLE sessions (
   id uuid NOT NULL,
@@ -150,6 +198,7 @@ TABLE sessions (
   last_seen_at timestamp with time zone NOT NULL,
   ip_address text,
   user_agent text,
+  proved_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT sessions_pkey PRIMARY KEY (id),
   CONSTRAINT sessions_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text]))),
   CONSTRAINT sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
@@ -222,6 +271,18 @@ POLICY console_tenants PERMISSIVE FOR SELECT TO smooth_console USING (true);
 POLICY gate_tenants PERMISSIVE FOR SELECT TO smooth_gate USING (true);
 POLICY own_tenant PERMISSIVE FOR SELECT TO smooth_tenant USING ((id = current_tenant()));
 
+TABLE totp (
+  user_id uuid NOT NULL,
+  sealed_secret bytea NOT NULL,
+  confirmed_at timestamp with time zone,
+  last_step bigint NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT totp_pkey PRIMARY KEY (user_id),
+  CONSTRAINT totp_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+ROW LEVEL SECURITY ON totp;
+POLICY gate_totp PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+
 TABLE users (
   id uuid NOT NULL,
   revision integer NOT NULL DEFAULT 1,
@@ -242,6 +303,7 @@ CASE
     ELSE int4range(0, 1)
 END) STORED,
   home uuid GENERATED ALWAYS AS (COALESCE(tenant_id, '00000000-0000-0000-0000-000000000000'::uuid)) STORED,
+  email_verified_at timestamp with time zone,
   CONSTRAINT users_pkey PRIMARY KEY (id),
   CONSTRAINT platform_role_has_no_tenant CHECK (((role = ANY (ARRAY['TENANT_OWNER'::text, 'TENANT_MANAGER'::text, 'TENANT_STAFF'::text, 'CUSTOMER'::text])) OR (tenant_id IS NULL))),
   CONSTRAINT sandbox_accounts_are_staff_or_customers CHECK (((NOT is_sandbox) OR (role = ANY (ARRAY['TENANT_STAFF'::text, 'CUSTOMER'::text])))),
@@ -255,6 +317,7 @@ END) STORED,
 );
 ROW LEVEL SECURITY ON users;
 POLICY console_users PERMISSIVE FOR SELECT TO smooth_console USING (true);
+POLICY gate_change_users PERMISSIVE FOR UPDATE TO smooth_gate USING (true) WITH CHECK (true);
 POLICY gate_users PERMISSIVE FOR SELECT TO smooth_gate USING (true);
 POLICY own_users PERMISSIVE FOR SELECT TO smooth_tenant USING (((tenant_id = current_tenant()) AND (modes @> ((current_mode() = 'sandbox'::text))::integer)));
 
@@ -272,18 +335,23 @@ GRANT SELECT ON domains TO smooth_console;
 GRANT SELECT ON domains TO smooth_gate;
 GRANT SELECT ON domains TO smooth_tenant;
 GRANT SELECT ON installation TO smooth_gate;
+GRANT DELETE, INSERT, SELECT, UPDATE ON letters TO smooth_gate;
 GRANT SELECT ON migrations TO smooth_gate;
+GRANT DELETE, INSERT, SELECT, UPDATE ON passes TO smooth_gate;
+GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_codes TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO smooth_gate;
 GRANT SELECT ON tenant_schemas TO smooth_console;
 GRANT SELECT ON tenants TO smooth_console;
 GRANT SELECT ON tenants TO smooth_gate;
 GRANT SELECT ON tenants TO smooth_tenant;
+GRANT DELETE, INSERT, SELECT, UPDATE ON totp TO smooth_gate;
 GRANT SELECT ON users TO smooth_gate;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_console;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_tenant;
-GRANT SELECT ON sessions (id, user_id, tenant_id, mode, created_at, expires_at, last_seen_at, ip_address, user_agent) TO smooth_tenant;
+GRANT SELECT ON sessions (id, user_id, tenant_id, mode, created_at, expires_at, last_seen_at, ip_address, user_agent, proved_at) TO smooth_tenant;
 GRANT UPDATE ON tenants (revision, name, time_zone, currency, locale, address, phone, email, brand_color, logo_url, tagline, updated_at) TO smooth_tenant;
-GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes) TO smooth_console;
-GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes) TO smooth_tenant;
+GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_console;
+GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_tenant;
+GRANT UPDATE ON users (password_hash, updated_at, email_verified_at) TO smooth_gate;
 GRANT EXECUTE ON FUNCTION current_mode() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION current_tenant() TO PUBLIC;

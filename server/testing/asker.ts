@@ -1,9 +1,9 @@
 import type { Mode, Role } from '@smooth/contract/identity/roles.ts';
 import type { InjectOptions } from 'fastify';
 import { type RegisteredRoute } from '../core/http/route.ts';
-import { emailOf, PASSWORD } from './cast.ts';
+import { cheapHash, emailOf, PASSWORD } from './cast.ts';
 import type { House } from './house.ts';
-import type { SampleCall } from './sample-calls.ts';
+import type { SampleCall } from './sample.ts';
 
 /** Somebody of the cast as the matrix sees them: at home in one place, and able to knock at any. */
 export interface Asker {
@@ -70,6 +70,7 @@ export async function knock(
     },
     ...(body && { payload: body as InjectOptions['payload'] }),
   });
+  if (endpoint.path.startsWith('/api/auth/') && endpoint.method !== 'GET') await settle(house);
   const isProblem = String(response.headers['content-type']).startsWith('application/problem+json');
   return {
     status: response.statusCode,
@@ -78,7 +79,15 @@ export async function knock(
   };
 }
 
-const cookies = new WeakMap<Asker, Promise<string | undefined>>();
+let cookies = new WeakMap<Asker, Promise<string | undefined>>();
+
+/** Calls about the asker's own account change how they sign in, and end sessions: all is as it was for the next call. */
+async function settle(house: House): Promise<void> {
+  cookies = new WeakMap();
+  await house.rows('public', 'UPDATE users SET password_hash = $1, email_verified_at = NULL', [await asBefore]);
+  await house.rows('public', 'DELETE FROM totp WHERE confirmed_at IS NOT NULL');
+}
+const asBefore = cheapHash();
 
 function cookieOf(asker: Asker, isFresh: boolean): Promise<string | undefined> {
   if (isFresh) return asker.cookie();

@@ -14,7 +14,7 @@ import { asOwner } from './cluster.ts';
  * - `clinic` in New York, dollars: owner Carla, manager Chen, staff Dora, customer Noah; a surgery (room); checkup.
  *
  * And the platform: `root`, `petra` (manager), `sam` (sales), `uma` (support).
- * Open Monday to Saturday, 09:00 to 17:00. Everybody's password is `password`.
+ * Open Monday to Saturday, 09:00 to 17:00. Everybody's password is `a long password`.
  */
 export const salonCast = {
   subdomain: 'salon',
@@ -51,7 +51,7 @@ export interface Cast {
   services: Record<string, number>;
 }
 
-export const PASSWORD = 'password';
+export const PASSWORD = 'a long password';
 export const emailOf = (name: string, place: string) => `${name}@${place}.example`;
 
 /** The same for every run and worker, so that a failing test names the same ids again. */
@@ -67,11 +67,13 @@ const isBound = (role: Role) => role === 'TENANT_STAFF' || role === 'CUSTOMER';
 export const userId = ({ subdomain, people }: Cast, name: string, mode: Mode) =>
   isBound(people[name]!) ? idOf(subdomain, mode, 'people', name) : idOf(subdomain, 'people', name);
 
+/** Cheap on purpose: what it costs to guess a password is not under test. */
+export const cheapHash = () => hash(PASSWORD, { memoryCost: 64, timeCost: 1, parallelism: 1 });
+
 /** Makes the cast in an empty, migrated database; answers the ids of the tenants. */
 export const fillTemplate = (ownerUrl: string): Promise<string[]> =>
   asOwner(ownerUrl, async (owner) => {
-    // Cheap on purpose: what it costs to guess a password is not under test.
-    const password_hash = await hash(PASSWORD, { memoryCost: 64, timeCost: 1, parallelism: 1 });
+    const password_hash = await cheapHash();
     for (const [name, role] of Object.entries(platformCast)) {
       await insertUser(owner, { id: idOf('platform', name), name, place: 'platform', role, password_hash });
     }

@@ -22,6 +22,8 @@ export interface Ground {
   /** An appointment with the staff resource and the customer of this world; its hour is its own. */
   appointment(about?: { status?: string; past?: boolean }): Promise<string>;
   linkTo(appointmentId: string): string;
+  /** The key of the installation. */
+  key: Buffer;
   /** One row of a table, with what the table needs; answers its id. */
   row(table: string, values: Record<string, unknown>): Promise<string>;
 }
@@ -76,6 +78,7 @@ export async function groundOf(house: House, world: World, names: GroundNames): 
       return id;
     },
     linkTo: (appointmentId) => manageToken(house.core.secret, { tenantId, mode: world.mode, appointmentId }),
+    key: house.core.key,
     row,
   };
 }

@@ -1,13 +1,7 @@
 import type { Ground } from './ground.ts';
+import type { Sample, SampleCall } from './sample.ts';
+import { authCalls } from './sample-auth-calls.ts';
 import { feedTokenHash, newFeedToken } from '../scheduling/rules/feed-token.ts';
-import { PASSWORD } from './cast.ts';
-
-export interface SampleCall {
-  params?: Record<string, string>;
-  query?: Record<string, string>;
-  body?: Record<string, unknown>;
-}
-type Sample = (ground: Ground) => SampleCall | Promise<SampleCall>;
 
 const revision = 1;
 const nothing = (): SampleCall => ({});
@@ -120,11 +114,7 @@ export const sampleCalls: Record<string, Sample> = {
     return { body: { revision, phone: '+49 30 1234' } };
   },
   'GET /api/v1/overview': () => ({ query: DAY }),
-  'POST /api/auth/login': ({ world }) => ({
-    body: { email: `${world.host.startsWith('salon') ? 'olga@salon' : 'carla@clinic'}.example`, password: PASSWORD },
-  }),
-  'POST /api/auth/logout': nothing,
-  'GET /api/auth/me': nothing,
+  ...authCalls,
   'GET /api/v1/staff': nothing,
 
   'GET /api/v1/customers': nothing,

@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@smooth/contract/core/endpoint.ts';
 import type { Mode } from '@smooth/contract/identity/roles.ts';
+import { MINUTE } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -127,6 +128,7 @@ async function comeIn<E extends Endpoint>(
   if (door.place === 'business' && !visit.tenant) throw new Refused('unknown_business');
   if (door.place === 'platform' && visit.place.at !== 'platform') throw new Refused('not_found');
   if (!everyone) admit(visit, may.may);
+  if (!everyone) demandPerson(core, visit, door);
   return {
     params: parsed(endpoint.params, request.params, 'params') as ParamsOf<E>,
     query: parsed(endpoint.query, request.query, 'query') as QueryOf<E>,
@@ -142,6 +144,18 @@ async function comeIn<E extends Endpoint>(
 function admit(visit: Visit, action: string): void {
   if (!visit.signedIn) throw new Refused('unauthenticated');
   if (action !== 'signed_in' && !mayTry(visit.actor, action)) throw new Refused('forbidden');
+}
+
+/** How long a proof of identity holds for what asks for a fresh one. */
+export const PROOF_LASTS_MS = 15 * MINUTE;
+
+/** What is asked of the person beyond their rights: to have a second factor, and to have just proved who they are. */
+function demandPerson({ config }: Core, { signedIn, now, place }: Visit, { endpoint, may }: Door<Endpoint>): void {
+  if (!signedIn) return;
+  const { has_second_factor, proved_at } = signedIn.session;
+  if (config.production && place.at === 'platform' && may.may !== 'signed_in' && !has_second_factor)
+    throw new Refused('second_factor_required');
+  if (endpoint.sudo && proved_at <= now - PROOF_LASTS_MS) throw new Refused('sudo_required');
 }
 
 function parsed(schema: z.ZodType | undefined, value: unknown, part: 'params' | 'query' | 'body'): unknown {

@@ -14,6 +14,9 @@ export interface Session {
   mode: Mode;
   created_at: Instant;
   expires_at: Instant;
+  /** When the person last proved who they are. */
+  proved_at: Instant;
+  has_second_factor: boolean;
 }
 
 /** Somebody signed in: the session, who they are, and the mode their account is bound to, if it is. */
@@ -21,6 +24,7 @@ export interface SignedIn {
   session: Session;
   actor: Actor;
   email: string;
+  email_verified: boolean;
   locale: string | null;
   bound_mode: Mode | null;
 }

@@ -1,3 +1,4 @@
+import { SHORTEST_PASSWORD } from '@smooth/contract/identity/passwords.ts';
 import { type Role, platformRoles, roles } from '@smooth/contract/identity/roles.ts';
 import { z } from 'zod';
 import pg from 'pg';
@@ -15,8 +16,6 @@ export interface NewUser {
   is_sandbox?: boolean;
   locale?: string | null;
 }
-
-const SHORTEST_PASSWORD = 10;
 
 /**
  * Makes an account; answers its id. On the owner's connection, because accounts stand in the shared schema. Refuses with

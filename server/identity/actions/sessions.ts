@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Mode } from '@smooth/contract/identity/roles.ts';
+import { DAY } from '@smooth/engine/instant.ts';
+import type { Instant } from '@smooth/engine/types.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { audit, sessionKey, type Witness } from '../../audit/actions/write.ts';
 import type { Core } from '../../core/core.ts';
 import { newId } from '../../core/ids.ts';
-import { inGate } from '../../core/tenant/gate.ts';
-import { hashOf } from '../queries.ts';
+import { inGate, type PublicDb } from '../../core/tenant/gate.ts';
+import { hashOf } from '../queries/sessions.ts';
 
-const LASTS_MS = 30 * 24 * 60 * 60 * 1000;
+const LASTS_MS = 30 * DAY;
 
 /**
  * The name of the cookie. With HTTPS it has the `__Host-` prefix, which binds it to this host; plain HTTP exists in
@@ -26,16 +28,17 @@ interface NewSession {
   user: { id: string; email: string; tenant_id: string | null };
   mode: Mode;
   witness: Witness;
+  detail?: Record<string, unknown>;
 }
 
 /** A new session replaces the one the browser had: its token is never carried over a sign-in. */
 export async function openSession(
   core: Core,
-  { user, mode, witness }: NewSession,
+  { user, mode, witness, detail = {} }: NewSession,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   const now = core.clock.now();
   const id = newId(now);
   const before = tokenIn(core, request);
@@ -52,15 +55,37 @@ export async function openSession(
         created_at: new Date(now),
         expires_at: new Date(now + LASTS_MS),
         last_seen_at: new Date(now),
-        ip_address: request.ip,
-        user_agent: request.headers['user-agent']?.slice(0, 300) ?? null,
+        proved_at: new Date(now),
+        ...cameFrom(request),
       })
       .execute();
     const actor = { id: user.id, email: user.email };
-    await audit(core, tx, { ...witness, actor, session_key: sessionKey(id) }, { action: 'SIGN_IN' });
+    await audit(core, tx, { ...witness, actor, session_key: sessionKey(id) }, { action: 'SIGN_IN', detail });
   });
   setCookie(core, reply, token, LASTS_MS / 1000);
 }
+
+const newToken = () => randomBytes(32).toString('base64url');
+
+export const cameFrom = (request: FastifyRequest) => ({
+  ip_address: request.ip,
+  user_agent: request.headers['user-agent']?.slice(0, 300) ?? null,
+});
+
+/** Gives a session another token, after a proof of identity: whoever had seen the old one is out. */
+export async function renewSession(tx: PublicDb, sessionId: string, provedAt: Instant): Promise<string> {
+  const token = newToken();
+  await tx
+    .updateTable('public.sessions')
+    .set({ token_hash: hashOf(token), proved_at: new Date(provedAt) })
+    .where('id', '=', sessionId)
+    .execute();
+  return token;
+}
+
+/** Hands the browser what `renewSession` answered, once that is committed. */
+export const handOut = (core: Core, reply: FastifyReply, token: string, seconds = LASTS_MS / 1000): void =>
+  setCookie(core, reply, token, seconds);
 
 export async function closeSession(
   core: Core,
@@ -80,6 +105,18 @@ export async function closeSession(
     });
   }
   setCookie(core, reply, '', 0);
+}
+
+/** Ends sessions of one person: the one named, or all but the one kept. Answers how many. */
+export async function revokeSessions(
+  tx: PublicDb,
+  userId: string,
+  which: { id: string } | { keep: string | null },
+): Promise<number> {
+  const own = tx.deleteFrom('public.sessions').where('user_id', '=', userId);
+  const chosen =
+    'id' in which ? own.where('id', '=', which.id) : which.keep === null ? own : own.where('id', '<>', which.keep);
+  return (await chosen.returning('id').execute()).length;
 }
 
 export const touchSession = (core: Core, id: string, now: number) =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Facts } from '../queries.ts';
 import { businessTemplates, customerTemplates } from '../rules/templates.ts';
 import { compose, type Writing } from './compose.ts';
-import { inkOn } from './html.ts';
+import { inkOn } from '../../core/mail/html.ts';
 
 const facts = {
   id: '019a0000-0000-7000-8000-000000000001',

@@ -5,9 +5,9 @@ import type { TenantRow } from '../../core/tenant/gate.ts';
 import { calendarOf } from '../../scheduling/present/calendar.ts';
 import type { Facts } from '../queries.ts';
 import { type BusinessTemplate, businessTemplates, calendarMethod, type Template } from '../rules/templates.ts';
-import { htmlOf } from './html.ts';
+import { htmlOf } from '../../core/mail/html.ts';
 import type { Said, Words } from './language.ts';
-import { type Letter, textOf } from './letter.ts';
+import { type Letter, textOf } from '../../core/mail/letter.ts';
 import { momentOf, sameClock } from './moment.ts';
 import { localeFor, wordsFor } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Mail } from '../../core/mail/mail.ts';
-import { escape } from './html.ts';
+import { escape } from '../../core/mail/html.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; --page: #f6f7f9; --card: #fff; --ink: #15171a; --dim: #5b616b; --line: #e3e5e9; --accent: #4f46e5 }

@@ -21,7 +21,7 @@ export function textOf(letter: Letter): string {
   const parts = [
     hello,
     `${heading}. ${body}`,
-    lines.join('\n'),
+    ...(lines.length > 0 ? [lines.join('\n')] : []),
     ...(button ? [`${button.label}:\n${button.href}`] : []),
     ...(notes.length > 0 ? [notes.join('\n')] : []),
     `-- \n${footer.join('\n')}`,

@@ -50,6 +50,7 @@ function factsOf({ facts }: Letter): string {
       `<tr><td class="dim line" valign="top" style="padding:10px 16px 10px 0;border-top:1px solid #e3e5e9;font-size:14px;line-height:22px;color:#5b616b;white-space:nowrap">${escape(label)}</td>` +
       `<td class="ink line" valign="top" style="padding:10px 0;border-top:1px solid #e3e5e9;font-size:15px;line-height:22px;color:#15171a">${escape(value)}</td></tr>`,
   );
+  if (rows.length === 0) return '';
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0">${rows.join('\n')}</table>`;
 }
 

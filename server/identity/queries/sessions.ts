@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@smooth/engine/types.ts';
-import { at } from '../core/db/raw.ts';
-import { tenantQuery } from '../core/tenant/tenant.ts';
-import { publicQuery } from '../core/tenant/gate.ts';
+import { sql } from 'kysely';
+import { at } from '../../core/db/raw.ts';
+import { publicQuery } from '../../core/tenant/gate.ts';
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+const hasSecondFactor = sql<boolean>`EXISTS (
+  SELECT FROM public.totp WHERE totp.user_id = public.sessions.user_id AND confirmed_at IS NOT NULL)`;
 
 export const sessionByToken = (token: string) =>
   publicQuery
@@ -18,9 +21,12 @@ export const sessionByToken = (token: string) =>
       'public.sessions.created_at',
       'public.sessions.expires_at',
       'public.sessions.last_seen_at',
+      'public.sessions.proved_at',
+      hasSecondFactor.as('has_second_factor'),
       'public.users.role',
       'public.users.name',
       'public.users.email',
+      'public.users.email_verified_at',
       'public.users.locale',
       'public.users.is_sandbox',
       'public.users.is_active',
@@ -36,14 +42,14 @@ export const accountsByEmail = (tenantId: string | null, email: string) =>
     .where('email', '=', email.toLowerCase())
     .where('is_active', '=', true);
 
-export const linkedResources = (userId: string) =>
-  tenantQuery.selectFrom('resources').select('id').where('user_id', '=', userId);
-
-export const staffOfBusiness = tenantQuery
-  .selectFrom('public.users')
-  .select(['id', 'name', 'email', 'role', 'is_active'])
-  .where('role', 'in', ['TENANT_OWNER', 'TENANT_MANAGER', 'TENANT_STAFF'])
-  .orderBy('name');
+export const sessionsOf = (userId: string, now: Instant) =>
+  publicQuery
+    .selectFrom('public.sessions')
+    .select(['id', 'mode', 'created_at', 'last_seen_at', 'expires_at', 'ip_address', 'user_agent'])
+    .where('user_id', '=', userId)
+    .where('expires_at', '>', at(now))
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id');
 
 /** Those of these sessions that still count. */
 export const livingSessions = (ids: readonly string[], now: Instant) =>

@@ -1,0 +1,165 @@
+import type { Mode } from '@smooth/contract/identity/roles.ts';
+import { DAY, HOUR, MINUTE } from '@smooth/engine/instant.ts';
+import type { Instant } from '@smooth/engine/types.ts';
+import { type Selectable, sql } from 'kysely';
+import type { Core } from '../../core/core.ts';
+import { at } from '../../core/db/raw.ts';
+import { businessOrigin } from '../../core/http/address.ts';
+import { newId } from '../../core/ids.ts';
+import { addressIn, type Mail, MailRefused, type Post } from '../../core/mail/mail.ts';
+import { askGate, inGate, type PublicDb, publicQuery, type TenantRow } from '../../core/tenant/gate.ts';
+import type { PublicTables } from '../../schema/public-tables.ts';
+import { composeLetter } from '../present/letter.ts';
+import type { LetterTemplate } from '../present/letter-words.ts';
+import { accountsByEmail } from '../queries/sessions.ts';
+import { issuePass } from './passes.ts';
+import { accountFor, type UserRow } from './sign-in.ts';
+
+export interface NewLetter {
+  template: LetterTemplate;
+  tenant_id: string | null;
+  mode: Mode;
+  email: string;
+  now: Instant;
+  detail?: Record<string, unknown>;
+}
+
+/** A mail about an account, to be written and sent soon. */
+export const queueLetter = (tx: PublicDb, { now, detail = {}, ...letter }: NewLetter) =>
+  tx
+    .insertInto('public.letters')
+    .values({
+      ...letter,
+      id: newId(now),
+      email: letter.email.toLowerCase(),
+      detail: JSON.stringify(detail),
+      created_at: new Date(now),
+      due_at: new Date(now),
+      error: null,
+    })
+    .execute();
+
+type LetterRow = Selectable<PublicTables['public.letters']>;
+
+export interface Sending {
+  core: Core;
+  post: Post;
+  /** Where mails of the sandbox end, from which nothing leaves. */
+  mailbox: Post;
+}
+
+/** Longer than sending takes; a letter whose sender died is taken again. */
+const CLAIMED_MS = 2 * MINUTE;
+const MOST_ATTEMPTS = 12;
+
+/** Writes and sends the next letter; answers whether there was one. At least once: a crash may send it again. */
+export async function sendNextLetter(sending: Sending): Promise<boolean> {
+  const { core } = sending;
+  const letter = await inGate(core.database, (tx) => claim(tx, core.clock.now()));
+  if (!letter) return false;
+  try {
+    const mail = await write(core, letter);
+    if (mail) await (letter.mode === 'sandbox' ? sending.mailbox : sending.post).send(mail);
+    await inGate(core.database, (tx) => tx.deleteFrom('public.letters').where('id', '=', letter.id).execute());
+  } catch (error) {
+    core.log.warn({ err: error, letter: letter.id }, 'a mail about an account could not be sent');
+    await inGate(core.database, (tx) => putOff(tx, letter, error, core.clock.now()));
+  }
+  return true;
+}
+
+const claim = (tx: PublicDb, now: Instant) =>
+  tx
+    .updateTable('public.letters')
+    .set({ due_at: new Date(now + CLAIMED_MS), attempts: sql`attempts + 1` })
+    .where('id', '=', (db) =>
+      db
+        .selectFrom('public.letters')
+        .select('id')
+        .where('due_at', '<=', at(now))
+        .orderBy('due_at')
+        .limit(1)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .executeTakeFirst();
+
+async function putOff(tx: PublicDb, { id, attempts }: LetterRow, error: unknown, now: Instant): Promise<void> {
+  if (error instanceof MailRefused || attempts >= MOST_ATTEMPTS) {
+    await tx.deleteFrom('public.letters').where('id', '=', id).execute();
+    return;
+  }
+  const due_at = new Date(now + 2 ** attempts * 5000);
+  const text = error instanceof Error ? error.message : String(error);
+  await tx.updateTable('public.letters').set({ due_at, error: text }).where('id', '=', id).execute();
+}
+
+/** Where the link of a letter leads, and how long it does. */
+const links: Partial<
+  Record<LetterTemplate, { path: string; purpose: 'password_reset' | 'email_verification'; lastsMs: number }>
+> = {
+  password_reset: { path: 'reset-password', purpose: 'password_reset', lastsMs: HOUR },
+  email_verification: { path: 'verify-email', purpose: 'email_verification', lastsMs: 3 * DAY },
+};
+
+/** Null where nobody is to get it: no such account, or none that may sign in. */
+async function write(core: Core, letter: LetterRow): Promise<Mail | null> {
+  const { tenant_id, mode, email } = letter;
+  const template = letter.template as LetterTemplate;
+  const [tenant] = tenant_id === null ? [null] : await askGate(core.database, tenantById(tenant_id));
+  if (tenant === undefined || (tenant && tenant.status === 'closed')) return null;
+  const user = accountFor(await askGate(core.database, accountsByEmail(tenant_id, email)), mode === 'sandbox');
+  if (!user) return null;
+  const link = links[template];
+  const href = link
+    ? `${originOf(core, tenant)}/${link.path}/${await inGate(core.database, (tx) => passFor(tx, core, { letter, user, link }))}`
+    : null;
+  return mailOf(core, { letter, user, tenant, href });
+}
+
+interface Linked {
+  letter: LetterRow;
+  user: UserRow;
+  link: { purpose: 'password_reset' | 'email_verification'; lastsMs: number };
+}
+
+const passFor = (tx: PublicDb, { clock }: Core, { letter, user, link: { purpose, lastsMs } }: Linked) => {
+  const { tenant_id, mode, email } = letter;
+  return issuePass(tx, { purpose, lastsMs, user_id: user.id, tenant_id, mode, now: clock.now(), detail: { email } });
+};
+
+const tenantById = (id: string) => publicQuery.selectFrom('public.tenants').selectAll().where('id', '=', id);
+
+/** Where people of a business, or of the platform, sign in. */
+export const originOf = ({ config }: Pick<Core, 'config'>, tenant: Pick<TenantRow, 'subdomain'> | null): string =>
+  businessOrigin(config.baseUrl, tenant?.subdomain ?? 'platform');
+
+interface Writing {
+  letter: LetterRow;
+  user: UserRow;
+  tenant: TenantRow | null;
+  href: string | null;
+}
+
+function mailOf({ config, clock }: Core, { letter, user, tenant, href }: Writing): Mail {
+  const name = tenant?.name ?? 'SmoothSchedule';
+  const template = letter.template as LetterTemplate;
+  const composed = composeLetter({
+    template,
+    locales: [user.locale, tenant?.locale ?? null],
+    person: user.name,
+    sender: name,
+    brand_color: tenant?.brand_color ?? null,
+    href,
+  });
+  return {
+    id: letter.id,
+    from: { name, address: addressIn(config.mailFrom) },
+    reply_to: tenant?.email ? { name, address: tenant.email } : null,
+    to: { name: '', address: letter.email },
+    ...composed,
+    calendar: null,
+    at: clock.now(),
+  };
+}

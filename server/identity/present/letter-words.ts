@@ -1,0 +1,129 @@
+export type LetterTemplate = 'password_reset' | 'email_verification' | 'password_changed';
+
+interface Piece {
+  subject: string;
+  heading: string;
+  body: string;
+  button: string | null;
+  note: string;
+}
+
+interface Words {
+  hello: (name: string) => string;
+  footer: (sender: string) => string;
+  templates: Record<LetterTemplate, (sender: string) => Piece>;
+}
+
+const en: Words = {
+  hello: (name) => `Hello ${name},`,
+  footer: (sender) => `You get this mail because of your account at ${sender}.`,
+  templates: {
+    password_reset: (sender) => ({
+      subject: `A new password for ${sender}`,
+      heading: 'Choose a new password',
+      body: `Somebody, most likely you, asked for a new password for your account at ${sender}.`,
+      button: 'Choose a new password',
+      note: 'The link works once and for one hour. If you did not ask for it, do nothing: your password stays as it is.',
+    }),
+    email_verification: (sender) => ({
+      subject: `Confirm your e-mail address for ${sender}`,
+      heading: 'Is this your address?',
+      body: `Confirm that this address belongs to your account at ${sender}.`,
+      button: 'Confirm address',
+      note: 'The link works once and for three days.',
+    }),
+    password_changed: (sender) => ({
+      subject: `Your password for ${sender} was changed`,
+      heading: 'Your password was changed',
+      body: `The password of your account at ${sender} was changed, and you were signed out everywhere else.`,
+      button: null,
+      note: 'If that was not you, ask for a new password at once and tell whoever runs your account.',
+    }),
+  },
+};
+
+const de: Words = {
+  hello: (name) => `Guten Tag ${name},`,
+  footer: (sender) => `Sie bekommen diese E-Mail wegen Ihres Kontos bei ${sender}.`,
+  templates: {
+    password_reset: (sender) => ({
+      subject: `Ein neues Passwort für ${sender}`,
+      heading: 'Neues Passwort wählen',
+      body: `Jemand, vermutlich Sie, hat ein neues Passwort für Ihr Konto bei ${sender} angefordert.`,
+      button: 'Neues Passwort wählen',
+      note: 'Der Link gilt einmal und eine Stunde lang. Wenn Sie ihn nicht angefordert haben, tun Sie nichts: Ihr Passwort bleibt, wie es ist.',
+    }),
+    email_verification: (sender) => ({
+      subject: `E-Mail-Adresse für ${sender} bestätigen`,
+      heading: 'Ist das Ihre Adresse?',
+      body: `Bestätigen Sie, dass diese Adresse zu Ihrem Konto bei ${sender} gehört.`,
+      button: 'Adresse bestätigen',
+      note: 'Der Link gilt einmal und drei Tage lang.',
+    }),
+    password_changed: (sender) => ({
+      subject: `Ihr Passwort für ${sender} wurde geändert`,
+      heading: 'Ihr Passwort wurde geändert',
+      body: `Das Passwort Ihres Kontos bei ${sender} wurde geändert, und Sie wurden überall sonst abgemeldet.`,
+      button: null,
+      note: 'Wenn Sie das nicht waren, fordern Sie sofort ein neues Passwort an und sagen Sie es denen, die Ihr Konto verwalten.',
+    }),
+  },
+};
+
+const fr: Words = {
+  hello: (name) => `Bonjour ${name},`,
+  footer: (sender) => `Vous recevez cet e-mail en raison de votre compte chez ${sender}.`,
+  templates: {
+    password_reset: (sender) => ({
+      subject: `Un nouveau mot de passe pour ${sender}`,
+      heading: 'Choisir un nouveau mot de passe',
+      body: `Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte chez ${sender}.`,
+      button: 'Choisir un mot de passe',
+      note: 'Le lien sert une fois et pendant une heure. Si vous ne l’avez pas demandé, ne faites rien : votre mot de passe reste le même.',
+    }),
+    email_verification: (sender) => ({
+      subject: `Confirmer votre adresse e-mail pour ${sender}`,
+      heading: 'Est-ce votre adresse ?',
+      body: `Confirmez que cette adresse appartient à votre compte chez ${sender}.`,
+      button: 'Confirmer l’adresse',
+      note: 'Le lien sert une fois et pendant trois jours.',
+    }),
+    password_changed: (sender) => ({
+      subject: `Votre mot de passe pour ${sender} a été modifié`,
+      heading: 'Votre mot de passe a été modifié',
+      body: `Le mot de passe de votre compte chez ${sender} a été modifié et vous avez été déconnecté partout ailleurs.`,
+      button: null,
+      note: 'Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe et prévenez les responsables de votre compte.',
+    }),
+  },
+};
+
+const es: Words = {
+  hello: (name) => `Hola, ${name}:`,
+  footer: (sender) => `Recibe este correo por su cuenta en ${sender}.`,
+  templates: {
+    password_reset: (sender) => ({
+      subject: `Una contraseña nueva para ${sender}`,
+      heading: 'Elija una contraseña nueva',
+      body: `Alguien, probablemente usted, ha pedido una contraseña nueva para su cuenta en ${sender}.`,
+      button: 'Elegir contraseña',
+      note: 'El enlace sirve una vez y durante una hora. Si no lo ha pedido, no haga nada: su contraseña sigue igual.',
+    }),
+    email_verification: (sender) => ({
+      subject: `Confirme su dirección de correo para ${sender}`,
+      heading: '¿Es esta su dirección?',
+      body: `Confirme que esta dirección pertenece a su cuenta en ${sender}.`,
+      button: 'Confirmar dirección',
+      note: 'El enlace sirve una vez y durante tres días.',
+    }),
+    password_changed: (sender) => ({
+      subject: `Se ha cambiado su contraseña de ${sender}`,
+      heading: 'Se ha cambiado su contraseña',
+      body: `Se ha cambiado la contraseña de su cuenta en ${sender} y se ha cerrado su sesión en los demás lugares.`,
+      button: null,
+      note: 'Si no ha sido usted, pida enseguida una contraseña nueva y avise a quien administra su cuenta.',
+    }),
+  },
+};
+
+export const letterWords = { en, de, fr, es } as const;
