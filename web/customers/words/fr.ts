@@ -70,7 +70,7 @@ export const words: Translation<typeof english> = {
   what_to_do: 'Que faire',
   compare: 'Comparer et fusionner',
   same: 'Identique : {what}',
-  same_email: 'e-mail',
+  same_email: 'adresse e-mail',
   same_phone: 'téléphone',
   same_name: 'nom',
   may_be_same: '{name} est peut-être la même personne',
