@@ -23,6 +23,7 @@ export const alike = {
     'SMS',
   ],
   de: [
+    'Problem',
     'Id',
     'Logo',
     'Name',
