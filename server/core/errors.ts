@@ -4,6 +4,8 @@ import type { Decision } from '@smooth/engine/types.ts';
 export interface RefusalDetails {
   /** One sentence that says what to do; the title of the catalogue where absent. */
   detail?: string;
+  /** The language of the detail, where that is not English. */
+  language?: string;
   errors?: FieldError[];
   /** Other starts that can be booked. */
   alternatives?: string[];

@@ -1,4 +1,6 @@
 import { createAppointment, rescheduleAppointment } from '@smooth/contract/scheduling/appointments.ts';
+import { clockOf } from '@smooth/engine/conflict.ts';
+import { conflictTexts, type Language } from '@smooth/engine/words/all.ts';
 import { createBlock } from '@smooth/contract/scheduling/blocks.ts';
 import { getTimeline } from '@smooth/contract/scheduling/timeline.ts';
 import type { Person } from '../testing/person.ts';
@@ -83,6 +85,32 @@ test('a refused move says with whom and until when, and changes nothing', async 
   expect(refused).toBeRefused(409, 'slot_unavailable');
   expect(refused.problem.detail).toMatch(/^Ben is taken until 1:00\sPM by Haircut for Maya$/);
   expect(await salon.eventsSince(before)).toEqual([]);
+});
+
+test.for([
+  ['en-US', '2026-08-24'],
+  ['es-MX', '2026-08-25'],
+  ['fr', '2026-08-26'],
+  ['de-AT', '2026-08-28'],
+] as const)('a refusal in %s has the words of the hint', async ([locale, on], { salon, marek }) => {
+  const { id } = await booked(marek, salon, `${on}T08:00:00Z`, [salon.resources.ana]);
+  await booked(marek, salon, `${on}T10:00:00Z`, [salon.resources.ben]);
+  const body = { revision: 1, start: `${on}T10:30:00Z`, resource_ids: [salon.resources.ben] };
+  const wishes = { 'accept-language': `pt;q=0.9, ${locale}` };
+  const refused = await marek.call(rescheduleAppointment, { params: { id }, body }, wishes);
+  const language = locale.slice(0, 2) as Language;
+  const { booking, taken, until } = conflictTexts[language];
+  const noon = clockOf(locale, 'Europe/Berlin')(Date.parse(`${on}T11:00:00Z`), Date.parse(body.start));
+  expect(refused.problem.detail).toBe(taken('Ben', until(noon), booking('Haircut', 'Maya')));
+  expect(refused.headers['content-language']).toBe(language);
+});
+
+test('languages that nobody speaks here are passed over, broken wishes too', async ({ marek }) => {
+  for (const wish of ['pt-BR, ja;q=0.5', '*', ';;q=', 'de-!', 'x'.repeat(5000)]) {
+    const missed = await marek.get('/api/v1/appointments/nothing', { 'accept-language': wish });
+    expect([missed.status, missed.headers['content-language']]).toEqual([missed.status, 'en']);
+    expect(missed.status).toBeLessThan(500);
+  }
 });
 
 test('a customer does not change how long an appointment lasts', async ({ salon, marek, maya }) => {

@@ -1,5 +1,7 @@
 import type { AnswerOf, CallOf, Endpoint, Problem } from '@smooth/contract/core/endpoint.ts';
 import { Refusal, unreachable } from './refusal.ts';
+import { problemIn } from './problem-words.ts';
+import { type Spoken, spoken } from '../words/spoken.ts';
 import { tabMode } from './tab-mode.ts';
 
 /**
@@ -11,7 +13,9 @@ export async function call<E extends Endpoint>(
   { params, query, body }: CallOf<E> = {},
   { key, signal }: { key?: string; signal?: AbortSignal } = {},
 ): Promise<AnswerOf<E>> {
+  const voice = spoken();
   const headers: Record<string, string> = { 'X-Sandbox-Mode': String(tabMode() === 'sandbox') };
+  if (voice) headers['Accept-Language'] = voice.locale;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (endpoint.method === 'POST') headers['Idempotency-Key'] = key ?? crypto.randomUUID();
   const response = await send(address(endpoint.path, params, query), {
@@ -21,7 +25,7 @@ export async function call<E extends Endpoint>(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   });
-  if (!response.ok) throw new Refusal(await problemOf(response));
+  if (!response.ok) throw refusalIn(voice, await problemOf(response), response.headers.get('Content-Language'));
   if (response.status === 204) return undefined as AnswerOf<E>;
   return (endpoint.produces ? await response.text() : await response.json()) as AnswerOf<E>;
 }
@@ -37,12 +41,15 @@ export function address(path: string, params: object = {}, query: object = {}): 
   return search.size > 0 ? `${filled}?${search}` : filled;
 }
 
+const refusalIn = (voice: Spoken | null, problem: Problem, answeredIn: string | null) =>
+  new Refusal(voice ? problemIn(problem, voice, answeredIn) : problem);
+
 async function send(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Refusal(unreachable());
+    throw refusalIn(spoken(), unreachable(), null);
   }
 }
 
@@ -53,10 +60,10 @@ async function problemOf(response: Response): Promise<Problem> {
   } catch {
     return {
       type: 'about:blank',
-      title: 'Something went wrong on our side',
+      title: '',
       status: response.status,
       code: 'internal',
-      detail: 'The server gave an answer that cannot be read. Try again in a moment.',
+      detail: '',
       request_id: requestId,
     };
   }

@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { meQuery, visitedBusinessQuery } from '../identity/api.ts';
 import { chooseLocale, type Language } from '../words/languages.ts';
-import { loadedWords, loadWords } from '../words/load.ts';
-import { VoiceContext, type Words } from '../words/use-speech.tsx';
+import { loadedWords, loadWords, type Vocabulary } from '../words/load.ts';
+import { setSpoken } from '../words/spoken.ts';
+import { VoiceContext } from '../words/use-speech.tsx';
 import { LANGUAGE_KEY, languageFor } from './language.ts';
 
 /** Speaks the person's language to all below it. Shows nothing until its words are there, then never half of them. */
@@ -18,15 +19,17 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     getInitialValueInEffect: false,
   });
   const business = me?.tenant?.locale ?? visited?.locale;
-  const { language, words } = useWordsOf(languageFor(me, { onDevice, business }));
+  const { language, vocabulary } = useWordsOf(languageFor(me, { onDevice, business }));
   const locale = chooseLocale(language, navigator.languages, business);
   const voice = useMemo(
-    () => (words ? { language, locale, words, choose: keepOnDevice } : null),
-    [language, locale, words, keepOnDevice],
+    () => (vocabulary ? { language, locale, ...vocabulary, choose: keepOnDevice } : null),
+    [language, locale, vocabulary, keepOnDevice],
   );
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  // Before any child asks the server something.
+  if (voice) setSpoken(voice);
   if (!voice) return null;
   return (
     <VoiceContext value={voice}>
@@ -36,15 +39,15 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 }
 
 /** The words of the language that is wanted; until they are loaded, those of the one before. */
-function useWordsOf(wanted: Language): { language: Language; words: Words | undefined } {
-  const [spoken, setSpoken] = useState({ language: wanted, words: loadedWords(wanted) });
+function useWordsOf(wanted: Language): { language: Language; vocabulary: Vocabulary | undefined } {
+  const [last, setLast] = useState({ language: wanted, vocabulary: loadedWords(wanted) });
   useEffect(() => {
     let isLate = false;
-    void loadWords(wanted).then((words) => isLate || setSpoken({ language: wanted, words }));
+    void loadWords(wanted).then((vocabulary) => isLate || setLast({ language: wanted, vocabulary }));
     return () => {
       isLate = true;
     };
   }, [wanted]);
   const ready = loadedWords(wanted);
-  return ready ? { language: wanted, words: ready } : spoken;
+  return ready ? { language: wanted, vocabulary: ready } : last;
 }

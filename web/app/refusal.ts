@@ -22,13 +22,13 @@ export class Refusal extends Error {
 export const isRefusal = (error: unknown, ...codes: string[]): error is Refusal =>
   error instanceof Refusal && (codes.length === 0 || codes.includes(error.code));
 
-/** The server could not be reached at all. */
+/** The server could not be reached at all; the words for it are the page's own. */
 export const unreachable = (): Problem => ({
   type: 'about:blank',
-  title: 'No connection',
+  title: '',
   status: 0,
   code: 'unreachable',
-  detail: 'The server could not be reached. Check the connection and try again; nothing you typed is lost.',
+  detail: '',
   request_id: '',
 });
 

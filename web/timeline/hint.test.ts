@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { anyUse, hintFacts, hintFor } from './hint.ts';
-import { texts } from './texts.ts';
+import { conflictTexts } from '@smooth/engine/words/all.ts';
+import { conflicts as texts } from '@smooth/engine/words/en.ts';
 import { at, booked, haircut, timeline } from './timeline.testing.ts';
 
 const block = {
@@ -48,4 +49,11 @@ test('empty time that is drawn on is judged without a service', () => {
   const drawn = (start: string, end: string) => hint(start, end, ['ana'], { service: anyUse('ana', 60) });
   expect(drawn('13:00', '14:00')).toBeNull();
   expect(drawn('10:00', '10:30')).toBe('Ana is taken until 11:15 by Haircut for Maya');
+});
+
+test.each(Object.entries(conflictTexts))('in %s the hint has the words of the refusal', (language, said) => {
+  const known = hintFacts(timeline([booked('a', '10:00', '11:00')]), language, said);
+  const wish = { service: haircut, start: at('10:30'), end: at('11:30'), resourceIds: ['ana'], now: at('08:00') };
+  const when = said.until(known.time(at('11:15'), at('10:30')));
+  expect(hintFor(known, wish, said)).toBe(said.taken('Ana', when, said.booking('Haircut', 'Maya')));
 });

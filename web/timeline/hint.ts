@@ -4,7 +4,8 @@ import type { DecideInput } from '@smooth/engine/decide.ts';
 import { DAY, MINUTE } from '@smooth/engine/instant.ts';
 import { compileSchedule, type CompiledSchedule } from '@smooth/engine/schedule.ts';
 import type { Busy, Instant, Weekday } from '@smooth/engine/types.ts';
-import { clockOf, conflictOf, conflictWords, type ConflictTexts } from '@smooth/engine/words.ts';
+import { clockOf, conflictOf, conflictWords } from '@smooth/engine/conflict.ts';
+import type { ConflictTexts } from '@smooth/engine/words/en.ts';
 import { ms } from './model.ts';
 
 /** What the engine needs to tell whether a time could be taken. */
@@ -18,12 +19,7 @@ export interface HintFacts {
   time: ReturnType<typeof clockOf>;
 }
 
-export interface HintTexts {
-  engine?: ConflictTexts;
-  booking(service: string, customer: string | null): string;
-}
-
-export function hintFacts(data: Timeline, locale: string, texts: HintTexts): HintFacts {
+export function hintFacts(data: Timeline, locale: string, texts: ConflictTexts): HintFacts {
   const services = new Map(data.services.map((service) => [service.id, service]));
   const named = data.bars.map(
     ({ id, service_id, customer }) => [id, texts.booking(services.get(service_id)?.name ?? '', customer)] as const,
@@ -53,7 +49,7 @@ export interface Wished {
 }
 
 /** Why the time cannot be taken, in the words with which the server would refuse it; null when it can. */
-export function hintFor(facts: HintFacts, wished: Wished, texts: HintTexts): string | null {
+export function hintFor(facts: HintFacts, wished: Wished, texts: ConflictTexts): string | null {
   const { service, start, end, resourceIds, ignore, now } = wished;
   if (resourceIds.length === 0 && service.requires.length > 0) return null;
   const lasting = { ...service, duration_minutes: (end - start) / MINUTE };
@@ -77,7 +73,7 @@ export function hintFor(facts: HintFacts, wished: Wished, texts: HintTexts): str
       service: service.name,
       time: facts.time,
     },
-    texts.engine,
+    texts,
   );
 }
 

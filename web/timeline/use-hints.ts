@@ -3,18 +3,25 @@ import { useFormat } from '../app/format-context.tsx';
 import { colorOf } from './colors.ts';
 import type { Proposal } from './drag.ts';
 import type { GhostWords } from './ghost.ts';
-import { anyUse, type HintFacts, hintFacts, hintFor, type Wished } from './hint.ts';
+import { anyUse, hintFacts, hintFor, type Wished } from './hint.ts';
 import { type Bar, type Model, type Moved, swapped } from './model.ts';
-import { texts } from './texts.ts';
+import { useVoice } from '../words/use-speech.tsx';
 import type { Coloring } from './timeline-search.ts';
 import { nameOf, timeWords, whenWords } from './words.ts';
 
 /** What is said about a place before something is put there. */
 export function useHints(model: Model | null, coloring: Coloring) {
   const format = useFormat();
+  const { conflicts } = useVoice();
   // Made when they are first needed, for nobody drags before something is to be seen.
-  const facts = useMemo(() => once(() => model && hintFacts(model.data, format.locale, texts)), [model, format.locale]);
-  const hint = (wished: Omit<Wished, 'now'>) => hintWith(facts(), wished);
+  const facts = useMemo(
+    () => once(() => model && hintFacts(model.data, format.locale, conflicts)),
+    [model, format.locale, conflicts],
+  );
+  const hint = (wished: Omit<Wished, 'now'>) => {
+    const known = facts();
+    return known && hintFor(known, { ...wished, now: Date.now() }, conflicts);
+  };
   const hintForMove = (bar: Bar, to: Moved) =>
     bar.service ? hint({ service: bar.service, ...to, ignore: bar.id }) : null;
   const hintForTime = (row: string, start: number, end: number) =>
@@ -39,9 +46,6 @@ export function useHints(model: Model | null, coloring: Coloring) {
   };
   return { wordsFor, hint, hintForMove };
 }
-
-const hintWith = (facts: HintFacts | null, wished: Omit<Wished, 'now'>) =>
-  facts && hintFor(facts, { ...wished, now: Date.now() }, texts);
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

@@ -1,4 +1,5 @@
 import 'dayjs/locale/de.js';
+export { conflicts } from '@smooth/engine/words/de.ts';
 import { words as app } from '../app/words/de.ts';
 import { words as identity } from '../identity/words/de.ts';
 import { words as ui } from '../ui/words/de.ts';

@@ -1,4 +1,5 @@
 import 'dayjs/locale/en.js';
+export { conflicts } from '@smooth/engine/words/en.ts';
 import { words as app } from '../app/words/en.ts';
 import { words as identity } from '../identity/words/en.ts';
 import { words as ui } from '../ui/words/en.ts';

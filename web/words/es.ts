@@ -1,4 +1,5 @@
 import 'dayjs/locale/es.js';
+export { conflicts } from '@smooth/engine/words/es.ts';
 import { words as app } from '../app/words/es.ts';
 import { words as identity } from '../identity/words/es.ts';
 import { words as ui } from '../ui/words/es.ts';

@@ -1,4 +1,5 @@
 import 'dayjs/locale/fr.js';
+export { conflicts } from '@smooth/engine/words/fr.ts';
 import { words as app } from '../app/words/fr.ts';
 import { words as identity } from '../identity/words/fr.ts';
 import { words as ui } from '../ui/words/fr.ts';

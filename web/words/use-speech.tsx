@@ -1,7 +1,7 @@
 import { createContext, Fragment, type ReactNode, use, useMemo } from 'react';
 import { type Dictionary, type Speech, speechOf, type SlotsOf, type TextKey } from './speech.ts';
 import type { Language } from './languages.ts';
-import type { words as english } from './en.ts';
+import type { conflicts, words as english } from './en.ts';
 
 export type English = typeof english;
 export type Slice = keyof English;
@@ -20,6 +20,8 @@ export interface Voice {
   /** The regional form of the language, for dates and numbers. */
   locale: string;
   words: Words;
+  /** Why a time cannot be taken, as the server says it too. */
+  conflicts: typeof conflicts;
   /** Speaks another language from now on. */
   choose: (language: Language) => void;
 }

@@ -49,6 +49,7 @@ function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyRe
   return reply
     .code(refused.status)
     .type('application/problem+json')
+    .header('content-language', refused.details.language ?? 'en')
     .send(JSON.stringify(problemOf(error, request.id)));
 }
 

@@ -7,7 +7,7 @@ import { Refused } from '../errors.ts';
 export function problemOf(error: unknown, requestId: string): Problem {
   const refused = asRefused(error);
   const { status, title } = errorCatalogue[refused.code];
-  const { detail, ...rest } = refused.details;
+  const { detail, language: _language, ...rest } = refused.details;
   return {
     type: `https://smoothschedule.org/errors/${refused.code}`,
     title,

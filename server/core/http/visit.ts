@@ -5,6 +5,7 @@ import { type Actor, visitor } from '../actor.ts';
 import type { Core } from '../core.ts';
 import { Refused } from '../errors.ts';
 import type { TenantRow } from '../tenant/gate.ts';
+import { voiceOf } from './voice.ts';
 import { type Tenant, tenantHandle } from '../tenant/tenant.ts';
 
 export interface Session {
@@ -65,9 +66,17 @@ export async function visitOf(core: Core, doors: Doors, request: FastifyRequest,
   const stored = entry.linkMode ?? signedIn?.bound_mode ?? null;
   if (asked !== null && stored !== null && asked !== stored) throw new Refused('mode_conflict');
   const mode = stored ?? asked ?? signedIn?.session.mode ?? 'live';
-  const tenant = place.at === 'business' ? tenantHandle(place.row, mode, core.database, now) : null;
+  const tenant = place.at === 'business' ? handleOf(core, place.row, { mode, now, request }) : null;
   const actor = signedIn && tenant ? await doors.within(signedIn.actor, tenant) : (signedIn?.actor ?? visitor);
   return { place, mode, tenant, signedIn, actor, now };
+}
+
+function handleOf(
+  { database }: Core,
+  row: TenantRow,
+  { mode, now, request }: { mode: Mode; now: Instant; request: FastifyRequest },
+): Tenant {
+  return tenantHandle(row, mode, database, now, voiceOf(request.headers['accept-language'], row.locale));
 }
 
 function askedMode(header: string | string[] | undefined): Mode | null {

@@ -6,6 +6,7 @@ import type { Database } from '../db/database.ts';
 import { type Compilable, compiler, onConnection, run } from '../db/kysely.ts';
 import { type Ahead, ask as askScope, transaction } from '../db/transaction.ts';
 import { Refused } from '../errors.ts';
+import { type Voice, voiceOf } from '../http/voice.ts';
 import type { PublicTables } from '../../schema/public-tables.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
 
@@ -21,6 +22,8 @@ export interface Tenant {
   readonly schema: string;
   /** The instant this request counts as. A sandbox may have its clock moved, so nothing else asks for the time. */
   readonly now: Instant;
+  /** Who reads the answer, where that was said; see `core/http/voice.ts`. */
+  readonly voice: Voice;
 }
 
 declare const inTransaction: unique symbol;
@@ -41,8 +44,23 @@ export const tenantQuery = compiler<TenantTables & PublicTables>();
 export const roleOf = (tenantId: string, mode: Mode) => `t_${tenantId.replaceAll('-', '')}_${mode}`;
 export const schemaOf = (schemaName: string, mode: Mode) => (mode === 'live' ? schemaName : `${schemaName}_sandbox`);
 
-export function tenantHandle(row: TenantRow, mode: Mode, database: Database, now: Instant): Tenant {
-  return { id: row.id, mode, row, database, now, role: roleOf(row.id, mode), schema: schemaOf(row.schema_name, mode) };
+export function tenantHandle(
+  row: TenantRow,
+  mode: Mode,
+  database: Database,
+  now: Instant,
+  voice: Voice = voiceOf(undefined, row.locale),
+): Tenant {
+  return {
+    id: row.id,
+    mode,
+    row,
+    database,
+    now,
+    voice,
+    role: roleOf(row.id, mode),
+    schema: schemaOf(row.schema_name, mode),
+  };
 }
 
 /** Writes: one transaction under the role of the tenant and mode. A suspended business cannot be written to. */

@@ -172,6 +172,11 @@ function refusal(tenant: Tenant, { wanted, rules, question, code, facts }: Refus
   if (code === 'policy_notice' && wanted.audience === 'business') return new Refused(code, details);
   return new Refused(code, details, async () => ({
     alternatives: (await nearestAlternatives(tenant, wanted)).map((start) => formatInstant(start)),
-    ...(wanted.audience === 'business' && { detail: await conflictSentence(tenant, rules, question) }),
+    ...(wanted.audience === 'business' && (await inWords(tenant, rules, question))),
   }));
+}
+
+async function inWords(tenant: Tenant, rules: BusinessRules, question: DecideInput) {
+  const detail = await conflictSentence(tenant, rules, question);
+  return detail && { detail, language: tenant.voice.language };
 }

@@ -1,6 +1,7 @@
 import type { DecideInput } from '@smooth/engine/decide.ts';
 import type { Blocker } from '@smooth/engine/explain.ts';
-import { clockOf, conflictOf, conflictWords } from '@smooth/engine/words.ts';
+import { clockOf, conflictOf, conflictWords } from '@smooth/engine/conflict.ts';
+import { conflictTexts } from '@smooth/engine/words/all.ts';
 import { sql } from 'kysely';
 import { plain } from '../../core/db/raw.ts';
 import { ask, type Tenant } from '../../core/tenant/tenant.ts';
@@ -15,12 +16,14 @@ export async function conflictSentence(
   const conflict = conflictOf(question);
   if (!conflict) return undefined;
   const by = 'blocker' in conflict ? await nameOf(tenant, rules, conflict.blocker) : null;
-  return conflictWords(conflict, {
-    resource: (id) => rules.resources.get(id),
+  const { language, locale } = tenant.voice;
+  const names = {
+    resource: (id: string) => rules.resources.get(id),
     blocker: () => by,
     service: rules.services.get(question.service.id)?.name ?? '',
-    time: clockOf(tenant.row.locale, tenant.row.time_zone),
-  });
+    time: clockOf(locale, tenant.row.time_zone),
+  };
+  return conflictWords(conflict, names, conflictTexts[language]);
 }
 
 async function nameOf(tenant: Tenant, rules: BusinessRules, { kind, id }: Blocker): Promise<string | null> {
@@ -30,7 +33,7 @@ async function nameOf(tenant: Tenant, rules: BusinessRules, { kind, id }: Blocke
   if (kind !== 'appointment' && kind !== 'class') return null;
   const [booked] = await ask(tenant, plain(kind === 'class' ? classNamed(id) : appointmentNamed(id)));
   const service = rules.services.get(booked?.service_id ?? '')?.name ?? null;
-  return service && booked?.customer ? `${service} for ${booked.customer}` : service;
+  return service && conflictTexts[tenant.voice.language].booking(service, booked?.customer ?? null);
 }
 
 function reasonOf(rules: BusinessRules, id: string): string | null {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { DecideInput } from './decide.ts';
 import { busy, haircut, instant, line, person, salon } from './salon.testing.ts';
-import { clockOf, conflictOf, conflictWords } from './words.ts';
+import { clockOf, conflictOf, conflictWords } from './conflict.ts';
+import { conflictTexts } from './words/all.ts';
+import { type ConflictTexts, conflicts } from './words/en.ts';
 
 const at = (start: string, change: Partial<DecideInput> = {}): DecideInput => ({
   rules: salon([
@@ -22,12 +24,16 @@ const words = (input: DecideInput) => {
   const conflict = conflictOf(input);
   return (
     conflict &&
-    conflictWords(conflict, {
-      resource: (id) => ({ name: id === 'ana' ? 'Ana' : 'Room 2', type: id === 'ana' ? 'staff' : 'room' }),
-      blocker: ({ kind }) => (kind === 'appointment' ? 'Pilates' : null),
-      service: 'Haircut',
-      time: clockOf('de', 'America/New_York'),
-    })
+    conflictWords(
+      conflict,
+      {
+        resource: (id) => ({ name: id === 'ana' ? 'Ana' : 'Room 2', type: id === 'ana' ? 'staff' : 'room' }),
+        blocker: ({ kind }) => (kind === 'appointment' ? 'Pilates' : null),
+        service: 'Haircut',
+        time: clockOf('de', 'America/New_York'),
+      },
+      conflicts,
+    )
   );
 };
 
@@ -60,4 +66,30 @@ test('where nothing was asked for, nobody left is said of all', () => {
 test('another day is named', () => {
   const night = clockOf('de', 'America/New_York');
   expect(night(instant('2026-07-15T14:00:00Z'), instant('2026-07-14T14:00:00Z'))).toMatch(/^Mi\.?, 10:00/);
+});
+
+const everyKind = ({ from, until, ...say }: ConflictTexts) => [
+  say.taken('Room 2', until('11:30'), 'Pilates'),
+  say.taken('Room 2', from('11:30'), null),
+  say.held('Room 2', until('11:30')),
+  say.full('Room 2', until('11:30')),
+  say.off('Room 2', until('11:30'), 'Dentist'),
+  say.closed('Room 2', until('11:30'), 'Christmas'),
+  ...['staff', 'room'].flatMap((type) => [
+    say.hours('Room 2', { type }),
+    say.unfit('Room 2', { type, service: 'Pilates' }),
+    say.none(type),
+  ]),
+  say.small('Room 2'),
+  say.inactive('Room 2'),
+  say.apart('Pilates'),
+  say.booking('Pilates', 'Maya'),
+];
+
+test.each(['es', 'fr', 'de'] as const)('%s says all that English says, in its own words', (language) => {
+  const slots = (sentence: string) => sentence.match(/Room 2|11:30|Pilates|Dentist|Christmas|Maya/g)?.toSorted() ?? [];
+  const english = everyKind(conflictTexts.en);
+  const told = everyKind(conflictTexts[language]);
+  expect(told.map(slots)).toEqual(english.map(slots));
+  expect(told.filter((sentence, index) => sentence === english[index])).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { type DecideInput, decideBooking } from './decide.ts';
 import { type Blocker, type Check, explain } from './explain.ts';
 import type { Instant, Zone } from './types.ts';
+import type { ConflictTexts } from './words/en.ts';
 import { localDateOf } from './zone.ts';
 
 /** The one thing that a business hears first about a start that cannot be taken. */
@@ -43,10 +44,8 @@ export function clockOf(locale: string, timeZone: Zone): (instant: Instant, near
     (localDateOf(timeZone, instant) === localDateOf(timeZone, near) ? time : day).format(instant);
 }
 
-export type ConflictTexts = typeof english;
-
-/** One sentence, the same before a drop and in the refusal of the server. */
-export function conflictWords(conflict: Conflict, names: Names, texts: ConflictTexts = english): string {
+/** One sentence, the same before a drop and in the refusal of the server, in the language of the texts. */
+export function conflictWords(conflict: Conflict, names: Names, texts: ConflictTexts): string {
   if (conflict.kind === 'apart') return texts.apart(names.service);
   if (conflict.kind === 'none') return texts.none(conflict.type);
   const { name = '', type = '' } = names.resource(conflict.resource_id) ?? {};
@@ -58,25 +57,6 @@ export function conflictWords(conflict: Conflict, names: Names, texts: ConflictT
   if (blocker.kind === 'hold') return texts.held(name, when);
   return texts[kind](name, when, names.blocker(blocker));
 }
-
-export const english = {
-  from: (time: string) => `from ${time}`,
-  until: (time: string) => `until ${time}`,
-  taken: (name: string, when: string, by: string | null) => `${name} is taken ${when}${by ? ` by ${by}` : ''}`,
-  held: (name: string, when: string) => `${name} is held ${when} for somebody who is booking online`,
-  full: (name: string, when: string) => `${name} has no place left ${when}`,
-  off: (name: string, when: string, why: string | null) => `${name} has time off ${when}${why ? `: ${why}` : ''}`,
-  closed: (name: string, when: string, why: string | null) => `${name} is closed ${when}${why ? `: ${why}` : ''}`,
-  hours: (name: string, { type }: { type: string }) =>
-    type === 'staff' ? `${name} does not work at that time` : `${name} is closed at that time`,
-  small: (name: string) => `${name} has fewer places than this needs`,
-  inactive: (name: string) => `${name} is not active`,
-  unfit: (name: string, { type, service }: { type: string; service: string }) =>
-    type === 'staff' ? `${name} does not do ${service}` : `${name} cannot be used for ${service}`,
-  none: (type: string | null) =>
-    type === 'staff' ? 'Nobody who could do this is free at that time' : 'Nothing that this needs is free at that time',
-  apart: (service: string) => `These cannot be used together for ${service}`,
-};
 
 /** The order in which reasons are told: what no other time would mend comes first. */
 const ORDER: readonly Check['rule'][] = ['inactive', 'capacity', 'closure', 'time_off', 'hours', 'busy'];
