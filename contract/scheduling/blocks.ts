@@ -47,7 +47,10 @@ export const changeBlock = endpoint({
   summary: 'Change time off',
   tag: 'blocks',
   params: idParams,
-  body: z.strictObject(writable).extend({ revision: Revision }),
+  body: z.strictObject(writable).extend({
+    revision: Revision,
+    resource_id: Id.optional().describe('Whose it becomes; it stays where it is where absent'),
+  }),
   responses: { 200: z.object({ block: Block, affected: z.array(Appointment) }) },
   refusals: ['stale_revision'],
 });

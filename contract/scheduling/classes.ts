@@ -16,7 +16,7 @@ export const ClassSession = z.object({
   resource_ids: z.array(Id),
   resources: z.array(z.object({ id: Id, name: z.string(), type: z.string() })),
   notes: z.string(),
-  can: can('edit', 'cancel'),
+  can: can('edit', 'reschedule', 'cancel'),
 });
 export type ClassSession = z.output<typeof ClassSession>;
 
@@ -68,6 +68,28 @@ export const changeClass = endpoint({
   body: z.strictObject({ revision: Revision, seats: z.int().min(1).max(1000).optional(), notes: LongText.optional() }),
   responses: { 200: ClassSession },
   refusals: ['stale_revision', 'capacity', 'already_ended'],
+});
+
+export const rescheduleClass = endpoint({
+  method: 'POST',
+  path: '/api/v1/classes/:id/reschedule',
+  summary: 'Move a class with every party in it to another time or other resources',
+  tag: 'classes',
+  params: idParams,
+  body: z.strictObject({
+    revision: Revision,
+    start: InstantText,
+    duration_minutes: z
+      .int()
+      .min(5)
+      .max(24 * 60)
+      .optional()
+      .describe('As long as it lasts now where absent'),
+    resource_ids: z.array(Id).max(40).optional().describe('Those that have it now, where they can serve, where absent'),
+    reason: Reason.optional(),
+  }),
+  responses: { 200: ClassSession },
+  refusals: ['slot_unavailable', 'closed', 'capacity', 'stale_revision', 'already_ended', 'wrong_status'],
 });
 
 export const cancelClass = endpoint({

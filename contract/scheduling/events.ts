@@ -27,6 +27,7 @@ export const appointmentChanged = event('appointment.changed', z.object(subject)
 const ofClass = { class_id: Id };
 export const classScheduled = event('class.scheduled', z.object(ofClass));
 export const classChanged = event('class.changed', z.object(ofClass));
+export const classRescheduled = event('class.rescheduled', z.object({ ...ofClass, ...moment, from: z.object(moment) }));
 export const classCancelled = event('class.cancelled', z.object({ ...ofClass, reason: Reason.nullable() }));
 
 const configured = z.object({ id: Id });

@@ -68,12 +68,13 @@ export type TimelineResource = z.output<typeof TimelineResource>;
 
 export const TimelineBlock = z.object({
   id: Id,
+  revision: Revision,
   resource_id: Id,
   start: InstantText,
   end: InstantText,
   reason: z.string().nullable(),
   is_recurring: z.boolean(),
-  can: z.object({ delete: z.boolean() }),
+  can: z.object({ edit: z.boolean(), delete: z.boolean() }),
 });
 export type TimelineBlock = z.output<typeof TimelineBlock>;
 

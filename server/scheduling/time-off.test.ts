@@ -44,6 +44,17 @@ test('a manager gives time off, changes it and takes it away', async ({ salon, m
   ]);
 });
 
+test('time off goes over to somebody else, in whose calendar it is found', async ({ salon, marek }) => {
+  const { block } = await addBlock(marek, { resource_id: salon.resources.ana, ...monday });
+  const params = { id: block.id };
+  const to = (resource_id: string) => marek.call(contract.changeBlock, { params, body: { revision: 1, resource_id } });
+  expect(await to(newId())).toBeRefused(400, 'malformed_request', '/body/resource_id');
+  expect((await to(salon.resources.ben)).body.block).toMatchObject({ resource_id: salon.resources.ben, revision: 2 });
+  const listed = (resource_id: string) => marek.call(contract.listBlocks, { query: { resource_id } });
+  expect((await listed(salon.resources.ana)).body.data).toEqual([]);
+  expect(ids((await listed(salon.resources.ben)).body.data)).toEqual([block.id]);
+});
+
 test('staff do not give time off, not even to themselves', async ({ salon, ana, marek }) => {
   const body = { resource_id: salon.resources.ana, ...monday };
   const before = await salon.mark();

@@ -52,7 +52,9 @@ test('time off and closed days come with their reasons, cancelled appointments o
   const lunch = { weekday: 4 as const, start: '12:00', end: '13:00', from_on: null, until_on: null };
   await marek.call(createBlock, { body: { resource_id: salon.resources.ben, recurring: lunch, reason: 'Lunch' } });
   const day = await timeline(marek, '2026-08-06');
-  expect(day.blocks).toContainEqual(expect.objectContaining({ ...off, is_recurring: false, can: { delete: true } }));
+  expect(day.blocks).toContainEqual(
+    expect.objectContaining({ ...off, is_recurring: false, revision: 1, can: { edit: true, delete: true } }),
+  );
   expect(day.blocks).toContainEqual(expect.objectContaining({ reason: 'Lunch', is_recurring: true }));
   expect(day.bars).toEqual([]);
   expect((await timeline(marek, '2026-08-06', { with_cancelled: 'true' })).bars).toMatchObject([{ id: gone }]);

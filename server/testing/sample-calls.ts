@@ -255,6 +255,7 @@ export const sampleCalls: Record<string, Sample> = {
     body: { service_id: class_service_id, start: openStart(), notes: marker },
   }),
   'PATCH /api/v1/classes/:id': on(aClass, ({ marker }) => ({ revision, notes: marker })),
+  'POST /api/v1/classes/:id/reschedule': on(aClass, ({ openStart }) => ({ revision, start: openStart() })),
   'POST /api/v1/classes/:id/cancellation': on(aClass, ({ marker }) => ({ revision, reason: marker })),
 
   'GET /api/booking/business': nothing,

@@ -22,9 +22,7 @@ const nowhere: Away = { starts_at: null, ends_at: null, recurring: null };
 
 /** Gives a resource time off. What is booked in it stays. */
 export async function addBlock(tx: TenantDb, { resource_id, reason, ...away }: New, actor: Actor): Promise<BlockRow> {
-  if (!(await hasResource(tx, resource_id)))
-    throw fieldRefusal('/body/resource_id', 'There is no such resource', 'unknown');
-  blockPolicy.demand(actor, 'block.edit', { resource_id });
+  await demandResource(tx, resource_id, actor);
   // Bookings under way are waited for, so that they are listed; those that come later find the time off.
   await send(tx, lockBusy([resource_id]));
   const at = new Date(tx.tenant.now);
@@ -45,16 +43,24 @@ export async function addBlock(tx: TenantDb, { resource_id, reason, ...away }: N
 
 export async function changeBlock(
   tx: TenantDb,
-  { id, revision, reason, ...away }: Change,
+  { id, revision, reason, resource_id, ...away }: Change,
   actor: Actor,
 ): Promise<BlockRow> {
   const before = found(await lockBlock(tx, id));
   blockPolicy.demand(actor, 'block.edit', before);
   demandRevision(before, revision, (row) => presentBlock(row, actor));
-  await send(tx, lockBusy([before.resource_id]));
+  const whose = resource_id ?? before.resource_id;
+  if (whose !== before.resource_id) await demandResource(tx, whose, actor);
+  await send(tx, lockBusy([...new Set([before.resource_id, whose])].toSorted()));
   const row = await tx
     .updateTable('blocks')
-    .set({ reason, ...stored(before, away), revision: revision + 1, updated_at: new Date(tx.tenant.now) })
+    .set({
+      reason,
+      resource_id: whose,
+      ...stored(before, away),
+      revision: revision + 1,
+      updated_at: new Date(tx.tenant.now),
+    })
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -65,6 +71,12 @@ export async function deleteBlock(tx: TenantDb, id: string, actor: Actor): Promi
   blockPolicy.demand(actor, 'block.edit', found(await lockBlock(tx, id)));
   await tx.deleteFrom('blocks').where('id', '=', id).execute();
   await recordLife(tx, blockEvents.deleted, { id }, actor);
+}
+
+async function demandResource(tx: TenantDb, resource_id: string, actor: Actor): Promise<void> {
+  if (!(await hasResource(tx, resource_id)))
+    throw fieldRefusal('/body/resource_id', 'There is no such resource', 'unknown');
+  blockPolicy.demand(actor, 'block.edit', { resource_id });
 }
 
 function stored(before: Away, change: AwayChange) {

@@ -145,10 +145,10 @@ export async function cancelClass(
   return readClass(tx, id);
 }
 
-const readClass = async (tx: TenantDb, id: string): Promise<ClassRow> =>
+export const readClass = async (tx: TenantDb, id: string): Promise<ClassRow> =>
   found((await tx.executeQuery(classById(id).compile())).rows[0]);
 
-async function lockClass(tx: TenantDb, { id, revision, actor }: ClassChange): Promise<ClassRow> {
+export async function lockClass(tx: TenantDb, { id, revision, actor }: ClassChange): Promise<ClassRow> {
   await tx.selectFrom('classes').select('id').where('id', '=', id).forUpdate().execute();
   const row = await readClass(tx, id);
   if (row.revision !== revision) {

@@ -39,6 +39,7 @@ export const classPolicy = policy<Owned>({
   'class.read': people,
   'class.create': managers,
   'class.edit': managers,
+  'class.reschedule': managers,
   'class.cancel': managers,
 });
 

@@ -18,8 +18,7 @@ export async function presentClasses(
 
 export function presentClass(row: ClassRow, rules: BusinessRules, actor: Actor): ClassSession {
   const service = rules.services.get(row.service_id);
-  const owned = { resource_ids: row.resource_ids, customer_id: null };
-  const isLive = row.status === 'scheduled';
+  const may = row.status === 'scheduled' ? canDoWithClass(row, actor) : [];
   return {
     ...row,
     service: { id: row.service_id, name: service?.name ?? '', color: service?.color ?? '#6366f1' },
@@ -27,8 +26,15 @@ export function presentClass(row: ClassRow, rules: BusinessRules, actor: Actor):
     end: formatInstant(row.ends_at),
     resources: presentResources(rules, row.resource_ids),
     can: {
-      edit: isLive && classPolicy.may(actor, 'class.edit', owned),
-      cancel: isLive && classPolicy.may(actor, 'class.cancel', owned),
+      edit: may.includes('edit'),
+      reschedule: may.includes('reschedule'),
+      cancel: may.includes('cancel'),
     },
   };
+}
+
+/** What this person may do with a class that is still to be held. */
+export function canDoWithClass({ resource_ids }: Pick<ClassRow, 'resource_ids'>, actor: Actor) {
+  const verbs = ['edit', 'reschedule', 'cancel'] as const;
+  return verbs.filter((verb) => classPolicy.may(actor, `class.${verb}`, { resource_ids, customer_id: null }));
 }

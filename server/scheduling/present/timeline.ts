@@ -8,6 +8,7 @@ import { blockPolicy } from '../policy/config.ts';
 import type { BusinessResource } from '../queries/rules.ts';
 import type { TimelineAppointment, TimelineClaimRow, TimelineClass, TimelineFacts } from '../queries/timeline.ts';
 import { canDo } from './appointments.ts';
+import { canDoWithClass } from './classes.ts';
 
 interface Seen extends TimelineFacts {
   from: string;
@@ -41,7 +42,7 @@ export function presentTimeline(seen: Seen): Timeline {
     blocks: resources.flatMap((resource) => blocksOf(resource, seen)),
     bars: [
       ...appointments.filter(({ in_range }) => in_range).map(barOf),
-      ...classes.map((row) => classBar(row, taken(row.id))),
+      ...classes.map((row) => classBar(row, taken(row.id), seen)),
     ],
     tray: appointments.filter(({ in_tray }) => in_tray).map(barOf),
     held: claims
@@ -76,15 +77,19 @@ function presentResource(resource: BusinessResource, { rules, span, actor }: See
 
 function blocksOf(resource: BusinessResource, { rules, span, actor }: Seen): Timeline['blocks'] {
   const location = rules.locations.get(resource.location_id)!;
+  const revisions = new Map(
+    [...resource.time_off, ...resource.recurring_time_off].map(({ id, revision }) => [id, revision]),
+  );
   const weekly = new Map(resource.recurring_time_off.map((off) => [off.id, off]));
   const may = blockPolicy.may(actor, 'block.edit', { resource_id: resource.id });
   return timeOffDuring({ location, resource }, span.from, span.until).map((off) => ({
     id: off.id,
+    revision: revisions.get(off.id)!,
     resource_id: resource.id,
     ...textsOf(off),
     reason: off.reason ?? weekly.get(off.id)?.reason ?? null,
     is_recurring: weekly.has(off.id),
-    can: { delete: may },
+    can: { edit: may, delete: may },
   }));
 }
 
@@ -108,8 +113,7 @@ function appointmentBar(
   };
 }
 
-/** A class is moved by scheduling another one, so its bar stands still. */
-const classBar = (row: TimelineClass, claims: readonly TimelineClaimRow[]): TimelineBar => ({
+const classBar = (row: TimelineClass, claims: readonly TimelineClaimRow[], { actor }: Seen): TimelineBar => ({
   ...row,
   kind: 'class',
   status: 'scheduled',
@@ -120,5 +124,5 @@ const classBar = (row: TimelineClass, claims: readonly TimelineClaimRow[]): Time
   source: 'staff',
   is_unpaid: false,
   is_overlapping: false,
-  can: [],
+  can: canDoWithClass(row, actor),
 });

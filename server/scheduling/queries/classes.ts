@@ -22,7 +22,7 @@ export const classById = (id: string) => tenantQuery.selectFrom('classes').selec
 export const partiesOf = (tx: TenantDb, classId: string) =>
   tx
     .selectFrom('appointments')
-    .select(['id', 'revision', 'status'])
+    .select(['id', 'revision', 'status', 'starts_at', 'ends_at', 'resource_ids', 'time_zone'])
     .where('class_id', '=', classId)
     .where('status', 'in', [...liveStatuses])
     .orderBy('id')

@@ -18,7 +18,11 @@ import type { Selectable } from 'kysely';
 
 export type BookableService = ServiceRules & Omit<Selectable<ServiceTable>, 'created_at' | 'updated_at'>;
 
+type Revised<T> = T & { revision: number };
+
 export interface BusinessResource extends ResourceRules {
+  time_off: readonly Revised<TimeOff>[];
+  recurring_time_off: readonly Revised<RecurringTimeOff>[];
   name: string;
   color: string;
   user_id: string | null;
@@ -87,6 +91,7 @@ interface StoredRules {
   blocks: {
     id: string;
     resource_id: string;
+    revision: number;
     start: Instant | null;
     end: Instant | null;
     recurring: StoredRecurring | null;
@@ -105,7 +110,7 @@ const everything = (now: Instant) => {
     ${rowsOf(sql`SELECT id, name, time_zone, address, weekly_hours FROM locations ORDER BY created_at, id`)} AS locations,
     ${rowsOf(sql`SELECT id, name, type, color, capacity, location_id, user_id, is_active, weekly_hours, weekly_breaks FROM resources ORDER BY created_at, id`)} AS resources,
     ${rowsOf(sql`SELECT resource_id, "on", windows FROM resource_overrides WHERE "on" >= ${since}::date`)} AS overrides,
-    ${rowsOf(sql`SELECT id, resource_id, ${millis('starts_at')} AS start, ${millis('ends_at')} AS "end", recurring, reason FROM blocks WHERE ends_at IS NULL OR ends_at > ${since}`)} AS blocks,
+    ${rowsOf(sql`SELECT id, resource_id, revision, ${millis('starts_at')} AS start, ${millis('ends_at')} AS "end", recurring, reason FROM blocks WHERE ends_at IS NULL OR ends_at > ${since}`)} AS blocks,
     ${rowsOf(sql`SELECT id, name, location_id, ${millis('starts_at')} AS start, ${millis('ends_at')} AS "end" FROM closures WHERE ends_at > ${since}`)} AS closures,
     ${rowsOf(sql`SELECT * FROM services`)} AS services`;
 };
@@ -137,9 +142,9 @@ function resourcesOf({ resources, overrides, blocks }: StoredRules): BusinessRes
     return {
       ...resource,
       overrides: overridesOf.get(resource.id) ?? [],
-      time_off: own.filter((block) => block.recurring === null) as TimeOff[],
-      recurring_time_off: own.flatMap(({ id, reason, recurring }): RecurringTimeOff[] =>
-        recurring ? [{ id, reason, ...recurring }] : [],
+      time_off: own.filter((block) => block.recurring === null) as Revised<TimeOff>[],
+      recurring_time_off: own.flatMap(({ id, revision, reason, recurring }): Revised<RecurringTimeOff>[] =>
+        recurring ? [{ id, revision, reason, ...recurring }] : [],
       ),
     };
   });

@@ -4,6 +4,7 @@ import { found } from '../../core/errors.ts';
 import type { Routes } from '../../core/http/route.ts';
 import { ask } from '../../core/tenant/tenant.ts';
 import { cancelClass, changeClass, scheduleClass } from '../actions/classes.ts';
+import { moveClass } from '../actions/move-class.ts';
 import '../policy/appointments.ts';
 import { presentClass, presentClasses } from '../present/classes.ts';
 import { classById, type ClassRow, classesOf } from '../queries/classes.ts';
@@ -39,6 +40,10 @@ export function classRoutes({ read, write }: Routes): void {
     async ({ tx, params, body, actor }) =>
       (await presentClasses(tx, [await changeClass(tx, { id: params.id, ...body, actor })], actor))[0]!,
   );
+  write(contract.rescheduleClass, { may: 'class.reschedule' }, async ({ tx, params, body, actor }) => {
+    const row = await moveClass(tx, { id: params.id, ...body, start: instantIn(body.start), actor });
+    return (await presentClasses(tx, [row], actor))[0]!;
+  });
   write(
     contract.cancelClass,
     { may: 'class.cancel' },
