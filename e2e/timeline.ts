@@ -60,6 +60,36 @@ export async function withHaircut(
   throw new Error(`No haircut with an hour free after it, for ${name}`);
 }
 
+/** Two hours of time off for somebody who was free then. */
+export async function withTimeOff(page: Page, reason: string, days: number) {
+  const { date, start, resource, other } = await withHaircut(page, `Guest of ${reason}`, days);
+  const from = hoursLater(start, 1);
+  await api(page, '/api/v1/blocks', {
+    resource_id: resource.id,
+    start: new Date(from).toISOString(),
+    end: new Date(from + 3_600_000).toISOString(),
+    reason,
+  });
+  return { date, from, resource, other };
+}
+
+/** A class of somebody, with one person in it. */
+export async function withClass(page: Page, name: string, days: number) {
+  const { date, start, resource } = await withHaircut(page, `Guest of ${name}`, days);
+  const service = await api<Named>(page, '/api/v1/services', {
+    name,
+    kind: 'class',
+    duration_minutes: 30,
+    capacity: 6,
+    requires: [{ resource_ids: [resource.id] }],
+  });
+  const from = hoursLater(start, 1);
+  const at = { service_id: service.id, start: new Date(from).toISOString() };
+  await api(page, '/api/v1/classes', at);
+  await api(page, '/api/v1/appointments', { ...at, customer: { name: `Pupil of ${name}` } });
+  return { date, from, start, resource };
+}
+
 async function slotsOn(page: Page, service: string, date: string, only: string | null) {
   const { data } = await api<{ data: { start: string; resource_ids: string[] }[] }>(
     page,

@@ -4,7 +4,8 @@ import {
   createAppointment,
   rescheduleAppointment,
 } from '@smooth/contract/scheduling/appointments.ts';
-import { createBlock, deleteBlock } from '@smooth/contract/scheduling/blocks.ts';
+import { changeBlock, createBlock, deleteBlock } from '@smooth/contract/scheduling/blocks.ts';
+import { rescheduleClass } from '@smooth/contract/scheduling/classes.ts';
 import { getTimeline } from '@smooth/contract/scheduling/timeline.ts';
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../app/client.ts';
@@ -22,6 +23,12 @@ export const timelineQuery = (from: string, to: string, withCancelled = false) =
 export type MoveBody = NonNullable<CallOf<typeof rescheduleAppointment>['body']>;
 
 export const moveAppointment = (id: string, body: MoveBody) => call(rescheduleAppointment, { params: { id }, body });
+
+export const moveClass = (id: string, body: NonNullable<CallOf<typeof rescheduleClass>['body']>) =>
+  call(rescheduleClass, { params: { id }, body });
+
+export const moveBlock = (id: string, body: NonNullable<CallOf<typeof changeBlock>['body']>) =>
+  call(changeBlock, { params: { id }, body });
 
 export const bookAppointment = (body: NonNullable<CallOf<typeof createAppointment>['body']>) =>
   call(createAppointment, { body });

@@ -13,7 +13,10 @@ export interface GhostParts {
 
 export interface GhostWords {
   when: string;
+  /** What stands in the way. */
   why: string | null;
+  /** What is worth knowing, though it stands in nobody's way. */
+  note: string | null;
   color: string;
   name: string;
   /** The other rows that move along. */
@@ -48,7 +51,7 @@ export function paint(
   put(parts.ghost, box, board);
   put(parts.lane, { ...box, x: -board.names, width: board.names + board.axis.width }, board);
   parts.when.textContent = words.when;
-  parts.why.textContent = words.why ?? '';
+  parts.why.textContent = words.why ?? words.note ?? '';
   putBubble(parts.bubble, box, board, sight);
   parts.mates.forEach((mate, index) => {
     const row = words.rows.filter((id) => id !== proposal!.row)[index];
@@ -64,7 +67,9 @@ export function paint(
 export function lift(root: HTMLElement, id: string | null): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-lifted]')) delete element.dataset['lifted'];
   if (id === null) return;
-  for (const element of root.querySelectorAll<HTMLElement>(`[data-bar="${id}"], [data-card="${id}"]`)) {
+  for (const element of root.querySelectorAll<HTMLElement>(
+    `[data-bar="${id}"], [data-card="${id}"], [data-off="${id}"]`,
+  )) {
     element.dataset['lifted'] = 'true';
   }
 }

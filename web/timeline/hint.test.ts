@@ -6,12 +6,13 @@ import { at, booked, haircut, timeline } from './timeline.testing.ts';
 
 const block = {
   id: 'off',
+  revision: 1,
   resource_id: 'ben',
   start: new Date(at('12:00')).toISOString(),
   end: new Date(at('13:00')).toISOString(),
   reason: 'Dentist',
   is_recurring: false,
-  can: { delete: true },
+  can: { edit: true, delete: true },
 };
 const facts = hintFacts(timeline([booked('a', '10:00', '11:00')], { blocks: [block] }), 'de', texts);
 const hint = (

@@ -3,6 +3,7 @@ import { instantAt, snap, snapMinutes } from './axis.ts';
 import { type Board, HEAD, rowIdAt } from './board.ts';
 import type { MenuSubject } from './components/bar-menu.tsx';
 import type { Point } from './drag.ts';
+import { isOff, type Thing } from './model.ts';
 import { barIn } from './use-hints.ts';
 
 interface Ground {
@@ -17,17 +18,20 @@ export function subjectAt(event: MouseEvent, { board, scroller, mayDraw }: Groun
   const at = placeOf(event, element);
   const bar = barIn(board.model, element.closest<HTMLElement>('[data-bar]')?.dataset['bar'] ?? null);
   const barRow = element.closest<HTMLElement>('[data-row]')?.dataset['row'];
-  if (bar && barRow) return { on: 'bar', bar, row: barRow, ...at };
+  if (bar && barRow) return subjectOf(bar, barRow, at);
   const { off: offId, start } = element.closest<HTMLElement>('[data-off]')?.dataset ?? {};
   const offs = board.model.rows.flatMap((row) => row.offs);
   const off = offs.find((one) => one.of.id === offId && String(one.start) === start);
-  if (off) return { on: 'off', off, ...at };
+  if (off && barRow) return subjectOf(off, barRow, at);
   if (!scroller || !mayDraw || !element.closest('[data-canvas]')) return null;
   const area = scroller.getBoundingClientRect();
   const x = event.clientX - area.left + scroller.scrollLeft - board.names;
   const row = rowIdAt(board, event.clientY - area.top + scroller.scrollTop - HEAD);
   return row && x >= 0 ? timeSubject(board, row, instantAt(board.axis, x), at) : null;
 }
+
+export const subjectOf = (thing: Thing, row: string, at: Point): MenuSubject =>
+  isOff(thing) ? { on: 'off', off: thing, row, ...at } : { on: 'bar', bar: thing, row, ...at };
 
 /** What is clicked elsewhere in a row. */
 export function timeSubject(board: Board, row: string, start: number, at: Point): MenuSubject {

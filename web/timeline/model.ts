@@ -33,11 +33,23 @@ export interface RowBar {
   until: Instant;
 }
 
+/** Time off of one resource; of a weekly one there are several with the same id. */
 export interface Off {
+  id: string;
   start: Instant;
   end: Instant;
+  resourceIds: readonly string[];
   of: TimelineBlock;
 }
+
+/** What can stand elsewhere. */
+export type Thing = Bar | Off;
+
+export const isOff = (thing: Thing): thing is Off => !('kind' in thing.of);
+
+/** A weekly time off is changed as a whole, not one day of it by hand. */
+export const mayMove = (thing: Thing): boolean =>
+  isOff(thing) ? thing.of.can.edit && !thing.of.is_recurring : thing.of.can.includes('reschedule');
 
 export interface Row {
   resource: TimelineResource;
@@ -53,6 +65,8 @@ export type Item = { kind: 'group'; key: string; count: number } | { kind: 'row'
 export interface Model {
   rows: readonly Row[];
   bars: ReadonlyMap<string, Bar>;
+  /** Once only. */
+  offs: ReadonlyMap<string, Off>;
   tray: readonly Bar[];
   services: ReadonlyMap<string, TimelineService>;
   data: Timeline;
@@ -79,12 +93,14 @@ export function modelOf(data: Timeline, moved: ReadonlyMap<string, Moved>, known
   const tray = data.tray.map(readBar).filter(({ id }) => !moved.has(id));
   const byResource = new Map<string, Bar[]>();
   for (const bar of bars.values()) for (const id of bar.resourceIds) push(byResource, id, bar);
+  const all = data.blocks.map((of) => offOf(of, moved.get(of.id)));
   const offs = new Map<string, Off[]>();
-  for (const of of data.blocks) push(offs, of.resource_id, { start: ms(of.start), end: ms(of.end), of });
+  for (const off of all) push(offs, off.resourceIds[0]!, off);
   const rows = data.resources
     .filter(({ id, is_active }) => is_active || byResource.has(id))
     .map((resource) => rowOf(resource, byResource.get(resource.id) ?? [], offs.get(resource.id) ?? [], known));
-  return { rows, bars, tray, services, data };
+  const once = new Map(all.filter(({ of }) => !of.is_recurring).map((off) => [off.id, off]));
+  return { rows, bars, offs: once, tray, services, data };
 }
 
 /** Many bars begin and end at the same few times, and reading one is dear. */
@@ -141,6 +157,17 @@ function barOf(of: TimelineBar, services: ReadonlyMap<string, TimelineService>):
   return bar;
 }
 
+const readOffs = new WeakMap<TimelineBlock, Off>();
+
+function offOf(of: TimelineBlock, moved: Moved | undefined): Off {
+  if (moved) return { id: of.id, of, ...moved };
+  const known = readOffs.get(of);
+  if (known) return known;
+  const off = { id: of.id, start: ms(of.start), end: ms(of.end), resourceIds: [of.resource_id], of };
+  readOffs.set(of, off);
+  return off;
+}
+
 /** One stretch for each resource, whose several units may be claimed one by one. */
 function claimsOf({ claims }: TimelineBar): Claimed[] {
   const all: Claimed[] = [];
@@ -163,7 +190,7 @@ function rowOf(resource: TimelineResource, bars: readonly Bar[], offs: readonly 
     last.bars.length === bars.length &&
     last.bars.every(({ bar }, index) => bar === bars[index]) &&
     last.offs.length === offs.length &&
-    last.offs.every(({ of }, index) => of === offs[index]!.of);
+    last.offs.every((off, index) => off === offs[index]);
   if (isSame) return last;
   const spans = bars.map((bar) => claimOn(bar, resource.id) ?? { from: bar.start, until: bar.end });
   const { lanes, count } = stack(spans);

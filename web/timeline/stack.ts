@@ -72,7 +72,7 @@ export function windowOf(tops: readonly number[], { top, left, width, height }: 
   const down = (value: number, stride: number) => Math.floor(value / stride) * stride;
   const up = (value: number, stride: number) => Math.ceil(value / stride) * stride;
   const first = rowAt(tops, top) - (bare ? 0 : MARGIN_ROWS);
-  const last = rowAt(tops, top + height) + (bare ? 1 : MARGIN_ROWS);
+  const last = rowAt(tops, top + height) + 1 + (bare ? 0 : MARGIN_ROWS);
   return {
     first: Math.max(0, bare ? first : down(first, STRIDE_ROWS)),
     last: Math.min(count, bare ? last : up(last, STRIDE_ROWS)),

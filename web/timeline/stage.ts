@@ -14,14 +14,15 @@ import {
   type Proposal,
   proposalAt,
 } from './drag.ts';
+import type { Thing } from './model.ts';
 
 export interface StageOptions {
   /** Holds both the tray and the scroller. */
   root: HTMLElement;
   scroller: HTMLElement;
   board(): Board;
-  /** Whether this bar may be moved by this person. */
-  mayMove(id: string): boolean;
+  /** What this person may move; null where it stays. */
+  movable(id: string): Thing | null;
   mayDraw(): boolean;
   /** Called once per frame at most, and only when something changed. */
   onPropose(proposal: Proposal | null): void;
@@ -149,13 +150,13 @@ function heldAt(options: StageOptions, event: PointerEvent, at: Point): Held | n
   const target = event.target as Element;
   const board = options.board();
   const isTouch = event.pointerType === 'touch';
-  const element = target.closest<HTMLElement>('[data-bar], [data-card]');
-  const id = element?.dataset['bar'] ?? element?.dataset['card'];
+  const element = target.closest<HTMLElement>('[data-bar], [data-card], [data-off]');
+  const id = element?.dataset['bar'] ?? element?.dataset['card'] ?? element?.dataset['off'];
   if (element && id) {
-    const bar = board.model.bars.get(id) ?? board.model.tray.find((one) => one.id === id);
-    if (!bar || !options.mayMove(id)) return null;
+    const thing = options.movable(id);
+    if (!thing) return null;
     const grip = element.dataset['card'] ? 'card' : gripAt(element, event.clientX, isTouch);
-    return { grip, id, row: rowIn(element), start: bar.start, end: bar.end, at, isTouch };
+    return { grip, id, row: rowIn(element), start: thing.start, end: thing.end, at, isTouch };
   }
   const row = rowIdAt(board, at.y);
   if (!options.mayDraw() || row === null || at.x < 0 || !target.closest('[data-canvas]') || target.closest('button, a'))
@@ -181,7 +182,7 @@ function gripAt(element: HTMLElement, x: number, isTouch: boolean): Grip {
 
 /** Says by the cursor what an edge is for, and by a tooltip what has no room in a narrow bar. */
 function showEdge(event: PointerEvent): void {
-  const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-bar]') : null;
+  const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-bar], [data-off]') : null;
   if (!element || event.pointerType === 'touch') return;
   const title = element.dataset['size'] === 'full' ? '' : (element.ariaLabel ?? '');
   if (element.title !== title) element.title = title;

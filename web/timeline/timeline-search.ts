@@ -20,6 +20,8 @@ export interface TimelineSearch {
   only?: string | undefined;
   appointment?: string | undefined;
   class?: string | undefined;
+  /** Time off that is looked at. */
+  block?: string | undefined;
   /** What is being made: an appointment or time off, from when until when, in which row. */
   make?: 'appointment' | 'block' | undefined;
   start?: string | undefined;
@@ -42,6 +44,7 @@ export const timelineSearch = (search: Record<string, unknown>): TimelineSearch 
   only: text(search['only']),
   appointment: text(search['appointment']),
   class: text(search['class']),
+  block: text(search['block']),
   make: oneOf('appointment', 'block')(search['make']),
   start: instant(search['start']),
   end: instant(search['end']),

@@ -10,10 +10,10 @@ import { runVerb } from '../scheduling/components/quick-verbs.tsx';
 import { tellRefusal } from '../ui/tell.tsx';
 import { blockTime, refresh, unblockTime } from './api.ts';
 import type { Proposal } from './drag.ts';
-import type { Bar, Model, Moved, Off } from './model.ts';
+import type { Bar, Model, Moved, Off, Thing } from './model.ts';
 import { texts } from './texts.ts';
 import type { TimelineSearch } from './timeline-search.ts';
-import { barIn, targetOf } from './use-hints.ts';
+import { targetOf, thingIn } from './use-hints.ts';
 import { type Move, type useMoved, useMoves } from './use-moves.tsx';
 import { useUndo } from './use-undo.tsx';
 import { whenWords } from './words.ts';
@@ -48,10 +48,10 @@ export function useActs({ model, moves, change, say }: Acts) {
       .filter(Boolean)
       .join(', ');
   };
-  const wordsFor = ({ bar, to }: Move) => {
+  const wordsFor = ({ thing, to }: Move) => {
     const when = whenWords(to.start, format);
-    if (bar.resourceIds.length === 0) return texts.assigned(when, namesOf(to.resourceIds));
-    const isLonger = to.end - to.start !== bar.end - bar.start;
+    if (thing.resourceIds.length === 0) return texts.assigned(when, namesOf(to.resourceIds));
+    const isLonger = to.end - to.start !== thing.end - thing.start;
     return isLonger
       ? texts.resized(duration((to.end - to.start) / 60_000))
       : texts.moved(when, namesOf(to.resourceIds));
@@ -60,9 +60,9 @@ export function useActs({ model, moves, change, say }: Acts) {
   const move = useMoves({ ...moves, onDone, onAnyway: setAnyway, mayOverlap, say, wordsFor });
 
   const drop = (proposal: Proposal) => {
-    const bar = barIn(model, proposal.id);
+    const thing = thingIn(model, proposal.id);
     const { start, end, row } = proposal;
-    if (bar) void move({ bar, to: targetOf(model, bar, proposal) });
+    if (thing) void move({ thing, to: targetOf(model, thing, proposal) });
     else
       change({
         ...nothingOpen,
@@ -72,7 +72,7 @@ export function useActs({ model, moves, change, say }: Acts) {
         with: row ?? undefined,
       });
   };
-  const moveTo = (bar: Bar, to: Moved) => void move({ bar, to });
+  const moveTo = (thing: Thing, to: Moved) => void move({ thing, to });
   const goAnyway = (overlapReason: string) => {
     if (anyway) void move({ ...anyway, overlapReason });
     setAnyway(null);
@@ -86,6 +86,7 @@ export function useActs({ model, moves, change, say }: Acts) {
     try {
       await unblockTime(of.id);
       await refresh(queries);
+      change(nothingOpen);
       const again = { resource_id: of.resource_id, start: of.start, end: of.end, reason: of.reason };
       if (!of.is_recurring) onDone(texts.unblocked, () => blockTime(again).then(() => refresh(queries)));
     } catch (error) {
@@ -99,6 +100,7 @@ export function useActs({ model, moves, change, say }: Acts) {
 export const nothingOpen: TimelineSearch = {
   appointment: undefined,
   class: undefined,
+  block: undefined,
   make: undefined,
   start: undefined,
   end: undefined,

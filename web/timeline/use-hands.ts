@@ -3,17 +3,17 @@ import type { Board } from './board.ts';
 import type { MenuSubject } from './components/bar-menu.tsx';
 import type { Held, Point } from './drag.ts';
 import type { GhostParts } from './ghost.ts';
-import { timeSubject } from './menu-subject.ts';
-import type { Bar } from './model.ts';
+import { subjectOf, timeSubject } from './menu-subject.ts';
+import { type Bar, mayMove, type Thing } from './model.ts';
 import { nothingOpen, type useActs } from './use-acts.ts';
-import { barIn, type useHints } from './use-hints.ts';
+import { thingIn, type useHints } from './use-hints.ts';
 import { useKeys } from './use-keys.ts';
 import { useLatest } from './use-latest.ts';
 import type { useLook } from './use-look.ts';
 import { useStage } from './use-stage.ts';
 
 /** The keyboard's way of picking up, for the menu. */
-export type PickUp = (bar: Bar, row: string, grip: 'bar' | 'end') => void;
+export type PickUp = (thing: Thing, row: string, grip: 'bar' | 'end') => void;
 
 interface Hands {
   look: ReturnType<typeof useLook>;
@@ -39,17 +39,20 @@ interface On {
 export function useHands({ look, hints, acts, keys, say, onOpen, onMenu }: Hands, on: On) {
   const { root, scroller, ghost, board, nothing, mayDraw } = on;
   const latest = useLatest(board ?? nothing);
-  const mayMove = (id: string) => barIn(latest.current.model, id)?.of.can.includes('reschedule') ?? false;
+  const movable = (id: string) => {
+    const thing = thingIn(latest.current.model, id);
+    return thing && mayMove(thing) ? thing : null;
+  };
   const tapped = (held: Held, at: Point) => {
     const { search, change } = look;
-    const bar = barIn(latest.current.model, held.id);
+    const thing = thingIn(latest.current.model, held.id);
     if (!held.isTouch) {
-      if (search.appointment || search.class || search.make) change(nothingOpen);
+      if (search.appointment || search.class || search.block || search.make) change(nothingOpen);
     } else if (held.row) {
-      onMenu(bar ? { on: 'bar', bar, row: held.row, ...at } : timeSubject(latest.current, held.row, held.start, at));
+      onMenu(thing ? subjectOf(thing, held.row, at) : timeSubject(latest.current, held.row, held.start, at));
     }
   };
-  const shared = { board: latest, scroller, mayMove, mayDraw, onDrop: acts.drop };
+  const shared = { board: latest, scroller, movable, mayDraw, onDrop: acts.drop };
   const { show } = useStage({
     ...shared,
     isReady: board !== null,

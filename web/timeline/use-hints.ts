@@ -4,7 +4,9 @@ import { colorOf } from './colors.ts';
 import type { Proposal } from './drag.ts';
 import type { GhostWords } from './ghost.ts';
 import { anyUse, hintFacts, hintFor, type Wished } from './hint.ts';
-import { type Bar, type Model, type Moved, swapped } from './model.ts';
+import { type Bar, isOff, type Model, type Moved, swapped, type Thing } from './model.ts';
+import { isGone } from './rows.ts';
+import { texts } from './texts.ts';
 import { useVoice } from '../words/use-speech.tsx';
 import type { Coloring } from './timeline-search.ts';
 import { nameOf, timeWords, whenWords } from './words.ts';
@@ -22,27 +24,24 @@ export function useHints(model: Model | null, coloring: Coloring) {
     const known = facts();
     return known && hintFor(known, { ...wished, now: Date.now() }, conflicts);
   };
-  const hintForMove = (bar: Bar, to: Moved) =>
-    bar.service ? hint({ service: bar.service, ...to, ignore: bar.id }) : null;
+  /** Nothing stands in the way of time off: what is booked in it stays. */
+  const hintForMove = (thing: Thing, to: Moved) =>
+    !isOff(thing) && thing.service ? hint({ service: thing.service, ...to, ignore: thing.id }) : null;
   const hintForTime = (row: string, start: number, end: number) =>
     hint({ service: anyUse(row, (end - start) / 60_000), start, end, resourceIds: [row] });
 
   const wordsFor = (proposal: Proposal): GhostWords => {
     const { start, end, row } = proposal;
     const when = `${whenWords(start, format)} – ${timeWords(end, format)}`;
-    const bar = barIn(model, proposal.id);
-    if (!bar) {
+    const thing = thingIn(model, proposal.id);
+    if (!thing) {
       const why = row ? hintForTime(row, start, end) : null;
-      return { when, why, color: 'var(--accent)', name: '', rows: [] };
+      return { when, why, note: null, color: 'var(--accent)', name: '', rows: [] };
     }
-    const to = targetOf(model, bar, proposal);
-    return {
-      when,
-      why: hintForMove(bar, to),
-      color: colorOf(bar, coloring),
-      name: nameOf(bar),
-      rows: to.resourceIds.filter((id) => id !== row),
-    };
+    const to = targetOf(model, thing, proposal);
+    const about = { when, name: nameOf(thing), rows: to.resourceIds.filter((id) => id !== row) };
+    if (isOff(thing)) return { ...about, why: null, note: insideWords(model, to), color: 'var(--quiet)' };
+    return { ...about, why: hintForMove(thing, to), note: null, color: colorOf(thing, coloring) };
   };
   return { wordsFor, hint, hintForMove };
 }
@@ -55,10 +54,24 @@ function once<T>(make: () => T): () => T {
 export const barIn = (model: Model | null, id: string | null): Bar | null =>
   (id && (model?.bars.get(id) ?? model?.tray.find((bar) => bar.id === id))) || null;
 
+export const thingIn = (model: Model | null, id: string | null): Thing | null =>
+  barIn(model, id) ?? (id === null ? null : (model?.offs.get(id) ?? null));
+
+/** What is booked where time off would be; null where there is nothing. */
+export function insideWords(model: Model | null, { start, end, resourceIds }: Moved): string | null {
+  const row = model?.rows.find(({ resource }) => resource.id === resourceIds[0]);
+  const count = row?.bars.filter(({ bar }) => bar.start < end && bar.end > start && !isGone(bar.of.status)).length ?? 0;
+  return count > 0 ? texts.blockAffected(count) : null;
+}
+
 /** Where a bar would be with all its resources. */
-export function targetOf(model: Model | null, bar: Bar, { start, end, row, fromRow }: Proposal): Moved {
+export function targetOf(model: Model | null, thing: Thing, { start, end, row, fromRow }: Proposal): Moved {
   const typeOf = (id: string) => model?.data.resources.find((one) => one.id === id)?.type;
   const resourceIds =
-    row === null || row === fromRow ? bar.resourceIds : swapped(bar.resourceIds, fromRow, row, typeOf);
+    row === null || row === fromRow
+      ? thing.resourceIds
+      : isOff(thing)
+        ? [row]
+        : swapped(thing.resourceIds, fromRow, row, typeOf);
   return { start, end, resourceIds };
 }

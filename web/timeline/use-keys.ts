@@ -4,7 +4,7 @@ import { type Board, boxOf, HEAD, rowsOf } from './board.ts';
 import type { Proposal } from './drag.ts';
 import type { GhostWords } from './ghost.ts';
 import { entryOf, type Focus, focusAfter, proposalAfter } from './keys.ts';
-import type { Bar } from './model.ts';
+import type { Bar, Off, Thing } from './model.ts';
 import { rowIn } from './stage.ts';
 import { texts } from './texts.ts';
 import { nameOf } from './words.ts';
@@ -12,7 +12,7 @@ import { nameOf } from './words.ts';
 interface Keys {
   board: RefObject<Board>;
   scroller: RefObject<HTMLElement | null>;
-  mayMove(id: string): boolean;
+  movable(id: string): Thing | null;
   mayDraw: boolean;
   show(proposal: Proposal | null): GhostWords | null;
   say(words: string): void;
@@ -21,7 +21,7 @@ interface Keys {
 }
 
 /** The keyboard way of everything that a hand can do. */
-export function useKeys({ board, scroller, mayMove, mayDraw, show, say, onDrop, onOpen }: Keys) {
+export function useKeys({ board, scroller, movable, mayDraw, show, say, onDrop, onOpen }: Keys) {
   const [focus, setFocus] = useState<Focus | null>(null);
   const carried = useRef<Proposal | null>(null);
   const firstOf = () => {
@@ -41,7 +41,7 @@ export function useKeys({ board, scroller, mayMove, mayDraw, show, say, onDrop, 
     if (proposal.row) reveal(board.current, scroller.current, proposal.row, proposal.start, proposal.end);
     const words = show(proposal);
     const who = board.current.model.data.resources.find(({ id }) => id === proposal.row)?.name ?? '';
-    say(opening ?? (words ? texts.over(words.when, who, words.why) : ''));
+    say(opening ?? (words ? texts.over(words.when, who, words.why ?? words.note) : ''));
   };
   const putDown = () => {
     const proposal = carried.current;
@@ -50,10 +50,11 @@ export function useKeys({ board, scroller, mayMove, mayDraw, show, say, onDrop, 
     return proposal;
   };
 
-  const pickUp = (bar: Bar, row: string, grip: 'bar' | 'end') => {
-    if (!mayMove(bar.id)) return say(texts.noRight);
+  const pickUp = (thing: Thing, row: string, grip: 'bar' | 'end') => {
+    const { id, start, end } = thing;
+    if (!movable(id)) return say(texts.noRight);
     const words = grip === 'bar' ? texts.lifted : texts.stretching;
-    carry({ grip, id: bar.id, fromRow: row, row, start: bar.start, end: bar.end }, words(nameOf(bar)));
+    carry({ grip, id, fromRow: row, row, start, end }, words(nameOf(thing)));
   };
   const draw = (row: string | null, start: number) => {
     if (!mayDraw || !row) return;
@@ -86,8 +87,11 @@ export function useKeys({ board, scroller, mayMove, mayDraw, show, say, onDrop, 
     const here = focusOf(event.target);
     const bar = here && board.current.model.bars.get(here.bar);
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (here && bar && key === 'm') pickUp(bar, here.row, 'bar');
-    else if (here && bar && key === 'r') pickUp(bar, here.row, 'end');
+    const off = offOf(event.target, board.current);
+    const thing = bar ?? off?.thing;
+    const row = here?.row ?? off?.row;
+    if (thing && row && key === 'm') pickUp(thing, row, 'bar');
+    else if (thing && row && key === 'r') pickUp(thing, row, 'end');
     else if (key === 'n')
       draw(here?.row ?? firstOf(), bar?.end ?? Math.max(Date.now(), board.current.axis.days[0]!.start));
     else if (here && bar && key === 'Enter') onOpen(bar);
@@ -98,6 +102,15 @@ export function useKeys({ board, scroller, mayMove, mayDraw, show, say, onDrop, 
     event.stopPropagation();
   };
   return { focus, setFocus, onKeyDown, pickUp, isCarrying: () => carried.current !== null };
+}
+
+/** Time off that has the focus. */
+function offOf(target: EventTarget | null, { model }: Board): { thing: Off; row: string } | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-off]') : null;
+  const row = element && rowIn(element);
+  const { off: id, start } = element?.dataset ?? {};
+  const thing = model.rows.flatMap(({ offs }) => offs).find((one) => one.id === id && String(one.start) === start);
+  return thing && row ? { thing, row } : null;
 }
 
 const focusOf = (target: EventTarget | null): Focus | null => {

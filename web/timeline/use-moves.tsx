@@ -5,13 +5,13 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { isRefusal } from '../app/refusal.ts';
-import { moveAppointment, refresh } from './api.ts';
+import { moveAppointment, moveBlock, moveClass, refresh } from './api.ts';
 import classes from './components/toast.module.css';
-import type { Bar, Moved } from './model.ts';
+import { isOff, type Moved, type Thing } from './model.ts';
 import { texts } from './texts.ts';
 
 export interface Move {
-  bar: Bar;
+  thing: Thing;
   to: Moved;
   /** Where it goes although something is in the way. */
   overlapReason?: string;
@@ -46,39 +46,51 @@ export function useMoves({ place, onDone, onAnyway, mayOverlap, say, wordsFor }:
   const queries = useQueryClient();
   const revisions = useRef(new Map<string, number>());
 
-  const send = async ({ bar, to, overlapReason }: Move) => {
-    place(bar.id, to);
+  const send = async (move: Move) => {
+    const { id, of } = move.thing;
+    place(id, move.to);
     try {
-      const answer = await moveAppointment(bar.id, {
-        revision: Math.max(bar.of.revision, revisions.current.get(bar.id) ?? 0),
-        start: formatInstant(to.start),
-        duration_minutes: (to.end - to.start) / MINUTE,
-        resource_ids: [...to.resourceIds],
-        ...(overlapReason ? { allow_overlap: true, overlap_reason: overlapReason } : {}),
-      });
-      revisions.current.set(bar.id, answer.revision);
+      const revision = Math.max(of.revision, revisions.current.get(id) ?? 0);
+      revisions.current.set(id, await put(move, revision));
     } finally {
       // The new place stays shown until the answer of the server has it too, so that nothing jumps.
       await refresh(queries).catch(() => undefined);
-      place(bar.id, null);
+      place(id, null);
     }
   };
 
   const move = async (wanted: Move) => {
-    const { bar } = wanted;
-    const back: Move = { bar, to: { start: bar.start, end: bar.end, resourceIds: bar.resourceIds } };
+    const { thing } = wanted;
+    const { start, end, resourceIds } = thing;
+    const back: Move = { thing, to: { start, end, resourceIds } };
     try {
       const sent = send(wanted);
       await sent;
       const words = wordsFor(wanted);
       say(words);
-      const reason = bar.of.is_overlapping ? { overlapReason: texts.undone } : {};
+      const wasOver = !isOff(thing) && thing.of.is_overlapping;
+      const reason = wasOver ? { overlapReason: texts.undone } : {};
       onDone(words, () => send({ ...back, ...reason }));
     } catch (error) {
-      tellRefused(error, mayOverlap ? () => onAnyway(wanted) : null, say);
+      tellRefused(error, mayOverlap && isAppointment(thing) ? () => onAnyway(wanted) : null, say);
     }
   };
   return move;
+}
+
+const isAppointment = (thing: Thing) => !isOff(thing) && thing.of.kind === 'appointment';
+
+/** Asks the server; answers the revision that it has now. */
+async function put({ thing, to, overlapReason }: Move, revision: number): Promise<number> {
+  const start = formatInstant(to.start);
+  if (isOff(thing)) {
+    const end = formatInstant(to.end);
+    return (await moveBlock(thing.id, { revision, start, end, resource_id: to.resourceIds[0]! })).block.revision;
+  }
+  const body = { revision, start, duration_minutes: (to.end - to.start) / MINUTE, resource_ids: [...to.resourceIds] };
+  if (thing.of.kind === 'class') return (await moveClass(thing.id, body)).revision;
+  const anyway = overlapReason ? { allow_overlap: true, overlap_reason: overlapReason } : {};
+  return (await moveAppointment(thing.id, { ...body, ...anyway })).revision;
 }
 
 /** Taken or closed time can be taken on purpose; who cannot do it, cannot. */

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Board } from './board.ts';
 import type { Held, Point, Proposal } from './drag.ts';
 import { type GhostParts, type GhostWords, lift, paint } from './ghost.ts';
+import type { Thing } from './model.ts';
 import { openStage } from './stage.ts';
 
 export interface StageProps {
@@ -11,7 +12,7 @@ export interface StageProps {
   scroller: RefObject<HTMLElement | null>;
   ghost: RefObject<GhostParts | null>;
   board: RefObject<Board>;
-  mayMove(id: string): boolean;
+  movable(id: string): Thing | null;
   mayDraw: boolean;
   wordsFor(proposal: Proposal): GhostWords;
   onDrop(proposal: Proposal): void;
@@ -39,7 +40,7 @@ export function useStage(props: StageProps): { show(proposal: Proposal | null): 
       root: root.current,
       scroller: scroller.current,
       board: () => latest.current.board.current,
-      mayMove: (id) => latest.current.mayMove(id),
+      movable: (id) => latest.current.movable(id),
       mayDraw: () => latest.current.mayDraw,
       onPropose: show,
       onDrop: (proposal) => latest.current.onDrop(proposal),

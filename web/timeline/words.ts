@@ -1,11 +1,14 @@
 import type { TimelineBar } from '@smooth/contract/scheduling/timeline.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
 import type { Format } from '../app/format.ts';
-import type { Bar } from './model.ts';
+import { type Bar, isOff, type Thing } from './model.ts';
 import { texts } from './texts.ts';
 
-export const nameOf = ({ of, service }: Bar): string =>
-  of.kind === 'class' ? (service?.name ?? '') : (of.customer ?? texts.noCustomer);
+export function nameOf(thing: Thing): string {
+  if (isOff(thing)) return thing.of.reason || texts.timeOff;
+  const { of, service } = thing;
+  return of.kind === 'class' ? (service?.name ?? '') : (of.customer ?? texts.noCustomer);
+}
 
 /** The second line: what and when, of a class how full it is. */
 export function lineOf({ of, service, start }: Bar, format: Format): string {

@@ -1,7 +1,6 @@
 import { appointmentRescheduled, classRescheduled } from '@smooth/contract/scheduling/events.ts';
 import { minutesBetween } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
-import type { Actor } from '../../core/actor.ts';
 import { Refused } from '../../core/errors.ts';
 import { recording } from '../../core/events/record.ts';
 import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';

@@ -11,13 +11,13 @@ import {
 import { formatInstant } from '@smooth/engine/instant.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { type Verb, verbs } from '../../scheduling/appointment-verbs.ts';
-import type { Bar, Off } from '../model.ts';
+import { type Bar, mayMove, type Off, type Thing } from '../model.ts';
 import { texts } from '../texts.ts';
 
 /** What the menu was opened on, and where. */
 export type MenuSubject = { x: number; y: number } & (
   | { on: 'bar'; bar: Bar; row: string }
-  | { on: 'off'; off: Off }
+  | { on: 'off'; off: Off; row: string }
   | { on: 'time'; row: string; start: number; mayBlock: boolean }
 );
 
@@ -25,8 +25,9 @@ interface BarMenu {
   subject: MenuSubject | null;
   onClose: () => void;
   onOpen: (bar: Bar) => void;
-  onMove: (bar: Bar) => void;
-  onKeys: (bar: Bar, row: string, grip: 'bar' | 'end') => void;
+  onMove: (thing: Thing) => void;
+  onOff: (off: Off) => void;
+  onKeys: (thing: Thing, row: string, grip: 'bar' | 'end') => void;
   onVerb: (verb: Verb, bar: Bar) => void;
   onUnblock: (off: Off) => void;
   onMake: (make: 'appointment' | 'block', row: string, start: number) => void;
@@ -42,15 +43,7 @@ export function BarMenu({ subject, onClose, ...does }: BarMenu) {
       </Menu.Target>
       <Menu.Dropdown>
         {subject.on === 'bar' ? <OfBar {...does} bar={subject.bar} row={subject.row} /> : null}
-        {subject.on === 'off' ? (
-          <Menu.Item
-            leftSection={<IconTrash size="1.2em" />}
-            disabled={!subject.off.of.can.delete}
-            onClick={() => does.onUnblock(subject.off)}
-          >
-            {texts.removeOff}
-          </Menu.Item>
-        ) : null}
+        {subject.on === 'off' ? <OfOff {...does} off={subject.off} row={subject.row} /> : null}
         {subject.on === 'time' ? <OfTime {...does} {...subject} /> : null}
       </Menu.Dropdown>
     </Menu>
@@ -59,42 +52,64 @@ export function BarMenu({ subject, onClose, ...does }: BarMenu) {
 
 type Does = Omit<BarMenu, 'subject' | 'onClose'>;
 
-function OfBar({ bar, row, onOpen, onMove, onKeys, onVerb }: Does & { bar: Bar; row: string }) {
-  const { can } = bar.of;
-  const mayMove = can.includes('reschedule');
-  const steps = (Object.keys(verbs) as Verb[]).filter((verb) => can.includes(verb));
+function OfBar({ bar, row, onOpen, onVerb, ...does }: Does & { bar: Bar; row: string }) {
+  const { can, kind } = bar.of;
+  // A class is cancelled in its panel, where everybody in it is seen.
+  const steps = kind === 'class' ? [] : (Object.keys(verbs) as Verb[]).filter((verb) => can.includes(verb));
   return (
     <>
       <Menu.Item leftSection={<IconExternalLink size="1.2em" />} onClick={() => onOpen(bar)}>
         {texts.open}
       </Menu.Item>
-      {mayMove ? (
-        <>
-          <Menu.Item leftSection={<IconArrowsMove size="1.2em" />} onClick={() => onMove(bar)}>
-            {texts.move}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconKeyboard size="1.2em" />}
-            rightSection={<kbd>M</kbd>}
-            onClick={() => onKeys(bar, row, 'bar')}
-          >
-            {texts.moveByKeys}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconArrowsHorizontal size="1.2em" />}
-            rightSection={<kbd>R</kbd>}
-            onClick={() => onKeys(bar, row, 'end')}
-          >
-            {texts.resizeByKeys}
-          </Menu.Item>
-        </>
-      ) : null}
+      <Ways {...does} thing={bar} row={row} />
       {steps.length > 0 ? <Menu.Divider /> : null}
       {steps.map((verb) => (
         <Menu.Item key={verb} color={verb === 'cancel' ? 'red' : undefined} onClick={() => onVerb(verb, bar)}>
           {verbs[verb].label}
         </Menu.Item>
       ))}
+    </>
+  );
+}
+
+function OfOff({ off, row, onOff, onUnblock, ...does }: Does & { off: Off; row: string }) {
+  return (
+    <>
+      <Menu.Item leftSection={<IconExternalLink size="1.2em" />} onClick={() => onOff(off)}>
+        {texts.open}
+      </Menu.Item>
+      <Ways {...does} thing={off} row={row} />
+      {off.of.can.delete ? (
+        <Menu.Item leftSection={<IconTrash size="1.2em" />} onClick={() => onUnblock(off)}>
+          {texts.removeOff}
+        </Menu.Item>
+      ) : null}
+    </>
+  );
+}
+
+/** The ways to move something without dragging. */
+function Ways({ thing, row, onMove, onKeys }: Pick<Does, 'onMove' | 'onKeys'> & { thing: Thing; row: string }) {
+  if (!mayMove(thing)) return null;
+  return (
+    <>
+      <Menu.Item leftSection={<IconArrowsMove size="1.2em" />} onClick={() => onMove(thing)}>
+        {texts.move}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconKeyboard size="1.2em" />}
+        rightSection={<kbd>M</kbd>}
+        onClick={() => onKeys(thing, row, 'bar')}
+      >
+        {texts.moveByKeys}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconArrowsHorizontal size="1.2em" />}
+        rightSection={<kbd>R</kbd>}
+        onClick={() => onKeys(thing, row, 'end')}
+      >
+        {texts.resizeByKeys}
+      </Menu.Item>
     </>
   );
 }

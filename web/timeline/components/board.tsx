@@ -7,7 +7,7 @@ import { entryOf } from '../keys.ts';
 import { subjectAt } from '../menu-subject.ts';
 import type { Bar, Model } from '../model.ts';
 import { texts } from '../texts.ts';
-import type { useActs } from '../use-acts.ts';
+import { nothingOpen, type useActs } from '../use-acts.ts';
 import { useAnchor, useBoard } from '../use-board.ts';
 import { type PickUp, useHands } from '../use-hands.ts';
 import { barIn, type useHints } from '../use-hints.ts';
@@ -39,6 +39,7 @@ const NOTHING: BoardState = {
   model: {
     rows: [],
     bars: new Map(),
+    offs: new Map(),
     tray: [],
     services: new Map(),
     data: { resources: [] } as unknown as Model['data'],
@@ -89,7 +90,7 @@ export function Board({ model, isLoading, ...hands }: Board) {
             coloring={look.coloring}
             isCells={isCells}
             focus={keyboard.focus ?? entry}
-            openId={look.search.appointment ?? look.search.class}
+            openId={look.search.appointment ?? look.search.class ?? look.search.block}
             groupName={(key) => groupName(board.model, key)}
           />
         ) : null}
@@ -110,7 +111,9 @@ function clicked(
   const element = target as HTMLElement;
   const bar = barIn(model, element.closest<HTMLElement>('[data-bar]')?.dataset['bar'] ?? null);
   const day = element.closest<HTMLElement>('[data-day]')?.dataset['day'];
+  const off = element.closest<HTMLElement>('[data-off]')?.dataset['off'];
   if (bar) onOpen(bar);
+  else if (off) change({ ...nothingOpen, block: off });
   else if (day) change({ date: day, view: undefined, zoom: undefined });
 }
 

@@ -4,7 +4,7 @@ import type { Axis } from '../axis.ts';
 import { HEAD } from '../board.ts';
 import type { GhostParts } from '../ghost.ts';
 import type { Focus } from '../keys.ts';
-import type { Item } from '../model.ts';
+import type { Item, Row } from '../model.ts';
 import { heightOf, LANE, ROW_EDGE } from '../rows.ts';
 import { texts } from '../texts.ts';
 import type { Coloring } from '../timeline-search.ts';
@@ -96,7 +96,7 @@ export function Calendar({
                 height={high}
                 look={look}
                 focus={focus?.row === row.resource.id ? focus : null}
-                openId={openId && row.bars.some(({ bar }) => bar.id === openId) ? openId : undefined}
+                openId={openId && holds(row, openId) ? openId : undefined}
               />
             ))}
           </>
@@ -107,6 +107,9 @@ export function Calendar({
     </section>
   );
 }
+
+const holds = ({ bars, offs }: Row, id: string) =>
+  bars.some(({ bar }) => bar.id === id) || offs.some((off) => off.id === id);
 
 /** The rows of a window, and where they lie. */
 function drawnRows({ items, tops, isCells }: Pick<Calendar, 'items' | 'tops' | 'isCells'>, { first, last }: Window) {

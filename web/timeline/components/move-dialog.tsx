@@ -3,7 +3,7 @@ import type { TimelineResource } from '@smooth/contract/scheduling/timeline.ts';
 import { useState } from 'react';
 import { useFormat } from '../../app/format-context.tsx';
 import { Buttons, Stack } from '../../ui/page.tsx';
-import type { Bar, Moved } from '../model.ts';
+import { isOff, type Moved, type Thing } from '../model.ts';
 import { texts } from '../texts.ts';
 import { useTimes } from '../use-times.ts';
 import { nameOf, whenWords } from '../words.ts';
@@ -11,25 +11,27 @@ import { HintLine } from './hint.tsx';
 import { TimeFields } from './time-fields.tsx';
 
 interface MoveDialog {
-  bar: Bar;
+  thing: Thing;
   resources: readonly TimelineResource[];
-  hintFor: (bar: Bar, to: Moved) => string | null;
+  hintFor: (thing: Thing, to: Moved) => string | null;
+  /** What is booked where time off would be. */
+  noteFor: (to: Moved) => string | null;
   onMove: (to: Moved) => void;
   onClose: () => void;
 }
 
 /** Moving and changing the length without dragging. */
-export function MoveDialog({ bar, resources, hintFor, onMove, onClose }: MoveDialog) {
+export function MoveDialog({ thing, resources, hintFor, noteFor, onMove, onClose }: MoveDialog) {
   const format = useFormat();
-  const times = useTimes(bar.start, bar.end);
-  const [ids, setIds] = useState(bar.resourceIds);
+  const times = useTimes(thing.start, thing.end);
+  const [ids, setIds] = useState(thing.resourceIds);
   const to = times.span && { ...times.span, resourceIds: ids };
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (to) onMove(to);
   };
   return (
-    <Modal opened onClose={onClose} title={`${texts.moveTitle}: ${nameOf(bar)}`} centered>
+    <Modal opened onClose={onClose} title={`${titleOf(thing)}: ${nameOf(thing)}`} centered>
       <form onSubmit={submit}>
         <Stack>
           <TimeFields times={times} />
@@ -41,10 +43,11 @@ export function MoveDialog({ bar, resources, hintFor, onMove, onClose }: MoveDia
               onChange={(chosen) => setIds(id === null ? [chosen] : ids.with(index, chosen))}
             />
           ))}
-          <HintLine why={to && hintFor(bar, to)} />
+          <HintLine why={to && hintFor(thing, to)} />
+          {to && isOff(thing) ? <p className="soft">{noteFor(to)}</p> : null}
           <Buttons>
             <Button type="submit" disabled={!to}>
-              {to ? texts.moveDo(whenWords(to.start, format)) : texts.moveTitle}
+              {to ? texts.moveDo(whenWords(to.start, format)) : titleOf(thing)}
             </Button>
             <Button variant="default" onClick={onClose}>
               {texts.keep}
@@ -54,6 +57,11 @@ export function MoveDialog({ bar, resources, hintFor, onMove, onClose }: MoveDia
       </form>
     </Modal>
   );
+}
+
+function titleOf(thing: Thing): string {
+  if (isOff(thing)) return texts.moveOffTitle;
+  return thing.of.kind === 'class' ? texts.moveClassTitle : texts.moveTitle;
 }
 
 interface ResourceSelect {

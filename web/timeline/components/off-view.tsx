@@ -1,18 +1,26 @@
 import { formatInstant } from '@smooth/engine/instant.ts';
 import type { Format } from '../../app/format.ts';
 import { type Axis, xOf } from '../axis.ts';
-import type { Off } from '../model.ts';
+import { mayMove, type Off } from '../model.ts';
 import { texts } from '../texts.ts';
+import { nameOf } from '../words.ts';
 import classes from './row.module.css';
 
 const LABEL_PX = 64;
 
+interface OffView {
+  off: Off;
+  axis: Axis;
+  format: Format;
+  isOpen: boolean;
+}
+
 /** Time off, with its reason where there is room for it. */
-export function OffView({ off, axis, format }: { off: Off; axis: Axis; format: Format }) {
+export function OffView({ off, axis, format, isOpen }: OffView) {
   const x = xOf(axis, off.start);
   const width = xOf(axis, off.end) - x;
   if (width <= 0) return null;
-  const why = off.of.reason || texts.timeOff;
+  const why = nameOf(off);
   const range = format.dateTimeRange(formatInstant(off.start), formatInstant(off.end));
   const label = [why, range, off.of.is_recurring ? texts.weekly : null].filter(Boolean).join(', ');
   return (
@@ -21,9 +29,10 @@ export function OffView({ off, axis, format }: { off: Off; axis: Axis; format: F
       className={classes.off}
       data-off={off.of.id}
       data-start={off.start}
+      data-fixed={mayMove(off) ? undefined : true}
+      data-open={isOpen || undefined}
       style={{ marginLeft: x, width }}
       aria-label={label}
-      title={label}
     >
       {width >= LABEL_PX ? why : null}
     </button>

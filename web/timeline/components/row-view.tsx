@@ -38,7 +38,7 @@ function Bars({ row, look, focus, openId }: Pick<RowView, 'row' | 'look' | 'focu
     <>
       <Hatch row={row} look={look} />
       {row.offs.map((off) => (
-        <OffView key={`${off.of.id} ${off.start}`} off={off} axis={axis} format={format} />
+        <OffView key={`${off.id} ${off.start}`} off={off} axis={axis} format={format} isOpen={openId === off.id} />
       ))}
       {row.bars.map((placed) => {
         const { bar } = placed;

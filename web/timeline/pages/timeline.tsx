@@ -10,12 +10,13 @@ import { AskedVerb, Side } from '../components/side.tsx';
 import classes from '../components/page.module.css';
 import { Toolbar } from '../components/toolbar.tsx';
 import { ViewMenus } from '../components/view-menu.tsx';
-import type { Bar } from '../model.ts';
+import type { Bar, Off, Thing } from '../model.ts';
 import { texts } from '../texts.ts';
 import { nothingOpen, useActs } from '../use-acts.ts';
 import { useModel, useTimeline } from '../use-board.ts';
 import { useMoved } from '../use-moves.tsx';
-import { useHints } from '../use-hints.ts';
+import { insideWords, useHints } from '../use-hints.ts';
+import type { PickUp } from '../use-hands.ts';
 import { useLook } from '../use-look.ts';
 import { useTitle } from '../use-title.ts';
 import { barInstant, makeAt } from '../make.ts';
@@ -37,11 +38,12 @@ export function TimelinePage() {
   const hints = useHints(model, coloring);
   const printing = usePrint();
   const [menu, setMenu] = useState<MenuSubject | null>(null);
-  const [moving, setMoving] = useState<Bar | null>(null);
-  const keys = useRef<((bar: Bar, row: string, grip: 'bar' | 'end') => void) | null>(null);
+  const [moving, setMoving] = useState<Thing | null>(null);
+  const keys = useRef<PickUp | null>(null);
 
   const open = ({ id, of }: Bar) =>
     change({ ...nothingOpen, ...(of.kind === 'class' ? { class: id } : { appointment: id }) });
+  const openOff = ({ id }: Off) => change({ ...nothingOpen, block: id });
   const make = (kind: 'appointment' | 'block', row: string | undefined, start: number) =>
     change({ ...nothingOpen, ...makeAt(kind, row, start) });
   return (
@@ -76,6 +78,7 @@ export function TimelinePage() {
         subject={menu}
         onClose={() => setMenu(null)}
         onOpen={open}
+        onOff={openOff}
         onMove={setMoving}
         onKeys={(...args) => keys.current?.(...args)}
         onVerb={(verb, bar) => void acts.doVerb(verb, bar)}
@@ -84,9 +87,10 @@ export function TimelinePage() {
       />
       {moving && model ? (
         <MoveDialog
-          bar={moving}
+          thing={moving}
           resources={model.data.resources}
           hintFor={hints.hintForMove}
+          noteFor={(to) => insideWords(model, to)}
           onMove={(to) => {
             acts.moveTo(moving, to);
             setMoving(null);
@@ -96,7 +100,15 @@ export function TimelinePage() {
       ) : null}
       {acts.anyway ? <AnywayDialog onDo={acts.goAnyway} onClose={() => acts.setAnyway(null)} /> : null}
       <AskedVerb asking={acts.asking} onClose={() => acts.setAsking(null)} />
-      <Side search={search} model={model} hintFor={hints.hint} onDone={acts.onDone} change={change} />
+      <Side
+        search={search}
+        model={model}
+        hintFor={hints.hint}
+        onDone={acts.onDone}
+        onMove={setMoving}
+        onUnblock={(off) => void acts.unblock(off)}
+        change={change}
+      />
       <div ref={live} className="unseen" aria-live="assertive" />
       {printing.isPrinting && model ? <PrintedDay model={model} date={date} /> : null}
     </div>
