@@ -1,0 +1,64 @@
+import { expect, type Page, test } from '@playwright/test';
+import { heading, signIn } from './business.ts';
+
+const owner = 'owner@demo.example';
+const rooms = (page: Page, name: string) => page.getByRole('navigation', { name });
+
+test('Olga switches to German, finds her rooms in German, and the choice is there after a reload', async ({ page }) => {
+  await signIn(page, owner, '/customers');
+  await page.getByRole('button', { name: /^Your menu/ }).click();
+  await page.getByRole('menuitem', { name: 'Deutsch' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(heading(page, 'Kunden')).toBeVisible();
+  await page.reload();
+  await expect(heading(page, 'Kunden')).toBeVisible();
+  const main = rooms(page, 'Hauptbereiche');
+  await expect(main.getByRole('link')).toHaveText([
+    /Kalender/,
+    /Heute/,
+    /Termine/,
+    /Kunden/,
+    /Mein/,
+    /Leistungen/,
+    /./,
+    /./,
+    /./,
+    /Einstellungen/,
+    /./,
+    /./,
+  ]);
+  await expect(page.getByRole('columnheader')).toContainText(['Name', 'E-Mail', 'Telefon', 'Schlagwörter']);
+  await main.getByRole('link', { name: 'Überblick' }).click();
+  await expect(page.getByText('Erwarteter Umsatz')).toBeVisible();
+  await main.getByRole('link', { name: 'Einstellungen' }).click();
+  await expect(page.getByRole('region', { name: 'Buchungsregeln' })).toContainText(/Online buchbar .* im Voraus/);
+  await main.getByRole('link', { name: 'Kalender', exact: true }).click();
+  await expect(page).toHaveTitle(/^Kalender/);
+});
+
+test('a refusal is told in the language of the person', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('smooth-language', '"es"'));
+  await page.goto('/');
+  await page.getByLabel('Correo electrónico').fill(owner);
+  await page.getByLabel('Contraseña', { exact: true }).fill('wrong');
+  await page.getByRole('button', { name: 'Iniciar sesión' }).click();
+  await expect(page.getByRole('alert')).toHaveText(/Revise ambos e inténtelo de nuevo/);
+});
+
+test.describe('in a French browser', () => {
+  test.use({ locale: 'fr-FR' });
+
+  test('the app begins in French, with French dates', async ({ page }) => {
+    await page.goto('/overview');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+    await page.getByLabel('E-mail').fill(owner);
+    await page.getByLabel('Mot de passe', { exact: true }).fill('smooth-demo');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await expect(heading(page, 'Aperçu')).toBeVisible();
+    await expect(rooms(page, 'Principal').getByRole('link', { name: 'Rendez-vous' })).toBeVisible();
+    await expect(page.getByText('Réservations par jour')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Aujourd’hui' })).toContainText(
+      /(lun|mar|mer|jeu|ven|sam|dim)\. \d+/,
+    );
+  });
+});
