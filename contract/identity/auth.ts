@@ -58,3 +58,12 @@ export const me = endpoint({
   tag: 'auth',
   responses: { 200: Me },
 });
+
+export const changeMe = endpoint({
+  method: 'PATCH',
+  path: '/api/auth/me',
+  summary: 'Choose the language in which the app speaks to oneself',
+  tag: 'auth',
+  body: z.strictObject({ locale: z.enum(['en', 'es', 'fr', 'de']).nullable().describe('null: as the browser asks') }),
+  responses: { 204: nothing },
+});

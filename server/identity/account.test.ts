@@ -1,4 +1,4 @@
-import { me } from '@smooth/contract/identity/auth.ts';
+import { changeMe, me } from '@smooth/contract/identity/auth.ts';
 import { askPasswordReset, changePassword, resetPassword, verifyEmail } from '@smooth/contract/identity/passwords.ts';
 import { listSessions, proveIdentity, revokeOtherSessions, revokeSession } from '@smooth/contract/identity/sessions.ts';
 import { startTotp } from '@smooth/contract/identity/totp.ts';
@@ -187,4 +187,17 @@ test('an address is confirmed by its mail', async ({ olga, salon, mails }) => {
     .pop()!;
   expect((await salon.visitor.call(verifyEmail, { params: { verification_token } })).status).toBe(204);
   expect((await olga.call(me)).body.user.email_verified).toBe(true);
+});
+
+test('the language somebody chooses is kept with their account, and nobody else has it', async ({ olga, marek }) => {
+  expect((await olga.call(changeMe, { body: { locale: 'de' } })).status).toBe(204);
+  expect((await olga.call(me)).body.user.locale).toBe('de');
+  expect((await marek.call(me)).body.user.locale).toBeNull();
+  await olga.call(changeMe, { body: { locale: null } });
+  expect((await olga.call(me)).body.user.locale).toBeNull();
+});
+
+test('a language that is not spoken here is refused, and a visitor has none to choose', async ({ olga, salon }) => {
+  expect(await olga.patch('/api/auth/me', { locale: 'pt' })).toBeRefused(400, 'malformed_request', '/body/locale');
+  expect(await salon.visitor.patch('/api/auth/me', { locale: 'de' })).toBeRefused(401, 'unauthenticated');
 });

@@ -352,6 +352,6 @@ GRANT SELECT ON sessions (id, user_id, tenant_id, mode, created_at, expires_at, 
 GRANT UPDATE ON tenants (revision, name, time_zone, currency, locale, address, phone, email, brand_color, logo_url, tagline, updated_at) TO smooth_tenant;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_console;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_tenant;
-GRANT UPDATE ON users (password_hash, updated_at, email_verified_at) TO smooth_gate;
+GRANT UPDATE ON users (password_hash, locale, updated_at, email_verified_at) TO smooth_gate;
 GRANT EXECUTE ON FUNCTION current_mode() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION current_tenant() TO PUBLIC;

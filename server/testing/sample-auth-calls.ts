@@ -64,6 +64,7 @@ export const authCalls: Record<string, Sample> = {
   },
   'POST /api/auth/logout': nothing,
   'GET /api/auth/me': nothing,
+  'PATCH /api/auth/me': () => ({ body: { locale: 'de' } }),
 
   'GET /api/auth/sessions': nothing,
   'DELETE /api/auth/sessions/:id': async (ground) => ({ params: { id: await aSession(ground) } }),

@@ -1,8 +1,8 @@
 import { DatesProvider } from '@mantine/dates';
 import { useLocalStorage } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { meQuery, visitedBusinessQuery } from '../identity/api.ts';
+import { type DataTag, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { meQuery, useChangeLanguage, visitedBusinessQuery } from '../identity/api.ts';
 import { chooseLocale, type Language } from '../words/languages.ts';
 import { loadedWords, loadWords, type Vocabulary } from '../words/load.ts';
 import { setSpoken } from '../words/spoken.ts';
@@ -11,8 +11,8 @@ import { LANGUAGE_KEY, languageFor } from './language.ts';
 
 /** Speaks the person's language to all below it. Shows nothing until its words are there, then never half of them. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const { data: me } = useQuery({ ...meQuery, enabled: false });
-  const { data: visited } = useQuery({ ...visitedBusinessQuery, enabled: false });
+  const me = useKnown(meQuery);
+  const visited = useKnown(visitedBusinessQuery);
   const [onDevice, keepOnDevice] = useLocalStorage<string | null>({
     key: LANGUAGE_KEY,
     defaultValue: null,
@@ -21,9 +21,18 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const business = me?.tenant?.locale ?? visited?.locale;
   const { language, vocabulary } = useWordsOf(languageFor(me, { onDevice, business }));
   const locale = chooseLocale(language, navigator.languages, business);
+  const keepWithAccount = useChangeLanguage();
+  const isKnown = me !== undefined;
+  const choose = useCallback(
+    (chosen: Language) => {
+      keepOnDevice(chosen);
+      if (isKnown) keepWithAccount(chosen);
+    },
+    [isKnown, keepOnDevice, keepWithAccount],
+  );
   const voice = useMemo(
-    () => (vocabulary ? { language, locale, ...vocabulary, choose: keepOnDevice } : null),
-    [language, locale, vocabulary, keepOnDevice],
+    () => (vocabulary ? { language, locale, ...vocabulary, choose } : null),
+    [language, locale, vocabulary, choose],
   );
   useEffect(() => {
     document.documentElement.lang = language;
@@ -36,6 +45,13 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       <DatesProvider settings={{ locale: language }}>{children}</DatesProvider>
     </VoiceContext>
   );
+}
+
+/** What the cache holds, without asking for it. Also when the query has been taken out and put in again meanwhile. */
+function useKnown<Data>({ queryKey }: { queryKey: DataTag<string[], Data, Error> }): Data | undefined {
+  const queries = useQueryClient();
+  const subscribe = useCallback((listener: () => void) => queries.getQueryCache().subscribe(listener), [queries]);
+  return useSyncExternalStore(subscribe, () => queries.getQueryData<Data>(queryKey));
 }
 
 /** The words of the language that is wanted; until they are loaded, those of the one before. */

@@ -1,8 +1,10 @@
 import { bookingBusiness } from '@smooth/contract/booking/booking.ts';
-import { login, logout, me, type Me } from '@smooth/contract/identity/auth.ts';
+import { changeMe, login, logout, me, type Me } from '@smooth/contract/identity/auth.ts';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../app/client.ts';
 import { languageFor, languageOnDevice } from '../app/language.ts';
+import { tellRefusal } from '../ui/tell.tsx';
+import type { Language } from '../words/languages.ts';
 import { loadWords } from '../words/load.ts';
 import type { CallOf } from '@smooth/contract/core/endpoint.ts';
 
@@ -77,4 +79,16 @@ export function useSignIn() {
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({ mutationFn: () => call(logout), onSuccess: () => queries.clear() });
+}
+
+/** Spoken at once; where it cannot be kept with the account, it stays the choice of this device. */
+export function useChangeLanguage(): (locale: Language) => void {
+  const queries = useQueryClient();
+  const { mutate } = useMutation({
+    mutationFn: (locale: Language) => call(changeMe, { body: { locale } }),
+    onMutate: (locale) =>
+      queries.setQueryData(meQuery.queryKey, (known) => known && { ...known, user: { ...known.user, locale } }),
+    onError: tellRefusal,
+  });
+  return mutate;
 }

@@ -1,3 +1,4 @@
+import { changeMe } from '@smooth/contract/identity/auth.ts';
 import {
   askEmailVerification,
   askPasswordReset,
@@ -13,6 +14,7 @@ import { found } from '../../core/errors.ts';
 import type { May, Routes } from '../../core/http/route.ts';
 import { askGate, inGate } from '../../core/tenant/gate.ts';
 import { type Guesses, tooMany } from '../actions/guesses.ts';
+import { setLanguage } from '../actions/language.ts';
 import { queueLetter } from '../actions/letters.ts';
 import { takePass } from '../actions/passes.ts';
 import { markEmailVerified, setPassword } from '../actions/passwords.ts';
@@ -43,6 +45,11 @@ export function accountRoutes({ open }: Routes, core: Core, guesses: Guesses): v
       return renewSession(tx, keep, now);
     });
     handOut(core, reply, token);
+    return undefined;
+  });
+  open(changeMe, { may: 'signed_in', place: 'any' }, async ({ visit, body: { locale }, now }) => {
+    const userId = visit.signedIn!.session.user_id;
+    await inGate(core.database, (tx) => setLanguage(tx, { userId, locale, now }));
     return undefined;
   });
   // The account is looked for when the mail is written, so that neither answer nor time tells whether there is one.
