@@ -10,7 +10,7 @@ const someone = (name: string) => `${name} ${crypto.randomUUID().slice(0, 6)}`;
 test('a request from the booking page is approved, moved and cancelled at the desk', async ({ page, request }) => {
   const name = someone('Rosa');
   await requestFromOutside(request, name);
-  await signIn(page, owner);
+  await signIn(page, owner, '/today');
   const waiting = page.getByRole('region', { name: 'Waiting for approval' });
   await waiting.getByRole('button', { name: /^Show \d+ more$/ }).click();
   await waiting.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Approve' }).click();
@@ -151,7 +151,7 @@ test('the platform lists its businesses', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Acme Clinic' })).toBeHidden();
 });
 
-const rooms = ['/', '/appointments', '/appointments/new', '/customers', '/customers/new'];
+const rooms = ['/today', '/appointments', '/appointments/new', '/customers', '/customers/new'];
 const settings = ['/services', '/services/new', '/resources', '/resources/new', '/closures/new', '/embed'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -183,7 +183,7 @@ test.describe('on a phone', () => {
     await page.getByLabel('E-mail').fill(owner);
     await page.getByLabel('Password', { exact: true }).fill('smooth-demo');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(heading(page, 'Today')).toBeVisible();
+    await expect(heading(page, 'Calendar')).toBeVisible();
     for (const path of [...rooms, ...settings]) {
       await page.goto(path);
       await expect(page.locator('main h1').first()).toBeVisible();

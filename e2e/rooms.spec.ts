@@ -98,7 +98,7 @@ test('the palette finds a customer by typing', async ({ page, request }) => {
 
 test('single keys lead to rooms, through lists and to the help sheet', async ({ page }) => {
   await signIn(page, owner);
-  await expect(heading(page, 'Today')).toBeVisible();
+  await expect(heading(page, 'Calendar')).toBeVisible();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await expectNoBarriers(page);
@@ -182,7 +182,7 @@ test('a new business is led to its first booking', async ({ page }) => {
   await steps.getByRole('button', { name: 'Hide the first steps' }).click();
   await expect(steps).toBeHidden();
   await page.reload();
-  await expect(heading(page, 'Today')).toBeVisible();
+  await expect(heading(page, 'Calendar')).toBeVisible();
   await expect(steps).toBeHidden();
 });
 

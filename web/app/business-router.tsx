@@ -41,9 +41,19 @@ const shell = createRoute({
 
 const inShell = () => shell;
 
-const agenda = createRoute({
+/** The team begins at the calendar; a customer's own rooms begin here. */
+const home = createRoute({
   getParentRoute: inShell,
   path: '/',
+  beforeLoad: async () => {
+    const { permissions } = await queries.ensureQueryData(meQuery);
+    if (permissions.includes('timeline.read')) throw redirect({ to: '/calendar', replace: true });
+  },
+});
+
+const today = createRoute({
+  getParentRoute: inShell,
+  path: '/today',
   validateSearch: agendaSearch,
   component: lazyRouteComponent(() => import('../scheduling/pages/agenda.tsx'), 'AgendaPage'),
 });
@@ -197,7 +207,8 @@ export const businessRouter = createRouter({
     signIn,
     shell.addChildren([
       calendar,
-      agenda,
+      home,
+      today,
       appointments.addChildren([appointmentNew, classNew, appointment]),
       customers.addChildren([customerNew, customer]),
       customerImport,

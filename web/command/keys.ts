@@ -1,6 +1,6 @@
 /** The letter after `g` that leads to a room. */
 export const roomKeys: Record<string, string> = {
-  '/': 't',
+  '/today': 't',
   '/calendar': 'd',
   '/appointments': 'a',
   '/customers': 'c',

@@ -27,7 +27,7 @@ type Room = Omit<Place, 'label'> & { label: PlainKey<'app'> };
 
 const places: (Room & { needs: Action })[] = [
   { to: '/calendar', label: 'calendar', icon: IconLayoutRows, needs: 'timeline.read' },
-  { to: '/', label: 'today', icon: IconSunHigh, exact: true, needs: 'appointment.read' },
+  { to: '/today', label: 'today', icon: IconSunHigh, needs: 'appointment.read' },
   { to: '/appointments', label: 'appointments', icon: IconCalendarEvent, needs: 'appointment.read' },
   { to: '/customers', label: 'customers', icon: IconUsers, needs: 'customer.read' },
   { to: '/me', label: 'my_calendar', icon: IconUserCircle, needs: 'time_off.request' },

@@ -17,7 +17,7 @@ export function TodayStrip({ today }: { today: string }) {
     <section className={classes.today} aria-label={text('today')}>
       <header>
         <h2>{text('today')}</h2>
-        <Link to="/">{format.day(today)}</Link>
+        <Link to="/today">{format.day(today)}</Link>
       </header>
       <dl className={classes.todayNumbers}>
         <Number name={text('bookings')} value={totals && format.count(totals.booked)} />

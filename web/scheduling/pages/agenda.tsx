@@ -30,13 +30,13 @@ import { WaitingList } from '../components/waiting-list.tsx';
 /** The day at the desk: who waits for an answer, who comes when, who is here. */
 export function AgendaPage() {
   const { longDay } = useFormat();
-  const search = useSearch({ from: '/shell/' });
+  const search = useSearch({ from: '/shell/today' });
   const navigate = useNavigate();
   const may = useMay();
   const now = useNow();
   const today = useToday();
   const day = search.day ?? today;
-  const change = (changed: AgendaSearch) => void navigate({ to: '/', search: { ...search, ...changed } });
+  const change = (changed: AgendaSearch) => void navigate({ to: '/today', search: { ...search, ...changed } });
   const entries = useDay(day, search.resource);
   const ids = (entries.data ?? []).flatMap((entry) =>
     entry.kind === 'class' ? entry.parties.map(({ id }) => id) : [entry.appointment.id],

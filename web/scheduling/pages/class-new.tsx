@@ -54,7 +54,7 @@ function ClassForm({ serviceId: first, firstDay }: { serviceId: string | undefin
       {
         onSuccess: (made) => {
           tell(`${made.service.name} scheduled for ${format.dateTime(made.start)}`);
-          void navigate({ to: '/', search: { day: format.dateOf(made.start), class: made.id } });
+          void navigate({ to: '/today', search: { day: format.dateOf(made.start), class: made.id } });
         },
       },
     );

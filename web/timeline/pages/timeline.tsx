@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useFormat } from '../../app/format-context.tsx';
+import { FirstSteps } from '../../first-steps/components/first-steps.tsx';
 import { Failed } from '../../ui/states.tsx';
 import { AnywayDialog } from '../components/anyway-dialog.tsx';
 import { BarMenu, type MenuSubject } from '../components/bar-menu.tsx';
@@ -60,6 +61,9 @@ export function TimelinePage() {
       >
         <ViewMenus search={search} data={timeline.data} onChange={change} onPrint={printing.print} />
       </Toolbar>
+      <div className={classes.steps}>
+        <FirstSteps />
+      </div>
       {timeline.isError && !timeline.data ? (
         <Failed error={timeline.error} onRetry={() => void timeline.refetch()} />
       ) : null}
