@@ -22,10 +22,25 @@ export const importFields = [
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
+export const rowProblemCodes = [
+  'no_name',
+  'not_email',
+  'not_phone',
+  'not_time_zone',
+  'not_language',
+  'not_taken',
+  'too_many_tags',
+  'same_person',
+  'other_customer',
+  'quotation_open',
+] as const;
+
 export const RowProblem = z.object({
   row: z.int().describe('As a spreadsheet counts: the headings are row 1'),
   column: z.string().nullable(),
-  problem: z.string(),
+  code: z.enum(rowProblemCodes),
+  facts: z.record(z.string(), z.string()).describe('What the sentence speaks of, for saying it in another language'),
+  problem: z.string().describe('The same as a sentence in English'),
 });
 export type RowProblem = z.output<typeof RowProblem>;
 

@@ -1,4 +1,5 @@
 import type { AppointmentStatus } from '@smooth/contract/scheduling/appointments.ts';
+import type { RowProblem } from '@smooth/contract/customers/imports.ts';
 import type { Question } from '@smooth/contract/scheduling/services.ts';
 import type { DateOverride, RecurringTimeOff, RequirementLine, WeeklyWindow } from '@smooth/engine/types.ts';
 import type { ColumnType } from 'kysely';
@@ -81,13 +82,6 @@ export interface AppointmentTable extends Revised, Stamped {
   fallback: ColumnType<StoredFallback | null, string | null | undefined, string | null>;
 }
 
-/** One row of a list that could not be taken as it is. */
-export interface StoredRowProblem {
-  row: number;
-  column: string | null;
-  problem: string;
-}
-
 export interface CustomerImportTable extends Revised, Stamped {
   status: Defaulted<'waiting' | 'running' | 'done' | 'failed'>;
   file_name: string;
@@ -100,7 +94,7 @@ export interface CustomerImportTable extends Revised, Stamped {
   changed: Defaulted<number>;
   unchanged: Defaulted<number>;
   refused: Defaulted<number>;
-  problems: JsonList<StoredRowProblem>;
+  problems: JsonList<RowProblem>;
   actor: Json<Record<string, unknown>>;
 }
 

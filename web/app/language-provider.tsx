@@ -1,7 +1,7 @@
 import { DatesProvider } from '@mantine/dates';
 import { useLocalStorage } from '@mantine/hooks';
 import { type DataTag, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { meQuery, useChangeLanguage, visitedBusinessQuery } from '../identity/api.ts';
 import { chooseLocale, type Language } from '../words/languages.ts';
 import { loadedWords, loadWords, type Vocabulary } from '../words/load.ts';
@@ -47,11 +47,22 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** What the cache holds, without asking for it. Also when the query has been taken out and put in again meanwhile. */
+/**
+ * What the cache has come to hold, without asking for it, also when the query was taken out and put in again meanwhile.
+ * Whoever signs out goes on reading in their language.
+ */
 function useKnown<Data>({ queryKey }: { queryKey: DataTag<string[], Data, Error> }): Data | undefined {
   const queries = useQueryClient();
-  const subscribe = useCallback((listener: () => void) => queries.getQueryCache().subscribe(listener), [queries]);
-  return useSyncExternalStore(subscribe, () => queries.getQueryData<Data>(queryKey));
+  const [known, setKnown] = useState(() => queries.getQueryData<Data>(queryKey));
+  useEffect(() => {
+    const look = () => {
+      const found = queries.getQueryData<Data>(queryKey);
+      if (found !== undefined) setKnown(found);
+    };
+    look();
+    return queries.getQueryCache().subscribe(look);
+  }, [queries, queryKey]);
+  return known;
 }
 
 /** The words of the language that is wanted; until they are loaded, those of the one before. */

@@ -1,4 +1,4 @@
-import type { ImportField, ImportPreview } from '@smooth/contract/customers/imports.ts';
+import type { ImportField, ImportPreview, RowProblem } from '@smooth/contract/customers/imports.ts';
 import type { PlainKey, SpeechOf } from '../words/use-speech.tsx';
 
 export const fieldNames: Record<ImportField, PlainKey<'customers'>> = {
@@ -22,3 +22,9 @@ const encodings: Partial<Record<ImportPreview['encoding'], string>> = {
 
 export const encodingName = (encoding: ImportPreview['encoding'], { text }: SpeechOf<'customers'>): string =>
   encodings[encoding] ?? text('big_endian');
+
+/** Why a row was left out. */
+export function problemText({ code, facts }: RowProblem, { text }: SpeechOf<'customers'>): string {
+  const { value = '', email = '', name = '', row = '' } = facts;
+  return text(`row_${code}`, { value, email, name, row });
+}

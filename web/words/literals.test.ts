@@ -10,7 +10,7 @@ const places = Object.entries(sources)
   .filter(([path]) => !/node_modules|\.(test|testing)\.tsx?$|\/words\/|^words\//.test(path))
   .filter(([path]) => !UNTRANSLATED.includes(path.split('/')[0]!));
 
-test('what people read stands in dictionaries, in no language in the code', () => {
+test('what people read stands in dictionaries and not in the code', () => {
   expect(places.length).toBeGreaterThan(50);
   const found = places.flatMap(([path, source]) =>
     literalWords(path, source).map(({ line, text }) => `web/${path}:${line} ${text}`),

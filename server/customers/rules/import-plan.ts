@@ -1,6 +1,7 @@
 import type { RowProblem } from '@smooth/contract/customers/imports.ts';
 import type { CustomerRow } from '../queries/customers.ts';
 import { type ImportRow, likenessOf } from './import-rows.ts';
+import { problemAt } from './import-problems.ts';
 import { joined } from './merge.ts';
 
 type Known = Pick<
@@ -30,8 +31,8 @@ export function importPlan(
   for (const row of rows) {
     const { person, other } = find(row);
     if (other) {
-      const problem = `“${row.email}” belongs to another customer, ${other.name}`;
-      plan.problems.push({ row: row.row, column: null, problem });
+      const facts = { email: row.email ?? '', name: other.name };
+      plan.problems.push(problemAt(row.row, null, 'other_customer', facts));
     } else if (!person) plan.added.push(newFrom(row));
     else {
       const after = mode === 'complete' ? completed(person, row) : overwritten(person, row);

@@ -4,6 +4,7 @@ import type { ImportField, RowProblem } from '@smooth/contract/customers/imports
 import { z } from 'zod';
 import { type CsvRow, csvRows, type Separator } from './csv.ts';
 import { columnsOf, missingIn } from './import-columns.ts';
+import { problemAt } from './import-problems.ts';
 import { joined } from './merge.ts';
 
 /** One person of a file; null is what the file does not say. */
@@ -36,8 +37,7 @@ export function importRows(text: string): ImportFile {
   const missing = missingIn(columns);
   const seen = new Map<string, number>();
   const read = missing.length > 0 ? [] : below.map((row) => distinct(personOf(row, columns), seen));
-  if (isOpen && read.length > 0)
-    read[read.length - 1] = [{ row: below.at(-1)!.row, column: null, problem: 'A quotation mark is never closed' }];
+  if (isOpen && read.length > 0) read[read.length - 1] = [problemAt(below.at(-1)!.row, null, 'quotation_open')];
   return { separator, columns, missing, total: below.length, rows: read };
 }
 
@@ -51,11 +51,11 @@ function personOf({ row, cells }: CsvRow, columns: ImportFile['columns']): Impor
     if (value === null) return null;
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    problems.push({ row, column: heading(field), problem: problemWith(field, value, result.error) });
+    problems.push(problemAt(row, heading(field), wanted[field] ?? 'not_taken', { value: short(value) }));
     return null;
   };
   const whole = cell('name') ?? [cell('first_name'), cell('last_name')].filter(Boolean).join(' ');
-  if (!whole) problems.push({ row, column: heading('name'), problem: 'There is no name' });
+  if (!whole) problems.push(problemAt(row, heading('name'), 'no_name'));
   const person = {
     row,
     key: checked('key', ShortText),
@@ -67,7 +67,7 @@ function personOf({ row, cells }: CsvRow, columns: ImportFile['columns']): Impor
     locale: checked('locale', Locale),
     time_zone: checked('time_zone', ZoneText),
   };
-  if (person.tags.length > 20) problems.push({ row, column: heading('tags'), problem: 'There are more than 20 tags' });
+  if (person.tags.length > 20) problems.push(problemAt(row, heading('tags'), 'too_many_tags'));
   return problems.length > 0 ? problems : person;
 }
 
@@ -80,18 +80,14 @@ const tagsIn = (text: string | null): string[] =>
       .filter((tag) => tag !== ''),
   );
 
-const wanted: Partial<Record<ImportField, string>> = {
-  email: 'is not an e-mail address',
-  phone: 'is not a phone number',
-  time_zone: 'is not a time zone such as Europe/Berlin',
-  locale: 'is not a language such as de or en-GB',
+const wanted: Partial<Record<ImportField, RowProblem['code']>> = {
+  email: 'not_email',
+  phone: 'not_phone',
+  time_zone: 'not_time_zone',
+  locale: 'not_language',
 };
 
-function problemWith(field: ImportField, value: string, error: z.ZodError): string {
-  const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-  const said = wanted[field];
-  return said ? `“${shown}” ${said}` : `“${shown}”: ${error.issues[0]!.message}`;
-}
+const short = (value: string) => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
 
 /** Those who can be taken, and what is wrong with the others. */
 export function apart(rows: ImportFile['rows']): { people: ImportRow[]; problems: RowProblem[] } {
@@ -111,7 +107,7 @@ function distinct(person: ImportRow | RowProblem[], seen: Map<string, number>): 
   const marks = [key && `key ${key}`, email && `email ${email}`].filter(Boolean) as string[];
   if (marks.length === 0) marks.push(`person ${likenessOf(person)}`);
   const twin = marks.map((mark) => seen.get(mark)).find((known) => known !== undefined);
-  if (twin !== undefined) return [{ row, column: null, problem: `The same person as in row ${twin}` }];
+  if (twin !== undefined) return [problemAt(row, null, 'same_person', { row: String(twin) })];
   for (const mark of marks) seen.set(mark, row);
   return person;
 }

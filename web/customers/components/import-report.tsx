@@ -7,7 +7,7 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Buttons, Section, Stack } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { encodingName, fieldNames } from '../import-words.ts';
+import { encodingName, fieldNames, problemText } from '../import-words.ts';
 
 interface ImportReport {
   report: ImportPreview;
@@ -84,8 +84,8 @@ export function Problems({ problems, refused }: { problems: RowProblem[]; refuse
   );
 }
 
-const columns = ({ text }: SpeechOf<'customers'>): Column<RowProblem>[] => [
-  { name: text('row'), number: true, cell: ({ row }) => row },
-  { name: text('column'), cell: ({ column }) => column },
-  { name: text('problem'), cell: ({ problem }) => problem },
+const columns = (speech: SpeechOf<'customers'>): Column<RowProblem>[] => [
+  { name: speech.text('row'), number: true, cell: ({ row }) => row },
+  { name: speech.text('column'), cell: ({ column }) => column },
+  { name: speech.text('problem'), cell: (problem) => problemText(problem, speech) },
 ];
