@@ -29,7 +29,7 @@ import { doorsOf } from './doors.ts';
 import { type Hub, openHub } from '../core/realtime/hub.ts';
 import { healthRoutes } from './health.ts';
 import { openApiRoutes } from './openapi.ts';
-import { realtimeRoutes } from './realtime.ts';
+import { appointmentOwners, realtimeRoutes } from './realtime.ts';
 import { webRoutes } from './web.ts';
 
 export interface Api {
@@ -43,7 +43,7 @@ export interface Api {
 export async function buildApi(core: Core): Promise<Api> {
   const app = httpApp(core);
   const doors = doorsOf(core);
-  const hub = openHub(core);
+  const hub = openHub({ ...core, ownersOf: appointmentOwners });
   const routes = routesOf(app, core, doors);
   await realtimeRoutes(app, core, { doors, hub });
   tenancyRoutes(routes);

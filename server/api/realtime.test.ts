@@ -58,8 +58,43 @@ test('what a visitor books reaches the people of that business and mode, and nob
   for (const other of [test, carla]) expect(other.events()).toEqual([]);
 });
 
-test('customers and strangers are kept out before the upgrade', async ({ house, salon, clinic }) => {
-  expect((await listening(house, await salon.people.maya.signedIn())).refused()).toBe(403);
+test('a customer hears of their own appointments and of nothing else, live and after coming back', async ({
+  house,
+  salon,
+  salonTest,
+  olga,
+  maya,
+}) => {
+  const first = await listening(house, await maya.signedIn());
+  const test = await listening(house, await salonTest.people.maya.signedIn());
+  const { cursor } = first.messages[0]!;
+  const { haircut } = salon.services;
+  const own = await olga.post('/api/v1/appointments', {
+    service_id: haircut,
+    start: '2026-07-20T08:00:00Z',
+    customer_id: salon.customers.maya,
+  });
+  const id = String(own.body['id']);
+  const others = await book(salon, '2026-07-20T12:00:00Z');
+  await olga.post('/api/v1/customers', { name: 'Somebody else' });
+  await olga.post(`/api/v1/appointments/${others}/cancellation`, { revision: 1 });
+  house.hub.heard({ id: salon.tenant().id, mode: 'live' });
+  await olga.post(`/api/v1/appointments/${id}/reschedule`, { revision: 1, start: '2026-07-21T08:00:00Z' });
+  house.hub.heard({ id: salon.tenant().id, mode: 'live' });
+  const told = [
+    ['appointment.booked', id, 1],
+    ['appointment.rescheduled', id, 2],
+  ];
+  const names = (heard: Event[]) => heard.map((one) => [one.event, one.id, one.revision]);
+  await until(() => first.events().length >= 2);
+  const again = await listening(house, await maya.signedIn(), `?since=${cursor}`);
+  await until(() => again.events().length >= 2);
+  expect(names(first.events())).toEqual(told);
+  expect(names(again.events())).toEqual(told);
+  expect(test.events()).toEqual([]);
+});
+
+test('strangers are kept out before the upgrade', async ({ house, salon, clinic }) => {
   expect((await listening(house, { cookie: '', host: salon.host })).refused()).toBe(401);
   const { cookie } = await clinic.people.carla.signedIn();
   expect((await listening(house, { cookie, host: salon.host })).refused()).toBe(401);

@@ -6,12 +6,15 @@ import type { Core } from '../core/core.ts';
 import { fieldRefusal, Refused } from '../core/errors.ts';
 import { type Doors, type Visit, visitOf } from '../core/http/visit.ts';
 import { always, mayTry, policy } from '../core/policy.ts';
+import type { FedEvent } from '../core/realtime/feed.ts';
 import type { Hub, Listener } from '../core/realtime/hub.ts';
 import { askGate } from '../core/tenant/gate.ts';
+import { ask, type Tenant } from '../core/tenant/tenant.ts';
 import { livingSessions } from '../identity/queries/sessions.ts';
+import { customersOf } from '../scheduling/queries/appointments.ts';
 
 policy<unknown>({
-  'realtime.listen': { TENANT_OWNER: always, TENANT_MANAGER: always, TENANT_STAFF: always },
+  'realtime.listen': { TENANT_OWNER: always, TENANT_MANAGER: always, TENANT_STAFF: always, CUSTOMER: always },
 });
 
 const Query = z.object({
@@ -27,7 +30,24 @@ const PING_MS = 25_000;
 /** A client that does not take what it is sent comes back and catches up. */
 const MOST_WAITING_BYTES = 1_000_000;
 
-/** `/api/ws`: what changes in a business, for its people, as long as their session lasts. */
+/** Customers hear of their own appointments, and of nothing else. */
+export async function appointmentOwners(
+  tenant: Tenant,
+  events: readonly FedEvent[],
+): Promise<ReadonlyMap<string, string>> {
+  const about = events.filter(({ type }) => type.startsWith('appointment.'));
+  if (about.length === 0) return new Map();
+  const rows = await ask(tenant, customersOf([...new Set(about.map(({ subject_id }) => subject_id))]));
+  const owners = new Map(rows.map(({ id, customer_id }) => [id, customer_id]));
+  return new Map(
+    about.flatMap(({ id, subject_id }) => {
+      const owner = owners.get(subject_id);
+      return owner ? [[id, owner] as const] : [];
+    }),
+  );
+}
+
+/** `/api/ws`: what changes in a business, for its people and its customers, as long as their session lasts. */
 export async function realtimeRoutes(
   app: FastifyInstance,
   core: Core,
@@ -89,6 +109,8 @@ interface Listening {
 function listen(socket: WebSocket, { wire, hub, visit, since }: Listening): void {
   const listener: Listener = {
     session_id: visit.signedIn!.session.id,
+    // Never null for a customer, for null hears everything.
+    own: visit.actor.role === 'CUSTOMER' ? (visit.actor.customer_id ?? '') : null,
     send(frames) {
       if (socket.readyState !== socket.OPEN) return;
       if (wire.writableLength > MOST_WAITING_BYTES) return socket.terminate();

@@ -11,7 +11,7 @@ export function keysFor(event: string): QueryKey[] {
 }
 
 const keysBySubject: Record<string, string[]> = {
-  appointment: ['appointments', 'timeline', 'availability', 'customers', 'overview'],
+  appointment: ['appointments', 'own-appointments', 'timeline', 'availability', 'customers', 'overview'],
   class: ['appointments', 'timeline', 'availability', 'overview'],
   customer: ['customers', 'appointments', 'timeline'],
   business: ['me'],

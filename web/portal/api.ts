@@ -8,9 +8,6 @@ import type { TimeSource } from '../scheduling/api/availability.ts';
 
 export type OwnAppointment = AnswerOf<typeof listOwnAppointments>['data'][number];
 
-/** Changes of the business are looked for while the page is open. */
-const LOOK_AGAIN_MS = 20_000;
-
 export const ownAppointmentsQuery = (when: 'upcoming' | 'past') =>
   infiniteQueryOptions({
     queryKey: ['own-appointments', when],
@@ -18,7 +15,6 @@ export const ownAppointmentsQuery = (when: 'upcoming' | 'past') =>
       call(listOwnAppointments, { query: { when, cursor, limit: 20 } }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next_cursor ?? undefined,
-    refetchInterval: LOOK_AGAIN_MS,
   });
 
 export const profileQuery = queryOptions({

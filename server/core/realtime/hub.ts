@@ -3,12 +3,14 @@ import type { Clock } from '../clock.ts';
 import type { TenantKey } from '../events/wake.ts';
 import type { Log } from '../log.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import { eventsSince, type FedEvent, horizonNow, MOST_FED } from './feed.ts';
+import { eventsSince, type Fed, type FedEvent, horizonNow, MOST_FED } from './feed.ts';
 import { framesOf } from './frame.ts';
 
 /** One open connection of somebody signed in. */
 export interface Listener {
   session_id: string;
+  /** Whose events alone it hears; null hears of everything in the business. */
+  own: string | null;
   /** Takes whole frames. */
   send(frames: Buffer): void;
   /** Ends it; the client comes back and catches up. */
@@ -38,8 +40,17 @@ interface Room {
   again: boolean;
 }
 
+/** Whose events are, by their ids; what is missing is nobody's own. */
+export type OwnersOf = (tenant: Tenant, events: readonly FedEvent[]) => Promise<ReadonlyMap<string, string>>;
+
+interface HubParts {
+  clock: Clock;
+  log: Log;
+  ownersOf: OwnersOf;
+}
+
 /** Tells everybody who listens to a business what was recorded in it: names and revisions only. */
-export function openHub({ clock, log }: { clock: Clock; log: Log }): Hub {
+export function openHub({ clock, log, ownersOf }: HubParts): Hub {
   const rooms = new Map<string, Promise<Room>>();
   const keyOf = ({ id, mode }: TenantKey) => `${id}:${mode}`;
 
@@ -52,7 +63,7 @@ export function openHub({ clock, log }: { clock: Clock; log: Log }): Hub {
     try {
       do {
         room.again = false;
-        await pass(room, { ...room.tenant, now: clock.now() });
+        await pass(room, { ...room.tenant, now: clock.now() }, ownersOf);
       } while (room.again);
     } catch (error) {
       // What was missed comes with the next reading, which starts at the same place.
@@ -71,7 +82,7 @@ export function openHub({ clock, log }: { clock: Clock; log: Log }): Hub {
         rooms.delete(key);
         throw error;
       });
-      await greet(room, tenant, listener, since);
+      await greet(room, tenant, { listener, since, ownersOf });
       return () => {
         room.listeners.delete(listener);
         if (room.listeners.size === 0 && rooms.get(key) === opened) rooms.delete(key);
@@ -104,31 +115,34 @@ async function openRoom(tenant: Tenant): Promise<Room> {
 }
 
 /** Sends what is new to everybody. */
-async function pass(room: Room, tenant: Tenant): Promise<void> {
+async function pass(room: Room, tenant: Tenant, ownersOf: OwnersOf): Promise<void> {
   const { events, horizon } = await eventsSince(tenant, room.cursor);
   if (events.length > MOST_FED) {
     room.cursor = await horizonNow(tenant);
     room.sent.clear();
-    return broadcast(room, [{ type: 'reset', cursor: room.cursor }]);
+    return toAll(room, { type: 'reset', cursor: room.cursor });
   }
   const fresh = events.filter(({ id }) => !room.sent.has(id));
+  const owners = [...room.listeners].some(({ own }) => own !== null) ? await ownersOf(tenant, fresh) : nobodys;
   room.cursor = horizon;
   room.sent = new Set(events.filter(({ xid }) => BigInt(xid) >= BigInt(horizon)).map(({ id }) => id));
-  if (fresh.length > 0)
-    broadcast(
-      room,
-      fresh.map((event) => messageOf(event, horizon)),
-    );
+  if (fresh.length > 0) broadcast(room, { events: fresh, horizon }, owners);
 }
 
 /** A newcomer is in before it catches up, so that nothing falls between; what comes twice has the same id. */
-async function greet(room: Room, tenant: Tenant, listener: Listener, since: string | null): Promise<void> {
+async function greet(
+  room: Room,
+  tenant: Tenant,
+  { listener, since, ownersOf }: { listener: Listener; since: string | null; ownersOf: OwnersOf },
+): Promise<void> {
   const say = (...messages: RealtimeMessage[]) => listener.send(framesOf(messages));
   room.listeners.add(listener);
   if (since === null) return say({ type: 'hello', cursor: room.cursor });
   const { events, horizon } = await eventsSince(tenant, since);
   if (events.length > MOST_FED) return say({ type: 'reset', cursor: horizon });
-  say({ type: 'hello', cursor: horizon }, ...events.map((event) => messageOf(event, horizon)));
+  const owners = listener.own === null ? nobodys : await ownersOf(tenant, events);
+  const heard = heardBy(listener.own, events, owners);
+  say({ type: 'hello', cursor: horizon }, ...heard.map((event) => messageOf(event, horizon)));
 }
 
 const messageOf = (event: FedEvent, cursor: string): RealtimeMessage => ({
@@ -140,8 +154,23 @@ const messageOf = (event: FedEvent, cursor: string): RealtimeMessage => ({
   cursor,
 });
 
-/** Written out once, whoever listens. */
-function broadcast({ listeners }: Room, messages: RealtimeMessage[]): void {
-  const frames = framesOf(messages);
+const nobodys: ReadonlyMap<string, string> = new Map();
+
+const heardBy = (own: string | null, events: readonly FedEvent[], owners: ReadonlyMap<string, string>) =>
+  own === null ? events : events.filter(({ id }) => owners.get(id) === own);
+
+/** Written out once for all who hear the same. */
+function broadcast({ listeners }: Room, { events, horizon }: Fed, owners: ReadonlyMap<string, string>): void {
+  const written = new Map<string | null, Buffer>();
+  for (const listener of listeners) {
+    const { own } = listener;
+    const frames = written.get(own) ?? framesOf(heardBy(own, events, owners).map((event) => messageOf(event, horizon)));
+    written.set(own, frames);
+    if (frames.length > 0) listener.send(frames);
+  }
+}
+
+function toAll({ listeners }: Room, message: RealtimeMessage): void {
+  const frames = framesOf([message]);
   for (const listener of listeners) listener.send(frames);
 }

@@ -156,3 +156,12 @@ export const changesOf = (appointmentId: string) =>
     .where('appointment_id', '=', appointmentId)
     .orderBy('revision')
     .orderBy('id');
+
+/** Whose appointments these are. */
+export const customersOf = (ids: readonly string[]) =>
+  tenantQuery
+    .selectFrom('appointments')
+    .select(['id', 'customer_id'])
+    .where('id', 'in', [...ids])
+    .where('customer_id', 'is not', null)
+    .$narrowType<{ customer_id: string }>();

@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useBusiness, useMe } from '../../identity/api.ts';
 import { useBrand } from '../../portal/use-brand.ts';
+import { ConnectionNotice } from '../connection-notice.tsx';
 import { NotFound } from '../../ui/states.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { AvatarMenu } from './avatar-menu.tsx';
@@ -43,6 +44,7 @@ export function PortalShell({ onSignOut }: { onSignOut: () => void }) {
             {text('book_appointment')}
           </Button>
         </nav>
+        <ConnectionNotice />
         <main id="content" tabIndex={-1} className={classes.content}>
           <Suspense fallback={<Skeleton height="8rem" />}>
             <Page />
