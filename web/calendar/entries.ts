@@ -3,6 +3,7 @@ import type { Block } from '@smooth/contract/scheduling/blocks.ts';
 import type { LocalDate, Zone } from '@smooth/engine/types.ts';
 import { localDateOf, startOfDay } from '@smooth/engine/zone.ts';
 import { addDays } from '@smooth/engine/date.ts';
+import { type SpeechOf } from '../words/use-speech.tsx';
 import { ms } from '../app/format.ts';
 
 /** Something that stands on a day of a person. */
@@ -19,7 +20,11 @@ export interface Entry {
 
 const shown = ['pending_payment', 'pending_approval', 'confirmed', 'checked_in', 'completed'];
 
-export const entriesOf = (appointments: readonly Appointment[], blocks: readonly Block[]): Entry[] =>
+export const entriesOf = (
+  appointments: readonly Appointment[],
+  blocks: readonly Block[],
+  { text }: SpeechOf<'calendar'>,
+): Entry[] =>
   [
     ...appointments
       .filter(({ status }) => shown.includes(status))
@@ -35,7 +40,18 @@ export const entriesOf = (appointments: readonly Appointment[], blocks: readonly
       })),
     ...blocks.flatMap(({ id, start, end, reason }): Entry[] =>
       start && end
-        ? [{ id, kind: 'off', start, end, title: 'Time off', about: reason ?? '', color: null, appointmentId: null }]
+        ? [
+            {
+              id,
+              kind: 'off',
+              start,
+              end,
+              title: text('time_off'),
+              about: reason ?? '',
+              color: null,
+              appointmentId: null,
+            },
+          ]
         : [],
     ),
   ].sort((a, b) => ms(a.start) - ms(b.start) || a.id.localeCompare(b.id));

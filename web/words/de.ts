@@ -10,8 +10,10 @@ import { words as firstSteps } from '../first-steps/words/de.ts';
 import { words as overview } from '../overview/words/de.ts';
 import { words as settings } from '../settings/words/de.ts';
 import { words as customers } from '../customers/words/de.ts';
+import { words as calendar } from '../calendar/words/de.ts';
 
 export const words = {
+  calendar,
   customers,
   settings,
   overview,

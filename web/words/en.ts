@@ -10,8 +10,10 @@ import { words as firstSteps } from '../first-steps/words/en.ts';
 import { words as overview } from '../overview/words/en.ts';
 import { words as settings } from '../settings/words/en.ts';
 import { words as customers } from '../customers/words/en.ts';
+import { words as calendar } from '../calendar/words/en.ts';
 
 export const words = {
+  calendar,
   customers,
   settings,
   overview,

@@ -10,8 +10,10 @@ import { words as firstSteps } from '../first-steps/words/es.ts';
 import { words as overview } from '../overview/words/es.ts';
 import { words as settings } from '../settings/words/es.ts';
 import { words as customers } from '../customers/words/es.ts';
+import { words as calendar } from '../calendar/words/es.ts';
 
 export const words = {
+  calendar,
   customers,
   settings,
   overview,

@@ -10,8 +10,10 @@ import { words as firstSteps } from '../first-steps/words/fr.ts';
 import { words as overview } from '../overview/words/fr.ts';
 import { words as settings } from '../settings/words/fr.ts';
 import { words as customers } from '../customers/words/fr.ts';
+import { words as calendar } from '../calendar/words/fr.ts';
 
 export const words = {
+  calendar,
   customers,
   settings,
   overview,

@@ -1,8 +1,9 @@
 /** Texts that are right although another language says the same. */
 export const alike = {
-  es: ['Id', 'No', 'Color', 'Plan', 'Total', 'Editor', 'General', 'SMS'],
+  es: ['Id', 'Agenda', 'No', 'Color', 'Plan', 'Total', 'Editor', 'General', 'SMS'],
   fr: [
     'Id',
+    'Agenda',
     'E-mail',
     'Service',
     'Contact',
@@ -23,6 +24,7 @@ export const alike = {
     'SMS',
   ],
   de: [
+    'Agenda',
     'Problem',
     'Id',
     'Logo',

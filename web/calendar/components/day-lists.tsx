@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { colorOf, type Entry, goesOn, onDay } from '../entries.ts';
 import classes from './calendar.module.css';
@@ -14,11 +15,12 @@ interface DayLists {
 
 /** Days with what stands on them, in the order of the day. */
 export function DayLists({ dates, entries, isWeek = false, onlyFull = false }: DayLists) {
+  const { text } = useSpeech('calendar');
   const { zone, longDay, day: dayWords } = useFormat();
   const today = useToday();
   const days = dates.map((day) => ({ day, found: onDay(entries, day, zone) }));
   const shown = onlyFull ? days.filter(({ found }) => found.length > 0) : days;
-  if (shown.length === 0) return <p className="soft">Nothing is booked in these two weeks.</p>;
+  if (shown.length === 0) return <p className="soft">{text('nothing_two_weeks')}</p>;
   return (
     <div className={isWeek ? classes.week : classes.agenda}>
       {shown.map(({ day, found }) => (
@@ -27,7 +29,7 @@ export function DayLists({ dates, entries, isWeek = false, onlyFull = false }: D
           {found.map((entry) => (
             <EntryCard key={entry.id} entry={entry} day={day} />
           ))}
-          {found.length === 0 ? <p className="caption">Nothing booked</p> : null}
+          {found.length === 0 ? <p className="caption">{text('nothing_booked')}</p> : null}
         </section>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { addDays } from '@smooth/engine/date.ts';
 import { colorOf, type Entry, onDay } from '../entries.ts';
@@ -16,6 +17,7 @@ const MOST_LINES = 3;
 
 /** A month in weeks. One stop of the Tab key; arrows go from day to day, Enter opens one. */
 export function MonthGrid({ day, dates, entries, onOpen }: MonthGrid) {
+  const { count } = useSpeech('calendar');
   const { locale, zone, longDay, time } = useFormat();
   const today = useToday();
   const table = useRef<HTMLTableElement>(null);
@@ -68,12 +70,12 @@ export function MonthGrid({ day, dates, entries, onOpen }: MonthGrid) {
                       </span>
                     ))}
                     {found.length > MOST_LINES ? (
-                      <span className={classes.line}>{found.length - MOST_LINES} more</span>
+                      <span className={classes.line}>{count('more', found.length - MOST_LINES)}</span>
                     ) : null}
                     {found.length > 0 ? (
                       <span className={classes.count}>
-                        {found.length}
-                        <span className="unseen">{found.length === 1 ? ' entry' : ' entries'}</span>
+                        <span aria-hidden>{found.length}</span>
+                        <span className="unseen">{count('entries', found.length)}</span>
                       </span>
                     ) : null}
                   </button>

@@ -2,6 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import type { TimeOffRequest } from '@smooth/contract/scheduling/time-off.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { isRefusal } from '../../app/refusal.ts';
 import { useMay } from '../../identity/api.ts';
@@ -16,6 +17,7 @@ import { requestQuery, requestsQuery, useAnswerTimeOff } from '../api.ts';
 
 /** Time off that waits for those who may decide. */
 export function TimeOffNotices() {
+  const { text, count } = useSpeech('calendar');
   const may = useMay();
   const decides = may('time_off.decide');
   const { data: waiting = [] } = useQuery({ ...requestsQuery('requested'), enabled: decides });
@@ -24,10 +26,7 @@ export function TimeOffNotices() {
   if (!decides || waiting.length === 0) return null;
   return (
     <>
-      <Notice
-        tone="amber"
-        title={waiting.length === 1 ? 'Time off is asked for' : `${waiting.length} ask for time off`}
-      >
+      <Notice tone="amber" title={count('waiting', waiting.length)}>
         <Stack>
           {waiting.map((request) => (
             <Buttons key={request.id}>
@@ -37,10 +36,10 @@ export function TimeOffNotices() {
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={`Decide about the time off of ${request.resource_name}`}
+                aria-label={text('decide_about', { name: request.resource_name })}
                 onClick={() => setOpen(request)}
               >
-                Decide
+                {text('decide')}
               </Button>
             </Buttons>
           ))}
@@ -52,6 +51,7 @@ export function TimeOffNotices() {
 }
 
 function Decide({ request, onClose }: { request: TimeOffRequest; onClose: () => void }) {
+  const { text } = useSpeech('calendar');
   const format = useFormat();
   const told = useQuery(requestQuery(request.id));
   const answer = useAnswerTimeOff(request.id);
@@ -61,14 +61,14 @@ function Decide({ request, onClose }: { request: TimeOffRequest; onClose: () => 
       { verb, revision, reason: reason.trim() },
       {
         onSuccess: () => {
-          tell(verb === 'approve' ? `${request.resource_name} is away then` : 'The request is declined');
+          tell(verb === 'approve' ? text('is_away', { name: request.resource_name }) : text('is_declined'));
           onClose();
         },
         onError: () => void told.refetch(),
       },
     );
   return (
-    <Modal opened onClose={onClose} title={`Time off of ${request.resource_name}`} size="lg" centered>
+    <Modal opened onClose={onClose} title={text('time_off_of', { name: request.resource_name })} size="lg" centered>
       <Stack>
         <p>
           {spanWords(request.start, request.end, format)}
@@ -79,27 +79,27 @@ function Decide({ request, onClose }: { request: TimeOffRequest; onClose: () => 
             <Stack>
               <Affected appointments={affected} />
               <TextInput
-                label="Answer"
-                description="Optional; the person reads it"
+                label={text('answer')}
+                description={text('answer_about')}
                 maxLength={500}
                 value={reason}
                 onChange={({ currentTarget }) => setReason(currentTarget.value)}
               />
               {answer.error ? (
                 <Notice tone="red">
-                  {isRefusal(answer.error) ? answer.error.problem.detail : 'Nothing was changed. Try again.'}
+                  {isRefusal(answer.error) ? answer.error.problem.detail : text('not_done_text')}
                 </Notice>
               ) : null}
               <Buttons>
                 <Button disabled={!now.can.decide} loading={answer.isPending} onClick={() => decide('approve', now)}>
-                  Approve time off
+                  {text('approve')}
                 </Button>
                 <Button
                   variant="default"
                   disabled={!now.can.decide || answer.isPending}
                   onClick={() => decide('decline', now)}
                 >
-                  Decline time off
+                  {text('decline')}
                 </Button>
               </Buttons>
             </Stack>

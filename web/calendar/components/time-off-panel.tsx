@@ -5,6 +5,7 @@ import type { TimeOffRequest } from '@smooth/contract/scheduling/time-off.ts';
 import { IconCheck, IconHourglass, IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { isRefusal } from '../../app/refusal.ts';
 import { Affected } from '../../scheduling/components/affected.tsx';
@@ -20,18 +21,19 @@ import classes from '../../scheduling/components/rows.module.css';
 
 /** What a person has asked for, and a form to ask for more. */
 export function TimeOffPanel({ resource }: { resource: Resource }) {
+  const { text } = useSpeech('calendar');
   const { data: all = [] } = useQuery(requestsQuery());
   const [asking, setAsking] = useState(false);
   const [affected, setAffected] = useState<Appointment[] | null>(null);
   const own = all.filter(({ resource_id, status }) => resource_id === resource.id && status !== 'withdrawn');
   return (
     <Section
-      title="Time off"
-      about="You ask, and a manager approves. Until then you can be booked as before."
+      title={text('time_off')}
+      about={text('time_off_about')}
       action={
         asking ? undefined : (
           <Button size="xs" variant="default" leftSection={<IconPlus size="1.2em" />} onClick={() => setAsking(true)}>
-            Ask for time off
+            {text('ask')}
           </Button>
         )
       }
@@ -52,7 +54,7 @@ export function TimeOffPanel({ resource }: { resource: Resource }) {
             ))}
           </ul>
         ) : asking ? null : (
-          <p className="soft">You have not asked for time off.</p>
+          <p className="soft">{text('not_asked')}</p>
         )}
       </Stack>
     </Section>
@@ -66,6 +68,7 @@ interface AskForm {
 }
 
 function AskForm({ resourceId, onClose, onDone }: AskForm) {
+  const { text } = useSpeech('calendar');
   const { zone } = useFormat();
   const ask = useAskTimeOff();
   const [span, setSpan] = useState(daySpan(useToday()));
@@ -79,7 +82,7 @@ function AskForm({ resourceId, onClose, onDone }: AskForm) {
       { resource_id: resourceId, ...bounds, reason: reason.trim() || null },
       {
         onSuccess: ({ affected }) => {
-          tell('A manager is asked for your time off');
+          tell(text('asked'));
           onDone(affected);
         },
       },
@@ -95,22 +98,20 @@ function AskForm({ resourceId, onClose, onDone }: AskForm) {
     >
       <SpanFields value={span} error={isTried ? spanProblem(span) : null} onChange={setSpan} />
       <Textarea
-        label="Reason"
-        description="Seen by those who decide"
+        label={text('reason')}
+        description={text('reason_about')}
         autosize
         maxLength={500}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      {ask.error ? (
-        <Notice tone="red">{isRefusal(ask.error) ? ask.error.message : 'Nothing was sent. Try again.'}</Notice>
-      ) : null}
+      {ask.error ? <Notice tone="red">{isRefusal(ask.error) ? ask.error.message : text('not_sent')}</Notice> : null}
       <Buttons>
         <Button type="submit" size="xs" loading={ask.isPending}>
-          Ask for time off
+          {text('ask')}
         </Button>
         <Button size="xs" variant="default" onClick={onClose}>
-          Discard
+          {text('discard')}
         </Button>
       </Buttons>
     </form>
@@ -118,13 +119,14 @@ function AskForm({ resourceId, onClose, onDone }: AskForm) {
 }
 
 const marks = {
-  requested: { tone: 'amber', icon: IconHourglass, word: 'Waiting' },
-  approved: { tone: 'green', icon: IconCheck, word: 'Approved' },
-  declined: { tone: 'red', icon: IconX, word: 'Declined' },
-  withdrawn: { tone: 'quiet', icon: IconX, word: 'Withdrawn' },
+  requested: { tone: 'amber', icon: IconHourglass, word: 'state_requested' },
+  approved: { tone: 'green', icon: IconCheck, word: 'state_approved' },
+  declined: { tone: 'red', icon: IconX, word: 'state_declined' },
+  withdrawn: { tone: 'quiet', icon: IconX, word: 'state_withdrawn' },
 } as const;
 
 function RequestRow({ request }: { request: TimeOffRequest }) {
+  const { text } = useSpeech('calendar');
   const format = useFormat();
   const answer = useAnswerTimeOff(request.id);
   const { tone, icon, word } = marks[request.status];
@@ -137,17 +139,17 @@ function RequestRow({ request }: { request: TimeOffRequest }) {
       </span>
       <Buttons>
         <Mark tone={tone} icon={icon}>
-          {word}
+          {text(word)}
         </Mark>
         {request.can.withdraw ? (
           <Button
             size="compact-sm"
             variant="subtle"
-            aria-label={`Withdraw the request for ${words}`}
+            aria-label={text('withdraw_what', { when: words })}
             loading={answer.isPending}
             onClick={() => answer.mutate({ verb: 'withdraw', revision: request.revision }, { onError: tellRefusal })}
           >
-            Withdraw
+            {text('withdraw')}
           </Button>
         ) : null}
       </Buttons>

@@ -7,6 +7,7 @@ import { startOfDay } from '@smooth/engine/zone.ts';
 import { IconCalendarOff, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { ZoneNote } from '../../app/zone-note.tsx';
 import { useMe } from '../../identity/api.ts';
@@ -28,10 +29,11 @@ import { type CalendarSearch, datesOf, stepped, type View } from '../period.ts';
 
 /** The calendar of the person who is signed in: their appointments, their time off, their calendar address. */
 export function MyCalendarPage() {
+  const { text } = useSpeech('calendar');
   const { user } = useMe();
   const resources = useQuery(resourcesQuery);
   return (
-    <Page title="My calendar">
+    <Page title={text('my_calendar')}>
       <Loaded query={resources} skeleton={<RowsSkeleton rows={8} />}>
         {(found) => {
           const own = found.filter(({ user_id }) => user_id === user.id);
@@ -43,8 +45,8 @@ export function MyCalendarPage() {
               <FeedsSection />
             </Stack>
           ) : (
-            <Empty icon={<IconCalendarOff />} title="No calendar of your own">
-              You cannot be booked yourself. Whoever runs the business links you to a resource.
+            <Empty icon={<IconCalendarOff />} title={text('none')}>
+              {text('none_text')}
             </Empty>
           );
         }}
@@ -88,6 +90,7 @@ interface Tools {
 }
 
 function Tools({ view, day, dates, onGo, onChange }: Tools) {
+  const { text } = useSpeech('calendar');
   const { locale, longDay, dayRange } = useFormat();
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const title =
@@ -98,26 +101,26 @@ function Tools({ view, day, dates, onGo, onChange }: Tools) {
         : dayRange(dates[0]!, dates.at(-1)!);
   return (
     <>
-      <Group label="What is shown" className={classes.tools}>
+      <Group label={text('shown')} className={classes.tools}>
         <SegmentedControl
-          aria-label="View"
+          aria-label={text('view')}
           data={[
-            { value: 'agenda', label: 'Agenda' },
-            { value: 'day', label: 'Day' },
-            { value: 'week', label: 'Week' },
-            { value: 'month', label: 'Month' },
+            { value: 'agenda', label: text('view_agenda') },
+            { value: 'day', label: text('view_day') },
+            { value: 'week', label: text('view_week') },
+            { value: 'month', label: text('view_month') },
           ]}
           value={view}
           onChange={(to) => onChange({ view: to })}
         />
         <ActionIcon.Group>
-          <ActionIcon variant="default" size="input-sm" aria-label="Earlier" onClick={() => onGo(-1)}>
+          <ActionIcon variant="default" size="input-sm" aria-label={text('earlier')} onClick={() => onGo(-1)}>
             <IconChevronLeft />
           </ActionIcon>
           <Button variant="default" onClick={() => onChange({ day: undefined })}>
-            Today
+            {text('today')}
           </Button>
-          <ActionIcon variant="default" size="input-sm" aria-label="Later" onClick={() => onGo(1)}>
+          <ActionIcon variant="default" size="input-sm" aria-label={text('later')} onClick={() => onGo(1)}>
             <IconChevronRight />
           </ActionIcon>
         </ActionIcon.Group>
@@ -129,6 +132,7 @@ function Tools({ view, day, dates, onGo, onChange }: Tools) {
 
 /** Appointments and time off of all resources that are this person. */
 function useEntries(resources: Resource[], dates: string[]) {
+  const speech = useSpeech('calendar');
   const { zone } = useFormat();
   const from = formatInstant(startOfDay(zone, dates[0]!));
   const to = formatInstant(startOfDay(zone, addDays(dates.at(-1)!, 1)));
@@ -140,5 +144,5 @@ function useEntries(resources: Resource[], dates: string[]) {
     queries: resources.map(({ id }) => blocksQuery(id)),
     combine: (found) => found.flatMap(({ data = [] }) => data),
   });
-  return entriesOf(appointments, blocks);
+  return entriesOf(appointments, blocks, speech);
 }
