@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint, nothing } from '../core/endpoint.ts';
 import { Id, InstantText } from '../core/fields.ts';
+import { Masquerade } from './masquerade.ts';
 import { roles } from './roles.ts';
 import { Business } from '../tenancy/business.ts';
 
@@ -18,7 +19,7 @@ export const Me = z.object({
   mode: z.enum(['live', 'sandbox']),
   permissions: z.array(z.string()).describe('Every action this person may try at all, such as appointment.cancel'),
   second_factor_required: z.boolean().describe('Nothing else can be done before a second factor is set up'),
-  masquerade: z.null(),
+  masquerade: Masquerade.nullable(),
   session: z.object({
     id: Id,
     created_at: InstantText,

@@ -11,6 +11,7 @@ export const SessionItem = z.object({
   ip_address: z.string().nullable(),
   user_agent: z.string().nullable(),
   is_current: z.boolean(),
+  acted_by: z.string().nullable().describe('The e-mail of whoever acts as you in it'),
 });
 export type SessionItem = z.output<typeof SessionItem>;
 

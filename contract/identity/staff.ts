@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../core/endpoint.ts';
-import { Id, list } from '../core/fields.ts';
+import { can, Id, list } from '../core/fields.ts';
 import { tenantRoles } from './roles.ts';
 
 export const StaffMember = z.object({
@@ -9,6 +9,8 @@ export const StaffMember = z.object({
   email: z.string(),
   role: z.enum(tenantRoles),
   is_active: z.boolean(),
+  permissions: z.array(z.string()).describe('Actions that this person was given beyond their role'),
+  can: can('permit', 'deactivate', 'masquerade'),
 });
 export type StaffMember = z.output<typeof StaffMember>;
 

@@ -5,7 +5,7 @@ import type { Actor } from '../core/actor.ts';
 import type { Core } from '../core/core.ts';
 import { Refused } from '../core/errors.ts';
 import { addressOf, withHeader } from '../core/http/address.ts';
-import type { Doors, Place, SignedIn } from '../core/http/visit.ts';
+import type { ActingAs, Doors, Place, SignedIn } from '../core/http/visit.ts';
 import { askGate } from '../core/tenant/gate.ts';
 import { ask } from '../core/tenant/tenant.ts';
 import { tenantFinder } from '../tenancy/queries.ts';
@@ -49,8 +49,10 @@ export function doorsOf(core: Core): Doors {
 async function signedIn(core: Core, request: FastifyRequest, place: Place, now: Instant): Promise<SignedIn | null> {
   const token = tokenIn(core, request);
   if (!token || place.at === 'front') return null;
-  const [row] = await askGate(core.database, sessionByToken(token));
+  const [row] = await sessionRows(core, token, now);
   if (!row || !row.is_active || row.expires_at <= now) return null;
+  // Whoever is switched off does not go on as somebody else.
+  if (row.hijacker_id !== null && !row.hijacker_is_active) return null;
   const home = place.at === 'business' ? place.row.id : null;
   // A session counts only where it was opened: a platform's never in a business, a business's never in another.
   const isPlatform = (platformRoles as readonly string[]).includes(row.role);
@@ -64,6 +66,7 @@ async function signedIn(core: Core, request: FastifyRequest, place: Place, now: 
     role: row.role,
     resource_ids: [],
     customer_id: null,
+    ...(row.hijacker_id !== null && { masquerader: { id: row.hijacker_id, name: row.hijacker_name! } }),
   };
   return {
     session: row,
@@ -71,6 +74,16 @@ async function signedIn(core: Core, request: FastifyRequest, place: Place, now: 
     email: row.email,
     email_verified: row.email_verified_at !== null,
     locale: row.locale,
+    extras: row.extras,
+    masquerade: actingAs(row),
     bound_mode: bound ? (row.is_sandbox ? 'sandbox' : 'live') : null,
   };
 }
+
+type SessionRow = Awaited<ReturnType<typeof sessionRows>>[number];
+const sessionRows = (core: Core, token: string, now: Instant) => askGate(core.database, sessionByToken(token, now));
+
+const actingAs = ({ hijacker_id, hijacker_name, hijacker_email, reason, expires_at }: SessionRow): ActingAs | null =>
+  hijacker_id === null
+    ? null
+    : { hijacker: { id: hijacker_id, name: hijacker_name!, email: hijacker_email! }, reason: reason!, expires_at };

@@ -8,7 +8,7 @@ import { openPost } from '../core/mail/post.ts';
 import { startWorker, type Worker } from '../core/jobs/worker.ts';
 import { customerJobs } from '../customers/jobs.ts';
 import { customerReactions } from '../customers/reactions.ts';
-import { startLetters } from '../identity/jobs.ts';
+import { startIdentityRounds } from '../identity/jobs.ts';
 import { messageJobs } from '../messages/jobs.ts';
 import { messageReactions } from '../messages/reactions.ts';
 import { schedulingJobs } from '../scheduling/jobs.ts';
@@ -32,13 +32,13 @@ export async function buildWorker({ core, urls, waker }: BuildWorker): Promise<W
   messageReactions(core, reactions.on);
   const worker = await startWorker({ core, urls, jobs, reactions, dues, ...(waker && { waker }) });
   const sealing = startSealing(core);
-  const stopLetters = startLetters({ core, post });
+  const stopIdentity = startIdentityRounds({ core, post });
   return {
     ...worker,
     async stop() {
       await worker.stop();
       await sealing.stop();
-      await stopLetters();
+      await stopIdentity();
       post.close();
     },
   };

@@ -11,7 +11,25 @@ export interface Actor {
   resource_ids: readonly string[];
   /** The customer this person is. */
   customer_id: string | null;
+  /** What they may do beyond their role, in this mode and at this instant: given for good … */
+  permitted?: ReadonlySet<string>;
+  /** … or for a while. */
+  granted?: ReadonlySet<string>;
+  /** Who acts as this person, where somebody does. */
+  masquerader?: { id: string; name: string };
 }
+
+/** Who did it, as it is written down: while somebody acts as somebody, both. */
+export const authorOf = ({ kind, id, name, masquerader }: Actor) => ({
+  kind,
+  id,
+  name,
+  ...(masquerader && { masquerader }),
+});
+
+/** The same as a name. */
+export const signatureOf = ({ name, masquerader }: Actor): string =>
+  masquerader ? `${name} (${masquerader.name})` : name;
 
 export const visitor: Actor = {
   kind: 'customer',

@@ -102,6 +102,42 @@ export interface PublicTables {
     last_step: Defaulted<number>;
     created_at: At;
   };
+  'public.user_permissions': {
+    user_id: string;
+    tenant_id: string | null;
+    mode: Mode;
+    action: string;
+    given_by: string;
+    given_at: At;
+  };
+  'public.permission_grants': {
+    id: string;
+    tenant_id: string | null;
+    mode: Mode;
+    grantor_id: string;
+    grantee_id: string;
+    action: string;
+    reason: string;
+    created_at: At;
+    expires_at: At;
+    revoked_at: AtOrNull;
+    revoked_by: string | null;
+  };
+  'public.masquerades': {
+    session_id: string;
+    tenant_id: string | null;
+    mode: Mode;
+    hijacker_id: string;
+    hijacker_email: string;
+    hijacked_id: string;
+    hijacked_email: string;
+    reason: string;
+    return_address: string;
+    return_session_id: string | null;
+    started_at: At;
+    expires_at: At;
+    ended_at: AtOrNull;
+  };
   'public.recovery_codes': { user_id: string; code_hash: Buffer; used_at: AtOrNull };
   'public.audit': {
     id: string;

@@ -149,6 +149,29 @@ ROW LEVEL SECURITY ON letters;
 CREATE INDEX letters_due_at_idx ON public.letters USING btree (due_at);
 POLICY gate_letters PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
 
+TABLE masquerades (
+  session_id uuid NOT NULL,
+  tenant_id uuid,
+  mode text NOT NULL,
+  hijacker_id uuid NOT NULL,
+  hijacker_email text NOT NULL,
+  hijacked_id uuid NOT NULL,
+  hijacked_email text NOT NULL,
+  reason text NOT NULL,
+  return_address text NOT NULL,
+  return_session_id uuid,
+  started_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT masquerades_pkey PRIMARY KEY (session_id),
+  CONSTRAINT masquerades_check CHECK ((hijacker_id <> hijacked_id)),
+  CONSTRAINT masquerades_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text]))),
+  CONSTRAINT masquerades_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500)))
+);
+ROW LEVEL SECURITY ON masquerades;
+CREATE INDEX masquerades_started_at_idx ON public.masquerades USING btree (started_at) WHERE (ended_at IS NULL);
+POLICY gate_masquerades PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+
 TABLE migrations (
   version integer NOT NULL,
   name text NOT NULL,
@@ -176,6 +199,34 @@ ROW LEVEL SECURITY ON passes;
 CREATE INDEX passes_expires_at_idx ON public.passes USING btree (expires_at);
 CREATE INDEX passes_user_id_idx ON public.passes USING btree (user_id);
 POLICY gate_passes PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+
+TABLE permission_grants (
+  id uuid NOT NULL,
+  tenant_id uuid,
+  mode text NOT NULL,
+  grantor_id uuid NOT NULL,
+  grantee_id uuid NOT NULL,
+  action text NOT NULL,
+  reason text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  CONSTRAINT permission_grants_pkey PRIMARY KEY (id),
+  CONSTRAINT permission_grants_action_check CHECK (((length(action) >= 3) AND (length(action) <= 60))),
+  CONSTRAINT permission_grants_check CHECK ((expires_at > created_at)),
+  CONSTRAINT permission_grants_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text]))),
+  CONSTRAINT permission_grants_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500))),
+  CONSTRAINT permission_grants_grantee_id_fkey FOREIGN KEY (grantee_id) REFERENCES users(id) ON DELETE CASCADE,
+  CONSTRAINT permission_grants_grantee_id_tenant_id_fkey FOREIGN KEY (grantee_id, tenant_id) REFERENCES users(id, tenant_id) ON DELETE CASCADE,
+  CONSTRAINT permission_grants_grantor_id_fkey FOREIGN KEY (grantor_id) REFERENCES users(id) ON DELETE CASCADE,
+  CONSTRAINT permission_grants_grantor_id_tenant_id_fkey FOREIGN KEY (grantor_id, tenant_id) REFERENCES users(id, tenant_id) ON DELETE CASCADE
+);
+ROW LEVEL SECURITY ON permission_grants;
+CREATE INDEX permission_grants_grantee_id_expires_at_idx ON public.permission_grants USING btree (grantee_id, expires_at);
+CREATE INDEX permission_grants_tenant_id_id_idx ON public.permission_grants USING btree (tenant_id, id);
+POLICY gate_grants PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+POLICY own_grants PERMISSIVE FOR ALL TO smooth_tenant USING (((tenant_id = current_tenant()) AND (mode = current_mode()))) WITH CHECK (((tenant_id = current_tenant()) AND (mode = current_mode())));
 
 TABLE recovery_codes (
   user_id uuid NOT NULL,
@@ -283,6 +334,24 @@ TABLE totp (
 ROW LEVEL SECURITY ON totp;
 POLICY gate_totp PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
 
+TABLE user_permissions (
+  user_id uuid NOT NULL,
+  tenant_id uuid,
+  mode text NOT NULL,
+  action text NOT NULL,
+  given_by uuid NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  CONSTRAINT user_permissions_pkey PRIMARY KEY (user_id, mode, action),
+  CONSTRAINT user_permissions_action_check CHECK (((length(action) >= 3) AND (length(action) <= 60))),
+  CONSTRAINT user_permissions_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text]))),
+  CONSTRAINT user_permissions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  CONSTRAINT user_permissions_user_id_tenant_id_fkey FOREIGN KEY (user_id, tenant_id) REFERENCES users(id, tenant_id) ON DELETE CASCADE
+);
+ROW LEVEL SECURITY ON user_permissions;
+POLICY console_permissions PERMISSIVE FOR SELECT TO smooth_console USING (true);
+POLICY gate_permissions PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+POLICY own_permissions PERMISSIVE FOR ALL TO smooth_tenant USING (((tenant_id = current_tenant()) AND (mode = current_mode()))) WITH CHECK (((tenant_id = current_tenant()) AND (mode = current_mode())));
+
 TABLE users (
   id uuid NOT NULL,
   revision integer NOT NULL DEFAULT 1,
@@ -336,8 +405,11 @@ GRANT SELECT ON domains TO smooth_gate;
 GRANT SELECT ON domains TO smooth_tenant;
 GRANT SELECT ON installation TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letters TO smooth_gate;
+GRANT INSERT, SELECT, UPDATE ON masquerades TO smooth_gate;
 GRANT SELECT ON migrations TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON passes TO smooth_gate;
+GRANT INSERT, SELECT ON permission_grants TO smooth_gate;
+GRANT INSERT, SELECT ON permission_grants TO smooth_tenant;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_codes TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO smooth_gate;
 GRANT SELECT ON tenant_schemas TO smooth_console;
@@ -345,9 +417,14 @@ GRANT SELECT ON tenants TO smooth_console;
 GRANT SELECT ON tenants TO smooth_gate;
 GRANT SELECT ON tenants TO smooth_tenant;
 GRANT DELETE, INSERT, SELECT, UPDATE ON totp TO smooth_gate;
+GRANT SELECT ON user_permissions TO smooth_console;
+GRANT DELETE, INSERT, SELECT ON user_permissions TO smooth_gate;
+GRANT DELETE, INSERT, SELECT ON user_permissions TO smooth_tenant;
 GRANT SELECT ON users TO smooth_gate;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_console;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_tenant;
+GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_gate;
+GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_tenant;
 GRANT SELECT ON sessions (id, user_id, tenant_id, mode, created_at, expires_at, last_seen_at, ip_address, user_agent, proved_at) TO smooth_tenant;
 GRANT UPDATE ON tenants (revision, name, time_zone, currency, locale, address, phone, email, brand_color, logo_url, tagline, updated_at) TO smooth_tenant;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_console;

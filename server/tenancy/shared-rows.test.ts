@@ -59,11 +59,14 @@ test('of sessions those of its own people in its own mode', async ({ salon, salo
 });
 
 test('it cannot write to shared tables', async ({ house, salon }) => {
-  const tables = (await tablesOf(house, 'public')).filter(({ name }) => name !== 'public.tenants');
+  const tables = (await tablesOf(house, 'public')).filter(({ name }) => !written.includes(name));
   for (const table of tables)
     for (const statement of writes(table))
       if (!isOwn(statement)) expect(await refusal(salon.tenant(), statement), statement).toBe(DENIED);
 });
+
+/** What a business says of itself, and what it gives its people: only its own, as the tests below say. */
+const written = ['public.tenants', 'public.user_permissions', 'public.permission_grants'];
 
 /** What is written is checked where it is told: `server/audit/audit.test.ts`. */
 const isOwn = (statement: string) => statement === 'INSERT INTO public.audit DEFAULT VALUES';
@@ -97,6 +100,30 @@ test('but what it says of itself: of no other business, and not what the platfor
     expect(await refusal(salon.tenant(), statement), statement).toBe(DENIED);
 });
 
+test('what it gives its people is its own, in its own mode, and theirs', async ({ salon, clinic, salonTest }) => {
+  const permission = (user: string, tenant: string, mode: string) =>
+    `INSERT INTO public.user_permissions VALUES ('${user}', '${tenant}', '${mode}', 'customer.read', '${user}', now())`;
+  const grant = (user: string, tenant: string, mode: string) =>
+    `INSERT INTO public.permission_grants VALUES (gen_random_uuid(), '${tenant}', '${mode}', '${user}', '${user}', 'customer.read', 'because', now(), now() + interval '1 hour')`;
+  const { id } = salon.tenant();
+  for (const insert of [permission, grant]) {
+    expect(await refusal(salon.tenant(), insert(salon.users.ana, id, 'live'))).toBe(null);
+    expect(await refusal(salon.tenant(), insert(salon.users.ana, id, 'sandbox'))).toBe(DENIED);
+    expect(await refusal(salon.tenant(), insert(clinic.users.dora, clinic.tenant().id, 'live'))).toBe(DENIED);
+    // 23503: there is nobody like that in this business.
+    expect(await refusal(salon.tenant(), insert(clinic.users.dora, id, 'live'))).toBe('23503');
+  }
+  await salon.rows(permission(salon.users.ana, id, 'live'));
+  await salon.rows(grant(salon.users.ana, id, 'live'));
+  for (const world of [clinic, salonTest] as World[])
+    for (const table of ['user_permissions', 'permission_grants'])
+      expect(await world.inside((tx) => raw(tx, `SELECT * FROM public.${table}`)), world.host).toEqual([[]]);
+  const gone = await salonTest.inside((tx) => raw(tx, 'DELETE FROM public.user_permissions RETURNING action'));
+  expect(gone).toEqual([[]]);
+  for (const column of ['grantee_id', 'action', 'expires_at', 'mode'])
+    expect(await refusal(salon.tenant(), `UPDATE public.permission_grants SET ${column} = ${column}`)).toBe(DENIED);
+});
+
 test('it cannot read secrets, the state of schemas or the installation', async ({ salon }) => {
   const secrets = [
     'SELECT password_hash FROM public.users',
@@ -106,6 +133,9 @@ test('it cannot read secrets, the state of schemas or the installation', async (
     'SELECT * FROM public.tenant_schemas',
     'SELECT * FROM public.installation',
     'SELECT * FROM public.migrations',
+    'SELECT * FROM public.masquerades',
+    'SELECT * FROM public.passes',
+    'SELECT * FROM public.totp',
     'SELECT mac FROM public.audit',
     'SELECT * FROM public.audit_seals',
     'SELECT * FROM public.audit_unsealed',

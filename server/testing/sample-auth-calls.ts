@@ -2,6 +2,7 @@ import { newId } from '../core/ids.ts';
 import { newPassToken, passTokenHash } from '../identity/rules/pass-token.ts';
 import { codeAt, newTotpSecret, sealSecret, stepAt } from '../identity/rules/totp.ts';
 import { PASSWORD } from './cast.ts';
+import { aColleague } from './sample-people-calls.ts';
 import type { Ground } from './ground.ts';
 import type { Sample } from './sample.ts';
 
@@ -27,7 +28,7 @@ async function aPass(ground: Ground, purpose: string): Promise<{ token: string; 
   const userId = await aStranger(ground);
   await world.rows(
     `INSERT INTO public.passes (token_hash, purpose, user_id, tenant_id, mode, detail, created_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, '{"email": "stranger@x.example"}', now(), '${LATER}')`,
+     VALUES ($1, $2, $3, $4, $5, jsonb_build_object('email', 'stranger@x.example', 'session', gen_random_uuid()), now(), '${LATER}')`,
     [passTokenHash(token), purpose, userId, world.tenant().id, world.mode],
   );
   return { token, userId };
@@ -89,6 +90,13 @@ export const authCalls: Record<string, Sample> = {
     for (const { id } of all) await giveTotp(ground, id, false);
     return { body: { code: codeNow(ground) } };
   },
+  'POST /api/auth/masquerade': async (ground) => ({
+    body: { user_id: await aColleague(ground), reason: ground.marker },
+  }),
+  'DELETE /api/auth/masquerade': nothing,
+  'POST /api/auth/hand_over/:hand_over_token': async (ground) => ({
+    params: { hand_over_token: (await aPass(ground, 'hand_over')).token },
+  }),
   'DELETE /api/auth/totp': nothing,
   'POST /api/auth/recovery_codes': nothing,
 };

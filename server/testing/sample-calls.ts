@@ -1,6 +1,7 @@
 import type { Ground } from './ground.ts';
 import type { Sample, SampleCall } from './sample.ts';
 import { authCalls } from './sample-auth-calls.ts';
+import { peopleCalls } from './sample-people-calls.ts';
 import { feedTokenHash, newFeedToken } from '../scheduling/rules/feed-token.ts';
 
 const revision = 1;
@@ -115,7 +116,7 @@ export const sampleCalls: Record<string, Sample> = {
   },
   'GET /api/v1/overview': () => ({ query: DAY }),
   ...authCalls,
-  'GET /api/v1/staff': nothing,
+  ...peopleCalls,
 
   'GET /api/v1/customers': nothing,
   'GET /api/v1/customers/:id': ({ customer_id }) => ({ params: { id: customer_id } }),

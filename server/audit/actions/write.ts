@@ -39,12 +39,13 @@ export const sessionKey = (sessionId: string): string =>
 
 export function witnessOf({ tenant, signedIn, mode, now }: Visit, request: FastifyRequest): Witness {
   const own: Party = { id: signedIn?.session.user_id ?? null, email: signedIn?.email ?? null };
+  const behind = signedIn?.masquerade?.hijacker;
   return {
     at: now,
     tenant_id: tenant?.id ?? null,
     mode: tenant ? mode : null,
-    actor: own,
-    acting_as: null,
+    actor: behind ? { id: behind.id, email: behind.email } : own,
+    acting_as: behind ? own : null,
     ip_address: request.ip,
     session_key: signedIn ? sessionKey(signedIn.session.id) : null,
   };

@@ -1,6 +1,6 @@
 import type { EventType } from '@smooth/contract/core/event.ts';
 import type { z } from 'zod';
-import type { Actor } from '../actor.ts';
+import { type Actor, authorOf } from '../actor.ts';
 import { atOnce } from '../db/raw.ts';
 import { newId } from '../ids.ts';
 import { sendAhead, type TenantDb } from '../tenant/tenant.ts';
@@ -30,14 +30,13 @@ export function recording<Payload extends z.ZodObject>(
   payload: z.input<Payload>,
 ) {
   const id = newId(tx.tenant.now);
-  const by = { kind: actor.kind, id: actor.id, name: actor.name };
   const values = {
     id,
     type: event.type,
     subject_id,
     revision,
     payload: JSON.stringify(payload),
-    actor: JSON.stringify(by),
+    actor: JSON.stringify(authorOf(actor)),
     occurred_at: new Date(tx.tenant.now),
   };
   return atOnce(tx.insertInto('events').values(values), tx.insertInto('outbox').values({ event_id: id }));

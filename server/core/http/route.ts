@@ -15,9 +15,12 @@ import { refuseCrossSite } from './origin.ts';
 import { asRefused, fieldErrors } from './problem.ts';
 import { type Doors, type Visit, visitOf } from './visit.ts';
 
-/** Who may come in at all: an action of the policies, anybody signed in, or everyone without looking at a session. */
+/**
+ * Who may come in at all: an action of the policies, anybody signed in, or everyone without looking at a session.
+ * `refused` hears of those whose role does not allow it.
+ */
 export type May =
-  | { may: string }
+  | { may: string; refused?: (visit: Visit, request: FastifyRequest) => Promise<void> }
   | { may: 'signed_in' }
   | { may: 'everyone'; link?: (params: Record<string, string>) => Mode | null };
 
@@ -127,8 +130,8 @@ async function comeIn<E extends Endpoint>(
   const visit = await visitOf(core, doors, request, { session: !everyone || door.place === 'any', linkMode });
   if (door.place === 'business' && !visit.tenant) throw new Refused('unknown_business');
   if (door.place === 'platform' && visit.place.at !== 'platform') throw new Refused('not_found');
-  if (!everyone) admit(visit, may.may);
-  if (!everyone) demandPerson(core, visit, door);
+  if (!everyone) await admit(visit, may, request);
+  if (!everyone) await demandPerson(core, visit, door, request);
   return {
     params: parsed(endpoint.params, request.params, 'params') as ParamsOf<E>,
     query: parsed(endpoint.query, request.query, 'query') as QueryOf<E>,
@@ -141,17 +144,32 @@ async function comeIn<E extends Endpoint>(
   };
 }
 
-function admit(visit: Visit, action: string): void {
+async function admit(visit: Visit, may: May, request: FastifyRequest): Promise<void> {
+  const action = may.may;
   if (!visit.signedIn) throw new Refused('unauthenticated');
+  if ('refused' in may && !mayTry(visit.actor, action)) await may.refused?.(visit, request);
   if (action !== 'signed_in' && !mayTry(visit.actor, action)) throw new Refused('forbidden');
 }
 
 /** How long a proof of identity holds for what asks for a fresh one. */
 export const PROOF_LASTS_MS = 15 * MINUTE;
 
-/** What is asked of the person beyond their rights: to have a second factor, and to have just proved who they are. */
-function demandPerson({ config }: Core, { signedIn, now, place }: Visit, { endpoint, may }: Door<Endpoint>): void {
+/**
+ * What is asked of the person beyond their rights: to be there themself, to have a second factor, and to have just proved
+ * who they are. Whoever acts as somebody cannot prove to be them.
+ */
+async function demandPerson(
+  { config }: Core,
+  visit: Visit,
+  { endpoint, may }: Door<Endpoint>,
+  request: FastifyRequest,
+): Promise<void> {
+  const { signedIn, now, place } = visit;
   if (!signedIn) return;
+  if ((endpoint.in_person || endpoint.sudo) && signedIn.masquerade) {
+    if ('refused' in may) await may.refused?.(visit, request);
+    throw new Refused('acting_as_somebody');
+  }
   const { has_second_factor, proved_at } = signedIn.session;
   if (config.production && place.at === 'platform' && may.may !== 'signed_in' && !has_second_factor)
     throw new Refused('second_factor_required');

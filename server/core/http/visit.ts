@@ -28,6 +28,23 @@ export interface SignedIn {
   email_verified: boolean;
   locale: string | null;
   bound_mode: Mode | null;
+  /** What they may do beyond their role, by mode. */
+  extras: readonly Extra[];
+  /** The person behind, while somebody acts as this one. */
+  masquerade: ActingAs | null;
+}
+
+export interface Extra {
+  mode: Mode;
+  action: string;
+  /** For a while, not for good. */
+  is_grant: boolean;
+}
+
+export interface ActingAs {
+  hijacker: { id: string; name: string; email: string };
+  reason: string;
+  expires_at: Instant;
 }
 
 /** Which surface a request arrived at. */
@@ -67,8 +84,17 @@ export async function visitOf(core: Core, doors: Doors, request: FastifyRequest,
   if (asked !== null && stored !== null && asked !== stored) throw new Refused('mode_conflict');
   const mode = stored ?? asked ?? signedIn?.session.mode ?? 'live';
   const tenant = place.at === 'business' ? handleOf(core, place.row, { mode, now, request }) : null;
-  const actor = signedIn && tenant ? await doors.within(signedIn.actor, tenant) : (signedIn?.actor ?? visitor);
+  const person = signedIn ? withExtras(signedIn, mode) : visitor;
+  const actor = signedIn && tenant ? await doors.within(person, tenant) : person;
   return { place, mode, tenant, signedIn, actor, now };
+}
+
+function withExtras({ actor, extras }: SignedIn, mode: Mode): Actor {
+  const here = extras.filter((extra) => extra.mode === mode);
+  if (here.length === 0) return actor;
+  const actions = (isGrant: boolean) =>
+    new Set(here.filter(({ is_grant }) => is_grant === isGrant).map(({ action }) => action));
+  return { ...actor, permitted: actions(false), granted: actions(true) };
 }
 
 function handleOf(

@@ -8,7 +8,7 @@ import {
   type startImport as endpoint,
 } from '@smooth/contract/customers/imports.ts';
 import { customerImportRequested, customersImported } from '@smooth/contract/scheduling/events.ts';
-import { type Actor, system } from '../../core/actor.ts';
+import { type Actor, system, authorOf } from '../../core/actor.ts';
 import { fieldRefusal, Refused } from '../../core/errors.ts';
 import { recordLife } from '../../core/events/life.ts';
 import { record } from '../../core/events/record.ts';
@@ -61,7 +61,7 @@ export async function startImport(tx: TenantDb, upload: Uploaded, actor: Actor):
       known: upload.known,
       content: text,
       total,
-      actor: JSON.stringify({ kind: actor.kind, id: actor.id, name: actor.name }),
+      actor: JSON.stringify(authorOf(actor)),
       created_at: at,
       updated_at: at,
     })

@@ -38,32 +38,48 @@ export async function openSession(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const token = newToken();
   const now = core.clock.now();
-  const id = newId(now);
   const before = tokenIn(core, request);
-  await inGate(core.database, async (tx) => {
+  const token = await inGate(core.database, async (tx) => {
     if (before) await tx.deleteFrom('public.sessions').where('token_hash', '=', hashOf(before)).execute();
-    await tx
-      .insertInto('public.sessions')
-      .values({
-        id,
-        token_hash: hashOf(token),
-        user_id: user.id,
-        tenant_id: user.tenant_id,
-        mode,
-        created_at: new Date(now),
-        expires_at: new Date(now + LASTS_MS),
-        last_seen_at: new Date(now),
-        proved_at: new Date(now),
-        ...cameFrom(request),
-      })
-      .execute();
+    const id = await insertSession(tx, { user, mode, now, expires_at: now + LASTS_MS, from: cameFrom(request) });
     const actor = { id: user.id, email: user.email };
     await audit(core, tx, { ...witness, actor, session_key: sessionKey(id) }, { action: 'SIGN_IN', detail });
+    return renewSession(tx, id, now);
   });
   setCookie(core, reply, token, LASTS_MS / 1000);
 }
+
+interface Inserting {
+  user: { id: string; tenant_id: string | null };
+  mode: Mode;
+  now: Instant;
+  expires_at: Instant;
+  from: ReturnType<typeof cameFrom>;
+}
+
+/** A session that nothing opens yet: `renewSession` gives it its token. Answers its id. */
+export async function insertSession(tx: PublicDb, { user, mode, now, expires_at, from }: Inserting): Promise<string> {
+  const id = newId(now);
+  const instants = { created_at: new Date(now), last_seen_at: new Date(now), proved_at: new Date(now) };
+  await tx
+    .insertInto('public.sessions')
+    .values({
+      id,
+      token_hash: hashOf(newToken()),
+      user_id: user.id,
+      tenant_id: user.tenant_id,
+      mode,
+      ...instants,
+      expires_at: new Date(expires_at),
+      ...from,
+    })
+    .execute();
+  return id;
+}
+
+export const removeSession = (tx: PublicDb, id: string) =>
+  tx.deleteFrom('public.sessions').where('id', '=', id).execute();
 
 const newToken = () => randomBytes(32).toString('base64url');
 

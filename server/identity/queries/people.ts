@@ -1,6 +1,8 @@
+import type { Role } from '@smooth/contract/identity/roles.ts';
 import { sql } from 'kysely';
 import { publicQuery } from '../../core/tenant/gate.ts';
 import { tenantQuery } from '../../core/tenant/tenant.ts';
+import { permissionsIn } from './permissions.ts';
 
 export const userById = (id: string) => publicQuery.selectFrom('public.users').selectAll().where('id', '=', id);
 
@@ -21,8 +23,20 @@ export const secondFactorsOf = (userId: string) =>
 export const linkedResources = (userId: string) =>
   tenantQuery.selectFrom('resources').select('id').where('user_id', '=', userId);
 
-export const staffOfBusiness = tenantQuery
+const staff = tenantQuery
   .selectFrom('public.users')
-  .select(['id', 'name', 'email', 'role', 'is_active'])
-  .where('role', 'in', ['TENANT_OWNER', 'TENANT_MANAGER', 'TENANT_STAFF'])
-  .orderBy('name');
+  .select(['id', 'name', 'email', 'role', 'is_active', permissionsIn('public.users.id').as('permissions')])
+  .where('role', 'in', ['TENANT_OWNER', 'TENANT_MANAGER', 'TENANT_STAFF']);
+
+/** Those of the business and mode, by the policy of the rows. */
+export const staffOfBusiness = staff.orderBy('name');
+export const staffMember = (id: string) => staff.where('id', '=', id);
+
+export interface StaffRow {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  is_active: boolean;
+  permissions: string[];
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '@smooth/engine/types.ts';
 import { sql } from 'kysely';
 import { at } from '../../core/db/raw.ts';
+import { extrasOf } from './permissions.ts';
 import { publicQuery } from '../../core/tenant/gate.ts';
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -9,11 +10,19 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 const hasSecondFactor = sql<boolean>`EXISTS (
   SELECT FROM public.totp WHERE totp.user_id = public.sessions.user_id AND confirmed_at IS NOT NULL)`;
 
-export const sessionByToken = (token: string) =>
+export const sessionByToken = (token: string, now: Instant) =>
   publicQuery
     .selectFrom('public.sessions')
     .innerJoin('public.users', 'public.users.id', 'public.sessions.user_id')
+    .leftJoin('public.masquerades', 'public.masquerades.session_id', 'public.sessions.id')
+    .leftJoin('public.users as hijacker', 'hijacker.id', 'public.masquerades.hijacker_id')
     .select([
+      'public.masquerades.hijacker_id',
+      'public.masquerades.reason',
+      'hijacker.name as hijacker_name',
+      'hijacker.email as hijacker_email',
+      'hijacker.is_active as hijacker_is_active',
+      extrasOf(now).as('extras'),
       'public.sessions.id',
       'public.sessions.user_id',
       'public.sessions.tenant_id',
@@ -46,6 +55,9 @@ export const sessionsOf = (userId: string, now: Instant) =>
   publicQuery
     .selectFrom('public.sessions')
     .select(['id', 'mode', 'created_at', 'last_seen_at', 'expires_at', 'ip_address', 'user_agent'])
+    .select(
+      sql<string | null>`(SELECT hijacker_email FROM public.masquerades WHERE session_id = sessions.id)`.as('acted_by'),
+    )
     .where('user_id', '=', userId)
     .where('expires_at', '>', at(now))
     .orderBy('last_seen_at', 'desc')

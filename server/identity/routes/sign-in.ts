@@ -11,6 +11,7 @@ import { askGate, inGate } from '../../core/tenant/gate.ts';
 import { presentBusiness } from '../../tenancy/present.ts';
 import { finishSignIn } from '../actions/finish-sign-in.ts';
 import type { Guesses } from '../actions/guesses.ts';
+import { endMasquerade } from '../actions/masquerade.ts';
 import { issuePass } from '../actions/passes.ts';
 import { closeSession, openSession } from '../actions/sessions.ts';
 import { checkPassword } from '../actions/sign-in.ts';
@@ -41,7 +42,8 @@ export function signInRoutes({ open }: Routes, core: Core, guesses: Guesses): vo
     return { next: 'done' as const };
   });
   open(logout, { may: 'everyone', place: 'any' }, async ({ visit, request, reply }) => {
-    await closeSession(core, witnessOf(visit, request), request, reply);
+    if (visit.signedIn?.masquerade) await endMasquerade({ core, visit, request, reply });
+    else await closeSession(core, witnessOf(visit, request), request, reply);
     return undefined;
   });
   open(me, { may: 'signed_in', place: 'any' }, async ({ visit }) => presentMe(core, visit));
@@ -49,7 +51,7 @@ export function signInRoutes({ open }: Routes, core: Core, guesses: Guesses): vo
 
 function presentMe({ config }: Core, { signedIn, actor, tenant, mode }: Visit): Me {
   if (!signedIn) throw new Refused('unauthenticated');
-  const { session, email, locale, email_verified } = signedIn;
+  const { session, email, locale, email_verified, masquerade } = signedIn;
   return {
     user: {
       id: session.user_id,
@@ -64,7 +66,11 @@ function presentMe({ config }: Core, { signedIn, actor, tenant, mode }: Visit): 
     mode,
     permissions: permissionsOf(actor),
     second_factor_required: config.production && tenant === null && !session.has_second_factor,
-    masquerade: null,
+    masquerade: masquerade && {
+      by: masquerade.hijacker,
+      reason: masquerade.reason,
+      ends_at: formatInstant(masquerade.expires_at),
+    },
     session: {
       id: session.id,
       created_at: formatInstant(session.created_at),

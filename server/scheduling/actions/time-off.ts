@@ -1,7 +1,7 @@
 import type { BodyOf } from '@smooth/contract/core/endpoint.ts';
 import * as events from '@smooth/contract/scheduling/events.ts';
 import type { requestTimeOff as endpoint } from '@smooth/contract/scheduling/time-off.ts';
-import type { Actor } from '../../core/actor.ts';
+import { type Actor, signatureOf } from '../../core/actor.ts';
 import { demandRevision } from '../../core/db/revision.ts';
 import { fieldRefusal, found, Refused, unwrap } from '../../core/errors.ts';
 import { record } from '../../core/events/record.ts';
@@ -30,7 +30,7 @@ export async function requestTimeOff(
   demandNone(wrongSpan(from, until));
   const id = newId(tx.tenant.now);
   const at = new Date(tx.tenant.now);
-  const about = { resource_id, user_id: actor.id!, user_name: actor.name, reason };
+  const about = { resource_id, user_id: actor.id!, user_name: signatureOf(actor), reason };
   const times = { starts_at: new Date(from), ends_at: new Date(until), created_at: at, updated_at: at };
   await tx
     .insertInto('time_off_requests')
@@ -63,7 +63,7 @@ export async function answerRequest(tx: TenantDb, verb: TimeOffVerb, answer: Ans
       status: becomes[verb],
       revision: revision + 1,
       block_id,
-      decided_by_name: actor.name,
+      decided_by_name: signatureOf(actor),
       decision_reason: reason,
       updated_at: new Date(tx.tenant.now),
     })

@@ -1,6 +1,6 @@
 import { formatInstant } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
-import type { Actor } from '../../core/actor.ts';
+import { type Actor, signatureOf } from '../../core/actor.ts';
 import { planned } from '../../core/db/raw.ts';
 import { newId } from '../../core/ids.ts';
 import { tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
@@ -29,7 +29,7 @@ export const addChange = (
       at: new Date(tx.tenant.now),
       by_kind: actor.kind,
       by_id: actor.id,
-      by_name: actor.name,
+      by_name: signatureOf(actor),
       reason,
       from: from && JSON.stringify(from),
       to: to && JSON.stringify(to),

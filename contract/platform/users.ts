@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { endpoint } from '../core/endpoint.ts';
+import { can, Id, idParams, InstantText, page, pageQuery } from '../core/fields.ts';
+import { roles } from '../identity/roles.ts';
+
+export const PlatformUser = z.object({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  is_active: z.boolean(),
+  is_sandbox: z.boolean(),
+  tenant: z.object({ id: Id, name: z.string(), subdomain: z.string() }).nullable(),
+  permissions: z.array(z.string()),
+  created_at: InstantText,
+  can: can('permit', 'masquerade'),
+});
+export type PlatformUser = z.output<typeof PlatformUser>;
+
+export const listPlatformUsers = endpoint({
+  method: 'GET',
+  path: '/api/platform/users',
+  summary: 'The people of the platform and of all businesses',
+  tag: 'platform',
+  query: z.strictObject({
+    ...pageQuery,
+    q: z.string().trim().max(120).optional(),
+    role: z.enum(roles).optional(),
+    tenant_id: Id.optional(),
+  }),
+  responses: { 200: page(PlatformUser) },
+});
+
+export const setPlatformPermissions = endpoint({
+  method: 'PUT',
+  path: '/api/platform/users/:id/permissions',
+  summary: 'Say what somebody of the platform may do beyond their role; only what you may do yourself',
+  tag: 'platform',
+  params: idParams,
+  body: z.strictObject({ permissions: z.array(z.string().min(3).max(60)).max(100) }),
+  sudo: true,
+  responses: { 200: PlatformUser },
+  refusals: ['not_found'],
+});

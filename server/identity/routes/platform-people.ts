@@ -1,0 +1,108 @@
+import {
+  createPlatformGrant,
+  listPlatformGrants,
+  revokePlatformGrants,
+} from '@smooth/contract/identity/permissions.ts';
+import { listPlatformUsers, type PlatformUser, setPlatformPermissions } from '@smooth/contract/platform/users.ts';
+import { formatInstant } from '@smooth/engine/instant.ts';
+import { audit, witnessOf } from '../../audit/actions/write.ts';
+import type { Actor } from '../../core/actor.ts';
+import type { Core } from '../../core/core.ts';
+import { fieldRefusal, found, Refused } from '../../core/errors.ts';
+import type { Routes } from '../../core/http/route.ts';
+import { askConsole, inGate } from '../../core/tenant/gate.ts';
+import { grant, replacePermissions, revokeGrants } from '../actions/permissions.ts';
+import { platformPeoplePolicy } from '../policy.ts';
+import { mayActAs, presentGrant } from '../present/people.ts';
+import { grantsIn } from '../queries/permissions.ts';
+import { peopleCursor, peopleFound } from '../queries/platform-people.ts';
+
+type Row = Awaited<ReturnType<typeof personById>>;
+const personById = async (core: Core, id: string) =>
+  (await askConsole(core.database, peopleFound({ id, limit: 1, after: null })))[0];
+
+export function platformPeopleRoutes(routes: Routes, core: Core): void {
+  peopleRoutes(routes, core);
+  grantRoutes(routes, core);
+}
+
+function peopleRoutes({ open }: Routes, core: Core): void {
+  open(listPlatformUsers, { may: 'platform_user.read', place: 'platform' }, async ({ actor, query }) => {
+    const { cursor, limit, ...search } = query;
+    const after = peopleCursor.read(cursor);
+    const rows = await askConsole(core.database, peopleFound({ ...search, limit, after }));
+    const present = (row: NonNullable<Row>) => presentPerson(row, actor);
+    return peopleCursor.page(rows, { limit, keyOf: (row) => [row.sort_name, row.id], present });
+  });
+  open(
+    setPlatformPermissions,
+    { may: 'platform_user.permit', place: 'platform' },
+    async ({ actor, params: { id }, body, visit, now, request }) => {
+      const to = found(await personById(core, id));
+      // People of businesses are given their permissions there.
+      if (to.tenant_id !== null || !platformPeoplePolicy.may(actor, 'platform_user.permit', to))
+        throw new Refused('forbidden');
+      await inGate(core.database, async (tx) => {
+        const giving = { actor, to, tenant_id: null, mode: 'live', now } as const;
+        const detail = await replacePermissions(tx, giving, body.permissions);
+        const subject = { id: to.id, email: to.email };
+        await audit(core, tx, witnessOf(visit, request), { action: 'PERMISSIONS_CHANGED', subject, detail });
+      });
+      return presentPerson(found(await personById(core, id)), actor);
+    },
+  );
+}
+
+function grantRoutes({ open }: Routes, core: Core): void {
+  open(listPlatformGrants, { may: 'platform_grant.read', place: 'platform' }, async ({ actor, now }) => {
+    const rows = await inGate(core.database, (tx) => grantsIn(tx, null).execute());
+    return { data: rows.map((row) => presentGrant(row, now, actor.id !== row.grantee_id)) };
+  });
+  open(
+    createPlatformGrant,
+    { may: 'platform_grant.create', place: 'platform' },
+    async ({ actor, body: { grantee_id, ...about }, visit, now, request }) => {
+      const to = await personById(core, grantee_id);
+      if (!to || to.tenant_id !== null)
+        throw fieldRefusal('/body/grantee_id', 'There is nobody with this id on the platform');
+      platformPeoplePolicy.demand(actor, 'platform_grant.create', to);
+      return inGate(core.database, async (tx) => {
+        const row = await grant(tx, { actor, to, tenant_id: null, mode: 'live', now }, about);
+        const { action, reason, minutes } = about;
+        const subject = { id: to.id, email: to.email };
+        const happening = { action: 'GRANT_CREATED', subject, reason, detail: { action, minutes } } as const;
+        await audit(core, tx, witnessOf(visit, request), happening);
+        return presentGrant(row, now, true);
+      });
+    },
+  );
+  open(
+    revokePlatformGrants,
+    { may: 'platform_grant.create', place: 'platform' },
+    async ({ actor, body, visit, now, request }) =>
+      inGate(core.database, async (tx) => {
+        const revoked = await revokeGrants(tx, { actor, tenant_id: null, now }, body.ids);
+        for (const { action, grantee_id } of revoked) {
+          const subject = { id: grantee_id, email: null };
+          await audit(core, tx, witnessOf(visit, request), { action: 'GRANT_REVOKED', subject, detail: { action } });
+        }
+        return { revoked: revoked.length };
+      }),
+  );
+}
+
+const presentPerson = (row: NonNullable<Row>, actor: Actor): PlatformUser => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  role: row.role,
+  is_active: row.is_active,
+  is_sandbox: row.is_sandbox,
+  tenant: row.tenant_id === null ? null : { id: row.tenant_id, name: row.tenant_name!, subdomain: row.subdomain! },
+  permissions: row.permissions,
+  created_at: formatInstant(row.created_at),
+  can: {
+    permit: row.tenant_id === null && platformPeoplePolicy.may(actor, 'platform_user.permit', row),
+    masquerade: mayActAs(actor, null, { ...row, is_temporary: row.is_temporary === true }),
+  },
+});

@@ -1,0 +1,70 @@
+import { newId } from '../core/ids.ts';
+import type { Ground } from './ground.ts';
+import type { Sample } from './sample.ts';
+
+const nothing: Sample = () => ({});
+let people = 0;
+
+/** A member of staff whom nobody else needs, in a business that sales may reach, too. */
+export async function aColleague({ world, marker }: Ground): Promise<string> {
+  const id = newId();
+  const { id: tenantId } = world.tenant();
+  await world.rows('UPDATE public.tenants SET is_temporary = true WHERE id = $1', [tenantId]);
+  await world.rows(
+    `INSERT INTO public.users (id, tenant_id, role, is_sandbox, email, name, created_at, updated_at)
+     VALUES ($1, $2, 'TENANT_STAFF', $3, $4, $5, now(), now())`,
+    [id, tenantId, world.mode === 'sandbox', `colleague${people++}@x.example`, `Cleo ${marker}`],
+  );
+  return id;
+}
+
+/** Somebody of support whom nobody else needs. */
+async function aHelper({ world }: Ground): Promise<string> {
+  const id = newId();
+  await world.rows(
+    `INSERT INTO public.users (id, role, email, name, created_at, updated_at)
+     VALUES ($1, 'PLATFORM_SUPPORT', $2, 'Hugo', now(), now())`,
+    [id, `helper${people++}@x.example`],
+  );
+  return id;
+}
+
+async function aGrant(ground: Ground): Promise<string> {
+  const id = newId();
+  const { world } = ground;
+  await world.rows(
+    `INSERT INTO public.permission_grants (id, tenant_id, mode, grantor_id, grantee_id, action, reason, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, $4, 'customer.read', $5, now(), '2030-01-01T00:00:00Z')`,
+    [id, world.tenant().id, world.mode, await aColleague(ground), ground.marker],
+  );
+  return id;
+}
+
+/** Calls about other people and what they may do. */
+export const peopleCalls: Record<string, Sample> = {
+  'GET /api/v1/staff': nothing,
+  'PUT /api/v1/staff/:id/permissions': async (ground) => ({
+    params: { id: await aColleague(ground) },
+    body: { permissions: ['customer.import'] },
+  }),
+  'GET /api/v1/givable_permissions': nothing,
+  'GET /api/v1/permission_grants': async (ground) => {
+    await aGrant(ground);
+    return {};
+  },
+  'POST /api/v1/permission_grants': async (ground) => ({
+    body: { grantee_id: await aColleague(ground), action: 'customer.import', reason: ground.marker },
+  }),
+  'POST /api/v1/permission_grants/revocation': async (ground) => ({ body: { ids: [await aGrant(ground)] } }),
+
+  'GET /api/platform/users': nothing,
+  'PUT /api/platform/users/:id/permissions': async (ground) => ({
+    params: { id: await aHelper(ground) },
+    body: { permissions: ['platform_audit.read'] },
+  }),
+  'GET /api/platform/permission_grants': nothing,
+  'POST /api/platform/permission_grants': async (ground) => ({
+    body: { grantee_id: await aHelper(ground), action: 'platform_audit.read', reason: 'A look at last night' },
+  }),
+  'POST /api/platform/permission_grants/revocation': () => ({ body: { ids: [newId()] } }),
+};
