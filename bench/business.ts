@@ -40,7 +40,13 @@ export async function makeBusiness(ownerUrl: string, subdomain: string, size: Si
 /** The same on an owner's connection that is open already. */
 export async function makeBusinessWith(owner: pg.Client, subdomain: string, size: Size): Promise<Business> {
   const began = performance.now();
-  const id = await createTenantWith(owner, { name: subdomain, subdomain, time_zone: ZONE, currency: 'EUR' });
+  const id = await createTenantWith(owner, {
+    name: subdomain,
+    subdomain,
+    time_zone: ZONE,
+    currency: 'EUR',
+    tier: 'ENTERPRISE',
+  });
   const milliseconds = performance.now() - began;
   const schema = subdomain.replaceAll('-', '_');
   await owner.query(`SET search_path TO "${schema}"`);

@@ -252,8 +252,10 @@ test(
     const { house, grounds, people, platform, visitor } = matrix;
     const asked = { at: 'platform', mode: 'live' } as const;
     for (const route of house.routes) {
-      const call = await sampleOf(route, grounds[0]!);
+      let call = await sampleOf(route, grounds[0]!);
       for (const asker of [...platform, ...people.get(grounds[0]!)!, visitor]) {
+        // What is changed once is another thing afterwards.
+        if (route.place === 'platform') call = await sampleOf(route, grounds[0]!);
         const reply = await knock(house, route, call, { asker, ...asked });
         const counts = asker.role !== null && (platformRoles as readonly Role[]).includes(asker.role);
         const about = `${keyOf(route)} as ${asker.role ?? 'visitor'} at the platform: ${short(reply)}`;

@@ -11,7 +11,9 @@ import { customerReactions } from '../customers/reactions.ts';
 import { startIdentityRounds } from '../identity/jobs.ts';
 import { messageJobs } from '../messages/jobs.ts';
 import { messageReactions } from '../messages/reactions.ts';
+import { startPlatformRounds } from '../platform/jobs.ts';
 import { schedulingJobs } from '../scheduling/jobs.ts';
+import { furnish } from '../worlds/furnish.ts';
 
 export interface BuildWorker {
   core: Core;
@@ -33,10 +35,12 @@ export async function buildWorker({ core, urls, waker }: BuildWorker): Promise<W
   const worker = await startWorker({ core, urls, jobs, reactions, dues, ...(waker && { waker }) });
   const sealing = startSealing(core);
   const stopIdentity = startIdentityRounds({ core, post });
+  const stopPlatform = startPlatformRounds({ core, ownerUrl: urls.ownerUrl, furnish });
   return {
     ...worker,
     async stop() {
       await worker.stop();
+      await stopPlatform();
       await sealing.stop();
       await stopIdentity();
       post.close();

@@ -21,6 +21,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   LOG_FOLDER: z.string().min(1).optional(),
   SECRET_KEY: z.string('32 characters or more, from chance').min(32).optional(),
+  RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   TRUST_PROXY: flag.default(false),
   SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
   BOOKING_ATTEMPTS_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
@@ -43,6 +44,8 @@ export interface Config {
   logFolder: string;
   /** Seals what the database alone must not be able to make; absent: a file of the data directory. */
   secretKey: string | undefined;
+  /** How long the data of a closed business is kept. */
+  retentionDays: number;
   trustProxy: boolean;
   /** Wrong passwords per account and address within 15 minutes. */
   signInAttempts: number;
@@ -81,6 +84,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL,
     logFolder: resolve(env.LOG_FOLDER ?? (production ? 'logs' : join(env.SMOOTH_DATA, 'logs'))),
     secretKey: env.SECRET_KEY,
+    retentionDays: env.RETENTION_DAYS,
     trustProxy: env.TRUST_PROXY,
     signInAttempts: env.SIGN_IN_ATTEMPTS,
     bookingAttemptsPerMinute: env.BOOKING_ATTEMPTS_PER_MINUTE,

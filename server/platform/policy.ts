@@ -1,11 +1,21 @@
 import { always, policy, when } from '../core/policy.ts';
 
-/** Sales sees demo accounts and nothing else. */
-export const tenantPolicy = policy<{ is_temporary: boolean }>({
-  'tenant.read': {
-    SUPERUSER: always,
-    PLATFORM_MANAGER: always,
-    PLATFORM_SUPPORT: always,
-    PLATFORM_SALES: when((_, tenant) => tenant.is_temporary),
-  },
+interface Kept {
+  is_temporary: boolean;
+}
+/** Sales has to do with demo accounts and nothing else. */
+const ofDemo = when<Kept>((_, tenant) => tenant.is_temporary);
+const operators = { SUPERUSER: always, PLATFORM_MANAGER: always };
+
+export const tenantPolicy = policy<Kept>({
+  'tenant.read': { ...operators, PLATFORM_SUPPORT: always, PLATFORM_SALES: ofDemo },
+  'tenant.create': { ...operators, PLATFORM_SALES: ofDemo },
+  'tenant.edit': { ...operators, PLATFORM_SALES: ofDemo },
+  'tenant.suspend': { ...operators, PLATFORM_SALES: ofDemo },
+  'tenant.close': { ...operators, PLATFORM_SALES: ofDemo },
+});
+
+export const planPolicy = policy<unknown>({
+  'plan.read': { ...operators, PLATFORM_SUPPORT: always, PLATFORM_SALES: always },
+  'plan.edit': operators,
 });

@@ -18,6 +18,7 @@ test('people of the platform see every business with its schemas', async ({ plat
         { mode: 'live', status: 'ready', error: null },
         { mode: 'sandbox', status: 'ready', error: null },
       ],
+      usage: { staff: 2, locations: 1, services: 1, appointments_per_month: 0, domains: 0 },
     });
     expect(Object.keys(answer.body.data[1]!)).not.toContain('schema_name');
   }
@@ -61,4 +62,5 @@ test('sales sees demo accounts only', async ({ house, platform }) => {
   await createTenant(house.urls.ownerUrl, demo);
   expect(names(await platform.sam.call(listTenants))).toEqual(['Demo']);
   expect(names(await platform.root.call(listTenants))).toEqual(['Clinic', 'Demo', 'Salon']);
+  expect(names(await platform.root.call(listTenants, { query: { temporary: 'true' } }))).toEqual(['Demo']);
 });

@@ -1,6 +1,12 @@
 import type { ColumnType, GeneratedAlways } from 'kysely';
 import type { Mode, Role } from '@smooth/contract/identity/roles.ts';
+import type { Entitlements, Limits, Overrides, Permissions, Tier } from '@smooth/contract/tenancy/entitlements.ts';
 import type { At, AtOrNull, Defaulted, Json } from '../core/db/types.ts';
+
+/** What is done with a business as soon as its schemas are there. */
+export interface Provision {
+  world?: 'salon' | 'clinic' | 'empty';
+}
 
 /** The shared tables, as migrations/public makes them. Always named with their schema. */
 export interface PublicTables {
@@ -11,8 +17,16 @@ export interface PublicTables {
     schema_name: string;
     subdomain: string;
     status: Defaulted<'active' | 'suspended' | 'closed'>;
-    tier: Defaulted<string>;
-    overrides: Defaulted<Json<Record<string, unknown>>>;
+    tier: Defaulted<Tier>;
+    overrides: ColumnType<Overrides, string | undefined, string>;
+    /** Of the plan, with the overrides over it; kept by the database. */
+    entitlements: GeneratedAlways<Entitlements>;
+    provisioned_at: ColumnType<number | null, null | undefined, Date>;
+    provision: ColumnType<Provision, string | undefined, string>;
+    provision_error: string | null;
+    expires_at: AtOrNull;
+    closed_at: AtOrNull;
+    delete_after: AtOrNull;
     sandbox_enabled: Defaulted<boolean>;
     is_temporary: Defaulted<boolean>;
     time_zone: string;
@@ -25,6 +39,13 @@ export interface PublicTables {
     logo_url: string | null;
     tagline: string | null;
     created_at: At;
+    updated_at: At;
+  };
+  'public.plans': {
+    tier: Tier;
+    revision: Defaulted<number>;
+    limits: Json<Limits>;
+    permissions: Json<Permissions>;
     updated_at: At;
   };
   'public.domains': {

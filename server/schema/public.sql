@@ -38,6 +38,57 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
 AS $function$ SELECT substring(current_user::text FROM '^t_([0-9a-f]{32})_(?:live|sandbox)$')::uuid $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.plan_reaches_tenants()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+BEGIN
+  UPDATE tenants SET tier = tier WHERE tier = NEW.tier;
+  RETURN NULL;
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.tenant_entitlements()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+BEGIN
+  SELECT jsonb_build_object(
+    'limits', limits || coalesce(NEW.overrides -> 'limits', '{}'),
+    'permissions', permissions || coalesce(NEW.overrides -> 'permissions', '{}'))
+  INTO STRICT NEW.entitlements FROM plans WHERE tier = NEW.tier;
+  RETURN NEW;
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.tenant_usage(tenant uuid, month_begins timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+DECLARE
+  place text;
+  used jsonb;
+BEGIN
+  SELECT t.schema_name INTO place FROM tenants t JOIN tenant_schemas s ON s.schema_name = t.schema_name
+    WHERE t.id = tenant AND t.provisioned_at IS NOT NULL AND to_regnamespace(quote_ident(t.schema_name)) IS NOT NULL;
+  IF place IS NULL THEN RETURN NULL; END IF;
+  EXECUTE format(
+    'SELECT jsonb_build_object(
+       ''staff'', (SELECT count(*) FROM %1$I.resources WHERE type = ''staff'' AND is_active),
+       ''locations'', (SELECT count(*) FROM %1$I.locations),
+       ''services'', (SELECT count(*) FROM %1$I.services WHERE is_active),
+       ''appointments_per_month'', (SELECT count(*) FROM %1$I.appointments WHERE created_at >= $1))', place)
+    INTO used USING month_begins;
+  RETURN used || jsonb_build_object('domains', (SELECT count(*) FROM domains WHERE tenant_id = tenant));
+END $function$
+;
+
 TABLE audit (
   id uuid NOT NULL,
   tenant_id uuid,
@@ -68,6 +119,7 @@ CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE
 CREATE TRIGGER kept_whole BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_is_kept();
 CREATE TRIGGER waits_for_seal AFTER INSERT ON public.audit FOR EACH ROW EXECUTE FUNCTION audit_waits_for_seal();
 POLICY add_own_audit PERMISSIVE FOR INSERT TO smooth_tenant WITH CHECK (((tenant_id = current_tenant()) AND (mode = current_mode())));
+POLICY console_add_audit PERMISSIVE FOR INSERT TO smooth_console WITH CHECK (true);
 POLICY console_audit PERMISSIVE FOR SELECT TO smooth_console USING (true);
 POLICY gate_audit PERMISSIVE FOR INSERT TO smooth_gate WITH CHECK (true);
 POLICY own_audit PERMISSIVE FOR SELECT TO smooth_tenant USING (((tenant_id = current_tenant()) AND ((mode IS NULL) OR (mode = current_mode()))));
@@ -228,6 +280,19 @@ CREATE INDEX permission_grants_tenant_id_id_idx ON public.permission_grants USIN
 POLICY gate_grants PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
 POLICY own_grants PERMISSIVE FOR ALL TO smooth_tenant USING (((tenant_id = current_tenant()) AND (mode = current_mode()))) WITH CHECK (((tenant_id = current_tenant()) AND (mode = current_mode())));
 
+TABLE plans (
+  tier text NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  limits jsonb NOT NULL,
+  permissions jsonb NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT plans_pkey PRIMARY KEY (tier),
+  CONSTRAINT plans_tier_check CHECK ((tier = ANY (ARRAY['FREE'::text, 'STARTER'::text, 'PROFESSIONAL'::text, 'ENTERPRISE'::text])))
+);
+ROW LEVEL SECURITY ON plans;
+CREATE TRIGGER reaches_tenants AFTER UPDATE ON public.plans FOR EACH ROW EXECUTE FUNCTION plan_reaches_tenants();
+POLICY console_plans PERMISSIVE FOR ALL TO smooth_console USING (true) WITH CHECK (true);
+
 TABLE recovery_codes (
   user_id uuid NOT NULL,
   code_hash bytea NOT NULL,
@@ -278,6 +343,7 @@ TABLE tenant_schemas (
   CONSTRAINT tenant_schemas_tenant_id_mode_key UNIQUE (tenant_id, mode)
 );
 ROW LEVEL SECURITY ON tenant_schemas;
+POLICY console_add_schemas PERMISSIVE FOR INSERT TO smooth_console WITH CHECK ((status = 'creating'::text));
 POLICY console_schemas PERMISSIVE FOR SELECT TO smooth_console USING (true);
 
 TABLE tenants (
@@ -302,7 +368,16 @@ TABLE tenants (
   tagline text,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  entitlements jsonb NOT NULL DEFAULT '{}'::jsonb,
+  provisioned_at timestamp with time zone DEFAULT now(),
+  provision jsonb NOT NULL DEFAULT '{}'::jsonb,
+  provision_error text,
+  expires_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  delete_after timestamp with time zone,
   CONSTRAINT tenants_pkey PRIMARY KEY (id),
+  CONSTRAINT only_closed_are_deleted CHECK (((delete_after IS NULL) OR (status = 'closed'::text))),
+  CONSTRAINT only_demo_accounts_expire CHECK (((expires_at IS NULL) OR is_temporary)),
   CONSTRAINT tenants_brand_color_check CHECK ((brand_color ~ '^#[0-9a-f]{6}$'::text)),
   CONSTRAINT tenants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   CONSTRAINT tenants_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
@@ -317,7 +392,13 @@ TABLE tenants (
   CONSTRAINT tenants_subdomain_key UNIQUE (subdomain)
 );
 ROW LEVEL SECURITY ON tenants;
+CREATE INDEX tenants_created_at_idx ON public.tenants USING btree (created_at) WHERE (provisioned_at IS NULL);
+CREATE INDEX tenants_delete_after_idx ON public.tenants USING btree (delete_after) WHERE (delete_after IS NOT NULL);
+CREATE INDEX tenants_expires_at_idx ON public.tenants USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+CREATE TRIGGER entitled BEFORE INSERT OR UPDATE OF tier, overrides ON public.tenants FOR EACH ROW EXECUTE FUNCTION tenant_entitlements();
 POLICY change_own_tenant PERMISSIVE FOR UPDATE TO smooth_tenant USING ((id = current_tenant())) WITH CHECK ((id = current_tenant()));
+POLICY console_add_tenants PERMISSIVE FOR INSERT TO smooth_console WITH CHECK ((provisioned_at IS NULL));
+POLICY console_change_tenants PERMISSIVE FOR UPDATE TO smooth_console USING (true) WITH CHECK (true);
 POLICY console_tenants PERMISSIVE FOR SELECT TO smooth_console USING (true);
 POLICY gate_tenants PERMISSIVE FOR SELECT TO smooth_gate USING (true);
 POLICY own_tenant PERMISSIVE FOR SELECT TO smooth_tenant USING ((id = current_tenant()));
@@ -395,6 +476,7 @@ GRANT USAGE ON SCHEMA public TO smooth_console;
 GRANT USAGE ON SCHEMA public TO smooth_gate;
 GRANT USAGE ON SCHEMA public TO smooth_tenant;
 GRANT SELECT ON audit TO smooth_audit;
+GRANT INSERT ON audit TO smooth_console;
 GRANT INSERT ON audit TO smooth_gate;
 GRANT INSERT ON audit TO smooth_tenant;
 GRANT INSERT, SELECT, UPDATE ON audit_heads TO smooth_audit;
@@ -410,9 +492,10 @@ GRANT SELECT ON migrations TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON passes TO smooth_gate;
 GRANT INSERT, SELECT ON permission_grants TO smooth_gate;
 GRANT INSERT, SELECT ON permission_grants TO smooth_tenant;
+GRANT SELECT ON plans TO smooth_console;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_codes TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO smooth_gate;
-GRANT SELECT ON tenant_schemas TO smooth_console;
+GRANT INSERT, SELECT ON tenant_schemas TO smooth_console;
 GRANT SELECT ON tenants TO smooth_console;
 GRANT SELECT ON tenants TO smooth_gate;
 GRANT SELECT ON tenants TO smooth_tenant;
@@ -425,10 +508,14 @@ GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_tenant;
 GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_gate;
 GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_tenant;
+GRANT UPDATE ON plans (revision, limits, permissions, updated_at) TO smooth_console;
 GRANT SELECT ON sessions (id, user_id, tenant_id, mode, created_at, expires_at, last_seen_at, ip_address, user_agent, proved_at) TO smooth_tenant;
+GRANT INSERT ON tenants (id, name, schema_name, subdomain, tier, overrides, is_temporary, time_zone, currency, locale, created_at, updated_at, provisioned_at, provision, expires_at) TO smooth_console;
+GRANT UPDATE ON tenants (revision, name, status, tier, overrides, sandbox_enabled, time_zone, currency, locale, updated_at, provision_error, expires_at, closed_at, delete_after) TO smooth_console;
 GRANT UPDATE ON tenants (revision, name, time_zone, currency, locale, address, phone, email, brand_color, logo_url, tagline, updated_at) TO smooth_tenant;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_console;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_tenant;
 GRANT UPDATE ON users (password_hash, locale, updated_at, email_verified_at) TO smooth_gate;
 GRANT EXECUTE ON FUNCTION current_mode() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION current_tenant() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION tenant_usage(uuid,timestamp with time zone) TO smooth_console;

@@ -7,7 +7,8 @@ const tenantBySubdomain = (subdomain: string) =>
     .selectFrom('public.tenants')
     .selectAll()
     .where('subdomain', '=', subdomain)
-    .where('status', '<>', 'closed');
+    .where('status', '<>', 'closed')
+    .where('provisioned_at', 'is not', null);
 
 const tenantByDomain = (hostname: string) =>
   publicQuery
@@ -16,7 +17,8 @@ const tenantByDomain = (hostname: string) =>
     .selectAll('public.tenants')
     .where('public.domains.hostname', '=', hostname)
     .where('public.domains.verified_at', 'is not', null)
-    .where('public.tenants.status', '<>', 'closed');
+    .where('public.tenants.status', '<>', 'closed')
+    .where('public.tenants.provisioned_at', 'is not', null);
 
 const REMEMBERED_MS = 1000;
 const MOST_REMEMBERED = 10_000;

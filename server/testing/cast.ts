@@ -84,7 +84,13 @@ export const fillTemplate = (ownerUrl: string): Promise<string[]> =>
 
 async function fillBusiness(owner: pg.Client, cast: Cast, password_hash: string): Promise<string> {
   const { subdomain, time_zone, currency } = cast;
-  const tenant_id = await createTenantWith(owner, { name: titled(subdomain), subdomain, time_zone, currency });
+  const tenant_id = await createTenantWith(owner, {
+    name: titled(subdomain),
+    subdomain,
+    time_zone,
+    currency,
+    tier: 'ENTERPRISE',
+  });
   for (const mode of ['live', 'sandbox'] as const) {
     for (const [name, role] of Object.entries(cast.people)) {
       if (!isBound(role) && mode === 'sandbox') continue;

@@ -76,5 +76,5 @@ export const dropDatabase = (clusterUrl: string, name: string) =>
 /** The roles of tenants, which outlive their database. */
 export async function dropRoles(clusterUrl: string, tenantIds: string[]): Promise<void> {
   const roles = tenantIds.flatMap((id) => [`"${roleOf(id, 'live')}"`, `"${roleOf(id, 'sandbox')}"`]);
-  if (roles.length > 0) await asOwner(clusterUrl, (owner) => owner.query(`DROP ROLE ${roles.join(', ')}`));
+  if (roles.length > 0) await asOwner(clusterUrl, (owner) => owner.query(`DROP ROLE IF EXISTS ${roles.join(', ')}`));
 }

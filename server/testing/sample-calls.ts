@@ -3,6 +3,7 @@ import type { Sample, SampleCall } from './sample.ts';
 import { authCalls } from './sample-auth-calls.ts';
 import { peopleCalls } from './sample-people-calls.ts';
 import { feedTokenHash, newFeedToken } from '../scheduling/rules/feed-token.ts';
+import { platformCalls } from './sample-platform-calls.ts';
 
 const revision = 1;
 const nothing = (): SampleCall => ({});
@@ -103,7 +104,7 @@ const anOverride = async (ground: Ground) => {
  */
 export const sampleCalls: Record<string, Sample> = {
   'GET /api/front': nothing,
-  'GET /api/platform/tenants': nothing,
+  ...platformCalls,
   'GET /api/platform/audit': nothing,
   'GET /api/v1/audit': async (ground) => {
     await anAuditEntry(ground);

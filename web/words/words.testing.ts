@@ -1,6 +1,6 @@
 /** Texts that are right although another language says the same. */
 export const alike = {
-  es: ['Id', 'Agenda', 'No', 'Color', 'Plan', 'Total', 'Editor', 'General', 'SMS'],
+  es: ['Id', 'Agenda', 'No', 'Color', 'Plan', 'Total', 'Editor', 'General', 'SMS', 'Webhooks'],
   fr: [
     'Id',
     'Agenda',
@@ -22,6 +22,8 @@ export const alike = {
     'Description',
     'Client',
     'SMS',
+    'Webhooks',
+    'Communication',
   ],
   de: [
     'Agenda',
@@ -38,5 +40,6 @@ export const alike = {
     'Export',
     'Import',
     'SMS',
+    'Webhooks',
   ],
 };

@@ -24,7 +24,9 @@ export function findTenants(database: Database): FindTenant {
   };
   return async ({ id, mode }, now) => {
     const row = await rowOf(id);
-    return row && row.status !== 'closed' ? tenantHandle(row, mode, database, now) : null;
+    return row && row.status !== 'closed' && row.provisioned_at !== null
+      ? tenantHandle(row, mode, database, now)
+      : null;
   };
 }
 
@@ -32,4 +34,12 @@ const tenantById = (id: string) => publicQuery.selectFrom('public.tenants').sele
 
 /** The businesses that can be written to. */
 export const activeTenants = (database: Database): Promise<TenantRow[]> =>
-  askGate(database, publicQuery.selectFrom('public.tenants').selectAll().where('status', '=', 'active').orderBy('id'));
+  askGate(
+    database,
+    publicQuery
+      .selectFrom('public.tenants')
+      .selectAll()
+      .where('status', '=', 'active')
+      .where('provisioned_at', 'is not', null)
+      .orderBy('id'),
+  );

@@ -8,6 +8,7 @@ import { newId } from '../../core/ids.ts';
 import { send, sendAhead, type TenantDb } from '../../core/tenant/tenant.ts';
 import { findOrAddCustomer } from '../../customers/actions/find-or-add.ts';
 import { customerShown } from '../../customers/queries/customers.ts';
+import { demandAppointmentWithin } from '../../tenancy/actions/limits.ts';
 import type { AppointmentRow } from '../queries/appointments.ts';
 import { addChange, momentOf } from '../queries/changes.ts';
 import { claimSteps } from '../queries/claims.ts';
@@ -22,7 +23,10 @@ import { takeSeats } from './seats.ts';
 
 /** Books: the one way an appointment comes into being, whoever asks for it. */
 export async function book(tx: TenantDb, booking: Booking): Promise<AppointmentRow> {
-  const { rules, service, where, customer } = await findAll(tx, booking);
+  const [found, within] = await Promise.allSettled([findAll(tx, booking), demandAppointmentWithin(tx)]);
+  throwFailed([found, within]);
+  valueOf(within);
+  const { rules, service, where, customer } = valueOf(found);
   const id = newId(tx.tenant.now);
   const status = service.needs_approval && !isBusiness(booking.actor) ? 'pending_approval' : 'confirmed';
   const expiresAt = status === 'pending_approval' ? approvalUntil(tx.tenant.now, where.start) : null;

@@ -10,12 +10,14 @@ import { newId } from '../../core/ids.ts';
 import type { TenantDb } from '../../core/tenant/tenant.ts';
 import { presentLocation } from '../present/config.ts';
 import { type LocationRow, lockLocation } from '../queries/locations.ts';
+import { demandWithin } from '../../tenancy/actions/limits.ts';
 import { wrongWeek } from '../rules/hours.ts';
 
 type New = BodyOf<typeof contract.createLocation>;
 type Change = BodyOf<typeof contract.changeLocation> & { id: string };
 
 export async function addLocation(tx: TenantDb, given: New, actor: Actor): Promise<LocationRow> {
+  await demandWithin(tx, 'locations');
   const at = new Date(tx.tenant.now);
   const row = await tx
     .insertInto('locations')

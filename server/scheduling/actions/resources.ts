@@ -11,6 +11,7 @@ import { send, type TenantDb } from '../../core/tenant/tenant.ts';
 import { presentResource } from '../present/config.ts';
 import { lockBusy, sweepHolds } from '../queries/claims.ts';
 import { groundOf, lockResource, peakFrom, type ResourceRow, usesOf } from '../queries/resources.ts';
+import { demandWithin } from '../../tenancy/actions/limits.ts';
 import { wrongWeek } from '../rules/hours.ts';
 import { type References, wrongGround } from '../rules/resource.ts';
 
@@ -21,6 +22,7 @@ export async function addResource(tx: TenantDb, given: New, actor: Actor): Promi
   const { weekly_hours, weekly_breaks, ...fields } = given;
   demandNone(wrongHours(given));
   const location_id = await demandGround(tx, given);
+  if (isCounted(given)) await demandWithin(tx, 'staff');
   const at = new Date(tx.tenant.now);
   const row = await tx
     .insertInto('resources')
@@ -44,6 +46,7 @@ export async function changeResource(tx: TenantDb, change: Change, actor: Actor)
   demandNone(wrongHours(change));
   if (refersElsewhere(before, fields)) await demandGround(tx, { ...before, ...fields });
   if (fields.capacity !== undefined && fields.capacity < before.capacity) await demandRoom(tx, id, fields.capacity);
+  if (!isCounted(before) && isCounted({ ...before, ...fields })) await demandWithin(tx, 'staff');
   const row = await tx
     .updateTable('resources')
     .set({
@@ -71,6 +74,9 @@ export async function deleteResource(tx: TenantDb, id: string, actor: Actor): Pr
   await tx.deleteFrom('resources').where('id', '=', id).execute();
   await recordLife(tx, resourceEvents.deleted, { id }, actor);
 }
+
+/** What the plan counts: people who can be booked. */
+const isCounted = ({ type, is_active }: { type: string; is_active: boolean }) => type === 'staff' && is_active;
 
 async function demandGround(tx: TenantDb, references: References): Promise<string> {
   const [[ground]] = await send(tx, groundOf(references));

@@ -9,6 +9,7 @@ import { demandNone } from '../../core/field-errors.ts';
 import { newId } from '../../core/ids.ts';
 import { send, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { StoredLine } from '../../schema/tenant-tables.ts';
+import { demandWithin } from '../../tenancy/actions/limits.ts';
 import { presentService } from '../present/config.ts';
 import { sweepHolds } from '../queries/claims.ts';
 import { existingOf, isHeld, lockService, type ServiceRow, wasBooked } from '../queries/services.ts';
@@ -19,6 +20,7 @@ type Change = BodyOf<typeof contract.changeService> & { id: string };
 
 export async function addService(tx: TenantDb, given: New, actor: Actor): Promise<ServiceRow> {
   await demandSound(tx, given, given);
+  if (given.is_active) await demandWithin(tx, 'services');
   const at = new Date(tx.tenant.now);
   const row = await tx
     .insertInto('services')
@@ -39,6 +41,7 @@ export async function changeService(
   await demandSound(tx, { ...before, ...given }, given);
   if (given.kind !== undefined && given.kind !== before.kind)
     await demandUnbooked(tx, id, 'It was booked before, so it stays what it is. Add another service instead.');
+  if (given.is_active && !before.is_active) await demandWithin(tx, 'services');
   const row = await tx
     .updateTable('services')
     .set({

@@ -2,8 +2,8 @@ import pg from 'pg';
 import { readMigrations } from '../../core/db/migrations.ts';
 import { newId } from '../../core/ids.ts';
 import { fieldRefusal, Refused } from '../../core/errors.ts';
-import { refuseUnfitTenant, schemaNameFor } from '../rules.ts';
-import { roleSteps, schemaSteps } from './migrate.ts';
+import { refuseUnfitTenant, schemaNameFor } from '../rules/tenant.ts';
+import { roleSteps, type SchemaRow, schemaSteps } from './migrate.ts';
 import { roleOf, schemaOf } from '../../core/tenant/tenant.ts';
 
 export interface NewTenant {
@@ -22,6 +22,8 @@ export interface NewTenant {
   logo_url?: string;
   tagline?: string;
 }
+
+type Addressed = Pick<NewTenant, 'subdomain' | 'schema_name'>;
 
 /**
  * Makes a tenant with both its schemas and roles, ready to use, in one transaction of the owner. Refuses `duplicate`
@@ -51,15 +53,22 @@ export async function createTenantWith(owner: pg.ClientBase, given: NewTenant): 
         "INSERT INTO public.tenant_schemas (schema_name, tenant_id, mode, status, updated_at) VALUES ($1, $2, $3, 'ready', now())",
         [schema, id, mode],
       );
-      const steps = schemaSteps({ schema_name: schema, tenant_id: id, mode }, readMigrations('tenant'));
-      await owner.query(`CREATE SCHEMA "${schema}"; ${roleSteps(roleOf(id, mode))}; ${steps}`);
+      await makeSchema(owner, { schema_name: schema, tenant_id: id, mode });
     }
     await owner.query('COMMIT');
     return id;
   } catch (error) {
     await owner.query('ROLLBACK');
-    throw asRefusal(error, given);
+    throw asTenantRefusal(error, given);
   }
+}
+
+/** One schema with its role, in the newest version; what is known of it is marked ready. */
+export async function makeSchema(owner: pg.ClientBase, about: Omit<SchemaRow, 'version'>): Promise<void> {
+  const steps = schemaSteps(about, readMigrations('tenant'));
+  await owner.query(
+    `CREATE SCHEMA "${about.schema_name}"; ${roleSteps(roleOf(about.tenant_id, about.mode))}; ${steps}`,
+  );
 }
 
 const columns = [
@@ -87,7 +96,8 @@ async function insertTenant(owner: pg.ClientBase, id: string, schemaName: string
   );
 }
 
-function asRefusal(error: unknown, given: NewTenant): unknown {
+/** The rules of names stand in the database; here they get their words and their field. */
+export function asTenantRefusal(error: unknown, given: Addressed): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;
   if (error.code === '23505') return taken(error.constraint, given);
   if (error.code !== '23514') return error;
@@ -107,7 +117,7 @@ function asRefusal(error: unknown, given: NewTenant): unknown {
 }
 
 /** The schema is named after the address, so where nobody named it, it is the address that is taken. */
-function taken(constraint: string | undefined, { subdomain, schema_name }: NewTenant): Refused {
+function taken(constraint: string | undefined, { subdomain, schema_name }: Addressed): Refused {
   const [pointer, detail] =
     schema_name && constraint?.startsWith('tenants_schema_name')
       ? ['/schema_name', `The schema name ${schema_name} is taken`]

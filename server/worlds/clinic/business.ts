@@ -7,7 +7,7 @@ export const business: WorldBusiness = {
   time_zone: 'Europe/Berlin',
   currency: 'EUR',
   locale: 'en',
-  tier: 'STARTER',
+  tier: 'PROFESSIONAL',
   address: 'Oranienstraße 41, 10999 Berlin',
   phone: '+49 30 5550 0142',
   email: 'praxis@acme.example',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowRight, IconCalendarCheck, IconLock, IconWorld } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { frontQuery } from '../../platform/api.ts';
+import { frontQuery } from '../../platform/api/front.ts';
 import { useSpeech } from '../../words/use-speech.tsx';
 import classes from './front.module.css';
 

@@ -1,37 +1,56 @@
-import { IconBuildingSkyscraper } from '@tabler/icons-react';
+import { IconBuildingSkyscraper, IconStack2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { meQuery, useSignOut } from '../../identity/api.ts';
 import { SignIn } from '../../identity/components/sign-in.tsx';
+import { PlansPage } from '../../platform/pages/plans.tsx';
+import { NewTenantPanel } from '../../platform/pages/tenant-new.tsx';
+import { TenantPanel } from '../../platform/pages/tenant.tsx';
 import { TenantsPage } from '../../platform/pages/tenants.tsx';
+import { Lead, ownZone } from '../../platform/way.tsx';
 import { Failed, NotFound } from '../../ui/states.tsx';
-import { useSpeech } from '../../words/use-speech.tsx';
+import { type PlainKey, useSpeech, useVoice } from '../../words/use-speech.tsx';
+import { FormatProvider } from '../format-context.tsx';
 import { onSignedOut, queries } from '../queries.ts';
 import { isRefusal } from '../refusal.ts';
 import { text as textOf } from '../search.ts';
 import { Frame } from './frame.tsx';
 import type { Place } from './place-link.tsx';
 
+type Room = Omit<Place, 'label'> & { label: PlainKey<'platform'>; needs: string };
+
+const rooms: Room[] = [
+  { to: '/businesses', label: 'businesses', icon: IconBuildingSkyscraper, needs: 'tenant.read' },
+  { to: '/plans', label: 'plans', icon: IconStack2, needs: 'plan.read' },
+];
+
 /** The operator's console: the same bones, a dark sidebar. */
 function PlatformShell() {
   const me = useQuery(meQuery);
   const signOut = useSignOut();
   const { text } = useSpeech('app');
-  const places: Place[] = [{ to: '/', label: text('businesses'), icon: IconBuildingSkyscraper, exact: true }];
+  const named = useSpeech('platform');
+  const { locale } = useVoice();
   useEffect(() => onSignedOut(() => queries.setQueryData(meQuery.queryKey, undefined)), []);
   if (me.data) {
+    const { permissions, user } = me.data;
+    const places = rooms
+      .filter(({ needs }) => permissions.includes(needs))
+      .map(({ label, ...room }): Place => ({ ...room, label: named.text(label) }));
     return (
-      <Frame
-        name={text('platform')}
-        tone="platform"
-        person={me.data.user}
-        places={places}
-        help={[]}
-        onSignOut={() => signOut.mutate(undefined, { onSuccess: () => void me.refetch() })}
-      >
-        <Outlet />
-      </Frame>
+      <FormatProvider locale={locale} currency="EUR" zone={ownZone}>
+        <Frame
+          name={text('platform')}
+          tone="platform"
+          person={user}
+          places={places}
+          help={[]}
+          onSignOut={() => signOut.mutate(undefined, { onSuccess: () => void me.refetch() })}
+        >
+          <Outlet />
+        </Frame>
+      </FormatProvider>
     );
   }
   if (isRefusal(me.error) && me.error.status === 401) {
@@ -41,14 +60,32 @@ function PlatformShell() {
 }
 
 const root = createRootRoute({ component: PlatformShell, notFoundComponent: NotFound });
-const tenants = createRoute({
+const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: (search): { q?: string | undefined } => ({ q: textOf(search['q']) }),
+  component: () => <Lead to="/businesses" />,
+});
+const tenants = createRoute({
+  getParentRoute: () => root,
+  path: '/businesses',
+  validateSearch: (search): { q?: string | undefined; status?: string | undefined; tier?: string | undefined } => ({
+    q: textOf(search['q']),
+    status: textOf(search['status']),
+    tier: textOf(search['tier']),
+  }),
   component: TenantsPage,
 });
-const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: TenantsPage });
-const router = createRouter({ routeTree: root.addChildren([tenants, signIn]) });
+const newTenant = createRoute({ getParentRoute: () => tenants, path: '/new', component: NewTenantPanel });
+const tenant = createRoute({ getParentRoute: () => tenants, path: '/$id', component: TenantPanel });
+const plans = createRoute({ getParentRoute: () => root, path: '/plans', component: PlansPage });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: () => <Lead to="/businesses" />,
+});
+const router = createRouter({
+  routeTree: root.addChildren([home, tenants.addChildren([newTenant, tenant]), plans, signIn]),
+});
 
 export default function PlatformApp() {
   return <RouterProvider router={router as never} />;

@@ -1,109 +1,139 @@
-import { TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import type { TenantSummary } from '@smooth/contract/platform/tenants.ts';
-import { IconAlertTriangle, IconBuildingSkyscraper, IconCheck, IconLock, IconSearch, IconX } from '@tabler/icons-react';
+import { type TenantSummary, tenantStatuses } from '@smooth/contract/platform/tenants.ts';
+import { tiers } from '@smooth/contract/tenancy/entitlements.ts';
+import { IconBuildingSkyscraper, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useSpeech, type SpeechOf } from '../../words/use-speech.tsx';
+import { Outlet } from '@tanstack/react-router';
+import type { Format } from '../../app/format.ts';
+import { useFormat } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { Mark } from '../../ui/mark.tsx';
 import { FilterRow, Page } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty, NothingFound } from '../../ui/states.tsx';
+import { StepsProvider } from '../../ui/steps.tsx';
 import { type Column, rowLink, Table } from '../../ui/table.tsx';
-import { tenantsQuery } from '../api.ts';
+import { type SpeechOf, useSpeech } from '../../words/use-speech.tsx';
+import { type TenantSearch, tenantsQuery } from '../api/tenants.ts';
+import { useConsoleMay, useGo, Way, useWayParams, useWaySearch } from '../way.tsx';
+import { TenantMark } from '../components/tenant-mark.tsx';
 
-/** All businesses of the installation, with the state of their schemas. */
+/** All businesses of the installation, with what they use and the state of their schemas. */
 export function TenantsPage() {
-  const { text } = useSpeech('platform');
-  const { q } = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const list = useInfiniteQuery(tenantsQuery(q));
+  const speech = useSpeech('platform');
+  const { text } = speech;
+  const search = useWaySearch<TenantSearch>();
+  const { id } = useWayParams();
+  const go = useGo();
+  const format = useFormat();
+  const list = useInfiniteQuery(tenantsQuery(search));
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
-  const seek = useDebouncedCallback(
-    (typed: string) => void navigate({ to: '/', search: { q: typed.trim() || undefined } as never, replace: true }),
-    250,
-  );
+  const narrow = (change: TenantSearch) => go('.', { ...search, ...change }, true);
+  const seek = useDebouncedCallback((typed: string) => narrow({ q: typed.trim() || undefined }), 250);
   return (
-    <Page title={text('businesses')} about={text('about')}>
-      <FilterRow>
-        <TextInput
-          type="search"
-          aria-label={text('search')}
-          placeholder={text('search_by')}
-          leftSection={<IconSearch size="1.2em" />}
-          defaultValue={q ?? ''}
-          onChange={({ currentTarget }) => seek(currentTarget.value)}
-        />
-      </FilterRow>
-      <Loaded query={list} skeleton={<RowsSkeleton rows={6} />}>
-        {() =>
-          rows.length > 0 ? (
-            <Table
-              label={text('businesses')}
-              columns={columnsIn({ text })}
-              rows={rows}
-              keyOf={({ id }) => id}
-              more={
-                list.hasNextPage
-                  ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage }
-                  : undefined
-              }
-            />
-          ) : q ? (
-            <NothingFound />
-          ) : (
-            <Empty icon={<IconBuildingSkyscraper />} title={text('none')}>
-              {text('none_text', { command: 'npm run smooth -- tenant create' })}
-            </Empty>
-          )
-        }
-      </Loaded>
-    </Page>
+    <StepsProvider ids={rows.map((row) => row.id)} go={(to) => go(`/businesses/${to}`, search, true)}>
+      <Page title={text('businesses')} about={text('about')} action={<Add search={search} />}>
+        <FilterRow>
+          <TextInput
+            type="search"
+            aria-label={text('search')}
+            placeholder={text('search_by')}
+            leftSection={<IconSearch size="1.2em" />}
+            defaultValue={search.q ?? ''}
+            onChange={({ currentTarget }) => seek(currentTarget.value)}
+          />
+          <Select
+            aria-label={text('status')}
+            placeholder={text('any_status')}
+            clearable
+            data={tenantStatuses.map((value) => ({ value, label: text(`status_${value}`) }))}
+            value={search.status ?? null}
+            onChange={(status) => narrow({ status: status ?? undefined })}
+          />
+          <Select
+            aria-label={text('plan')}
+            placeholder={text('any_plan')}
+            clearable
+            data={[...tiers]}
+            value={search.tier ?? null}
+            onChange={(tier) => narrow({ tier: tier ?? undefined })}
+          />
+        </FilterRow>
+        <Loaded query={list} skeleton={<RowsSkeleton rows={8} />}>
+          {() =>
+            rows.length > 0 ? (
+              <Table
+                label={text('businesses')}
+                columns={columnsIn({ speech, format, search })}
+                rows={rows}
+                keyOf={(row) => row.id}
+                openKey={id}
+                more={
+                  list.hasNextPage
+                    ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage }
+                    : undefined
+                }
+              />
+            ) : search.q || search.status || search.tier ? (
+              <NothingFound onReset={() => go('.')} />
+            ) : (
+              <Empty icon={<IconBuildingSkyscraper />} title={text('none')}>
+                {text('none_text')}
+              </Empty>
+            )
+          }
+        </Loaded>
+      </Page>
+      <Outlet />
+    </StepsProvider>
   );
 }
 
-const states = {
-  active: { tone: 'green', icon: IconCheck, word: 'status_active' },
-  suspended: { tone: 'amber', icon: IconLock, word: 'status_suspended' },
-  closed: { tone: 'quiet', icon: IconX, word: 'status_closed' },
-} as const;
+function Add({ search }: { search: TenantSearch }) {
+  const { text } = useSpeech('platform');
+  const go = useGo();
+  if (!useConsoleMay()('tenant.create')) return null;
+  return (
+    <Button leftSection={<IconPlus size="1.2em" />} onClick={() => go('/businesses/new', search)}>
+      {text('new_business')}
+    </Button>
+  );
+}
 
-const columnsIn = ({ text }: Pick<SpeechOf<'platform'>, 'text'>): Column<TenantSummary>[] => [
+interface Columns {
+  speech: SpeechOf<'platform'>;
+  format: Format;
+  search: TenantSearch;
+}
+
+const columnsIn = ({ speech: { text }, format, search }: Columns): Column<TenantSummary>[] => [
   {
     name: text('name'),
-    cell: ({ name, address }) => (
-      <a href={address} target="_blank" rel="noreferrer" className={rowLink}>
+    cell: ({ id, name }) => (
+      <Way to={`/businesses/${id}`} search={search} className={rowLink}>
         {name}
-      </a>
+      </Way>
     ),
   },
   { name: text('address'), cell: ({ address }) => address.replace(/^https?:\/\//, '') },
-  {
-    name: text('status'),
-    cell: ({ status }) => (
-      <Mark tone={states[status].tone} icon={states[status].icon}>
-        {text(states[status].word)}
-      </Mark>
-    ),
-  },
+  { name: text('status'), cell: (tenant) => <TenantMark {...tenant} /> },
   {
     name: text('plan'),
     cell: ({ tier, is_temporary }) => (is_temporary ? text('demo_account', { plan: tier }) : tier),
   },
-  { name: text('time_zone'), cell: ({ time_zone }) => time_zone.replaceAll('_', ' ') },
-  { name: text('schemas'), cell: ({ schemas }) => <Schemas schemas={schemas} /> },
-  { name: text('since'), cell: ({ created_at }) => created_at.slice(0, 10) },
+  {
+    name: text('limit_staff'),
+    number: true,
+    cell: ({ usage, entitlements }) => usedOf(text, usage?.staff, entitlements.limits.staff),
+  },
+  {
+    name: text('limit_appointments_per_month'),
+    number: true,
+    cell: ({ usage, entitlements }) =>
+      usedOf(text, usage?.appointments_per_month, entitlements.limits.appointments_per_month),
+  },
+  { name: text('since'), cell: ({ created_at }) => format.shortDate(created_at) },
 ];
 
-function Schemas({ schemas }: Pick<TenantSummary, 'schemas'>) {
-  const failed = schemas.find(({ error }) => error !== null);
-  if (failed) {
-    return (
-      <Mark tone="red" icon={IconAlertTriangle}>
-        {`${failed.mode}: ${failed.error}`}
-      </Mark>
-    );
-  }
-  return <>{schemas.map(({ mode, version }) => `${mode} ${version}`).join(', ')}</>;
-}
+const usedOf = (text: SpeechOf<'platform'>['text'], used: number | undefined, allowed: number | null) =>
+  used === undefined ? null : allowed === null ? used : text('used_of', { used, allowed });

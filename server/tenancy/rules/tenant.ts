@@ -1,7 +1,7 @@
+import { tiers } from '@smooth/contract/tenancy/entitlements.ts';
 import { isZone } from '@smooth/engine/zone.ts';
-import { fieldRefusal } from '../core/errors.ts';
+import { fieldRefusal } from '../../core/errors.ts';
 
-export const tiers = ['FREE', 'STARTER', 'PROFESSIONAL', 'ENTERPRISE'] as const;
 export const locales = ['en', 'es', 'fr', 'de'] as const;
 
 interface Described {

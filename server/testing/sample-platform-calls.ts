@@ -1,0 +1,53 @@
+import { newId } from '../core/ids.ts';
+import type { Ground } from './ground.ts';
+import type { Sample, SampleCall } from './sample.ts';
+
+const nothing = (): SampleCall => ({});
+const addressFor = () => `b${newId().replaceAll('-', '').slice(-20)}`;
+
+/** A demo account, so that sales may do with it what the others may; its schemas are not made. */
+async function aTenant({ world }: Ground, status = 'active'): Promise<string> {
+  const id = newId();
+  const subdomain = addressFor();
+  await world.rows(
+    `INSERT INTO public.tenants (id, name, subdomain, schema_name, time_zone, currency, is_temporary, provisioned_at, status, delete_after, created_at, updated_at)
+     VALUES ($1, 'Sample', $2, $2, 'Europe/Berlin', 'EUR', true, NULL, $3, CASE WHEN $3 = 'closed' THEN timestamptz '2099-01-01' END, now(), now())`,
+    [id, subdomain, status],
+  );
+  return id;
+}
+
+const onTenant =
+  (body?: Record<string, unknown>, status?: string): Sample =>
+  async (ground) => ({
+    params: { id: await aTenant(ground, status) },
+    ...(body && { body: { revision: 1, ...body } }),
+  });
+
+const revisionOf = async ({ world }: Ground, tier: string): Promise<number> =>
+  (await world.rows<{ revision: number }>('SELECT revision FROM public.plans WHERE tier = $1', [tier]))[0]!.revision;
+
+/** A call of each route of the console that anybody who may make it can make. */
+export const platformCalls: Record<string, Sample> = {
+  'GET /api/platform/tenants': nothing,
+  'POST /api/platform/tenants': () => ({
+    body: {
+      name: 'Sample',
+      subdomain: addressFor(),
+      time_zone: 'Europe/Berlin',
+      currency: 'EUR',
+      is_temporary: true,
+    },
+  }),
+  'GET /api/platform/tenants/:id': onTenant(),
+  'PATCH /api/platform/tenants/:id': onTenant({ name: 'Renamed' }),
+  'POST /api/platform/tenants/:id/suspension': onTenant({ reason: 'unpaid' }),
+  'POST /api/platform/tenants/:id/resumption': onTenant({}, 'suspended'),
+  'POST /api/platform/tenants/:id/closure': onTenant({}),
+  'POST /api/platform/tenants/:id/reopening': onTenant({}, 'closed'),
+  'GET /api/platform/plans': nothing,
+  'PATCH /api/platform/plans/:tier': async (ground) => ({
+    params: { tier: 'STARTER' },
+    body: { revision: await revisionOf(ground, 'STARTER'), limits: { staff: 6 } },
+  }),
+};
