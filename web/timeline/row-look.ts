@@ -1,4 +1,4 @@
-import type { Format } from '../app/format.ts';
+import type { Tongue } from './tongue.ts';
 import type { Axis } from './axis.ts';
 import type { Coloring } from './timeline-search.ts';
 
@@ -6,7 +6,7 @@ import type { Coloring } from './timeline-search.ts';
 export interface RowLook {
   axis: Axis;
   coloring: Coloring;
-  format: Format;
+  format: Tongue;
   /** Whole days as cells, where single bars would be too narrow to read. */
   isCells: boolean;
   /** The widths that are drawn. */

@@ -1,8 +1,8 @@
+import { useSpeech } from '../words/use-speech.tsx';
 import { formatInstant } from '@smooth/engine/instant.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useFormat } from '../app/format-context.tsx';
-import { duration } from '../app/format.ts';
+import { useTongue } from './tongue.ts';
 import { useMay } from '../identity/api.ts';
 import { appointmentQuery, useVerb } from '../scheduling/api/appointments.ts';
 import { isAsked, type Verb } from '../scheduling/appointment-verbs.ts';
@@ -11,7 +11,6 @@ import { tellRefusal } from '../ui/tell.tsx';
 import { blockTime, refresh, unblockTime } from './api.ts';
 import type { Proposal } from './drag.ts';
 import type { Bar, Model, Moved, Off, Thing } from './model.ts';
-import { texts } from './texts.ts';
 import type { TimelineSearch } from './timeline-search.ts';
 import { targetOf, thingIn } from './use-hints.ts';
 import { type Move, type useMoved, useMoves } from './use-moves.tsx';
@@ -33,8 +32,9 @@ export interface Asking {
 
 /** Everything that changes something, whichever way it was asked for. */
 export function useActs({ model, moves, change, say }: Acts) {
+  const { text } = useSpeech('timeline');
   const queries = useQueryClient();
-  const format = useFormat();
+  const format = useTongue();
   const may = useMay();
   const onDone = useUndo();
   const run = useVerb();
@@ -50,11 +50,14 @@ export function useActs({ model, moves, change, say }: Acts) {
   };
   const wordsFor = ({ thing, to }: Move) => {
     const when = whenWords(to.start, format);
-    if (thing.resourceIds.length === 0) return texts.assigned(when, namesOf(to.resourceIds));
+    const who = namesOf(to.resourceIds);
+    if (thing.resourceIds.length === 0) return text('assigned', { when, who });
     const isLonger = to.end - to.start !== thing.end - thing.start;
     return isLonger
-      ? texts.resized(duration((to.end - to.start) / 60_000))
-      : texts.moved(when, namesOf(to.resourceIds));
+      ? text('resized', { length: format.duration((to.end - to.start) / 60_000) })
+      : who
+        ? text('moved_with', { when, who })
+        : text('moved', { when });
   };
   const mayOverlap = may('appointment.overlap');
   const move = useMoves({ ...moves, onDone, onAnyway: setAnyway, mayOverlap, say, wordsFor });
@@ -88,7 +91,7 @@ export function useActs({ model, moves, change, say }: Acts) {
       await refresh(queries);
       change(nothingOpen);
       const again = { resource_id: of.resource_id, start: of.start, end: of.end, reason: of.reason };
-      if (!of.is_recurring) onDone(texts.unblocked, () => blockTime(again).then(() => refresh(queries)));
+      if (!of.is_recurring) onDone(text('unblocked'), () => blockTime(again).then(() => refresh(queries)));
     } catch (error) {
       tellRefusal(error);
     }

@@ -1,7 +1,8 @@
 import type { LocalDate } from '@smooth/engine/types.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useFormat, useToday } from '../app/format-context.tsx';
+import { useToday } from '../app/format-context.tsx';
+import { useTongue } from './tongue.ts';
 import { timelineQuery } from './api.ts';
 import { type Axis, axisOf, bandOf, datesOf, instantAt, type View, wholeDay, xOf } from './axis.ts';
 import type { Board } from './board.ts';
@@ -30,7 +31,7 @@ export function useBoard(
   model: Model | null,
   { search, date, view, size }: { search: TimelineSearch; date: LocalDate; view: View; size: Size | null },
 ) {
-  const { zone } = useFormat();
+  const { zone } = useTongue();
   const { types: typesText, location, only, group = 'type', hours, zoom = 0 } = search;
   const rows = useMemo(
     () => (model ? filtered(model.rows, { types: listed(typesText), location, resources: listed(only) }) : []),

@@ -1,14 +1,14 @@
+import { useSpeech } from '../words/use-speech.tsx';
 import { formatInstant, MINUTE } from '@smooth/engine/instant.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useFormat } from '../app/format-context.tsx';
+import { type Tongue, useTongue } from './tongue.ts';
 import { fieldErrors } from '../app/refusal.ts';
 import type { CustomerChoice } from '../customers/components/customer-picker.tsx';
 import { tellRefusal } from '../ui/tell.tsx';
 import { blockTime, bookAppointment, moveAppointment, refresh, takeBack, unblockTime } from './api.ts';
 import type { Wished } from './hint.ts';
 import type { Model } from './model.ts';
-import { texts } from './texts.ts';
 import type { Times } from './use-times.ts';
 import { rangeWords, whenWords } from './words.ts';
 
@@ -28,8 +28,9 @@ interface Draft {
 
 /** Booking and blocking from the calendar, each with its way back. */
 export function useCreation({ model, times, resourceId, hintFor, onDone }: Creation) {
+  const { text } = useSpeech('timeline');
   const queries = useQueryClient();
-  const format = useFormat();
+  const format = useTongue();
   const [error, setError] = useState<unknown>(null);
   const [missing, setMissing] = useState<Record<string, string>>({});
   const [isBusy, setBusy] = useState(false);
@@ -50,7 +51,7 @@ export function useCreation({ model, times, resourceId, hintFor, onDone }: Creat
   };
 
   const book = ({ serviceId, customer, notes }: Draft) => {
-    const needs = missingIn(serviceId, customer);
+    const needs = missingIn({ serviceId, customer }, format);
     setMissing(needs);
     if (!serviceId || !span || Object.keys(needs).length > 0) return;
     const service = model.services.get(serviceId)!;
@@ -67,7 +68,7 @@ export function useCreation({ model, times, resourceId, hintFor, onDone }: Creat
         await takeBack(last.id, last.revision);
         await refresh(queries);
       };
-      return () => onDone(texts.bookedFor(service.name, whenWords(span.start, format)), undo);
+      return () => onDone(text('booked_for', { what: service.name, when: whenWords(span.start, format) }), undo);
     });
   };
 
@@ -81,7 +82,7 @@ export function useCreation({ model, times, resourceId, hintFor, onDone }: Creat
         await unblockTime(made.block.id);
         await refresh(queries);
       };
-      return () => onDone(texts.blocked(who, rangeWords(span.start, span.end, format)), undo);
+      return () => onDone(text('blocked', { who, when: rangeWords(span.start, span.end, format) }), undo);
     });
   };
 
@@ -97,11 +98,14 @@ export function useCreation({ model, times, resourceId, hintFor, onDone }: Creat
   return { book, block, hintOf, inside, error, isBusy, errors: { ...fieldErrors(error), ...missing } };
 }
 
-const missingIn = (serviceId: string | null, customer: CustomerChoice): Record<string, string> => ({
-  ...(serviceId ? {} : { service_id: texts.createServiceHint }),
+const missingIn = (
+  { serviceId, customer }: Pick<Draft, 'serviceId' | 'customer'>,
+  { say: { text } }: Tongue,
+): Record<string, string> => ({
+  ...(serviceId ? {} : { service_id: text('create_service_hint') }),
   ...(customer.id || customer.name.trim()
     ? {}
-    : { customer_id: texts.createCustomerHint, 'customer.name': texts.createNameHint }),
+    : { customer_id: text('create_customer_hint'), 'customer.name': text('create_name_hint') }),
 });
 
 const customerOf = ({ id, name, email, phone }: CustomerChoice) =>

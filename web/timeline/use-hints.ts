@@ -1,19 +1,18 @@
 import { useMemo } from 'react';
-import { useFormat } from '../app/format-context.tsx';
+import { type Tongue, useTongue } from './tongue.ts';
 import { colorOf } from './colors.ts';
 import type { Proposal } from './drag.ts';
 import type { GhostWords } from './ghost.ts';
 import { anyUse, hintFacts, hintFor, type Wished } from './hint.ts';
 import { type Bar, isOff, type Model, type Moved, swapped, type Thing } from './model.ts';
 import { isGone } from './rows.ts';
-import { texts } from './texts.ts';
 import { useVoice } from '../words/use-speech.tsx';
 import type { Coloring } from './timeline-search.ts';
 import { nameOf, timeWords, whenWords } from './words.ts';
 
 /** What is said about a place before something is put there. */
 export function useHints(model: Model | null, coloring: Coloring) {
-  const format = useFormat();
+  const format = useTongue();
   const { conflicts } = useVoice();
   // Made when they are first needed, for nobody drags before something is to be seen.
   const facts = useMemo(
@@ -39,8 +38,8 @@ export function useHints(model: Model | null, coloring: Coloring) {
       return { when, why, note: null, color: 'var(--accent)', name: '', rows: [] };
     }
     const to = targetOf(model, thing, proposal);
-    const about = { when, name: nameOf(thing), rows: to.resourceIds.filter((id) => id !== row) };
-    if (isOff(thing)) return { ...about, why: null, note: insideWords(model, to), color: 'var(--quiet)' };
+    const about = { when, name: nameOf(thing, format), rows: to.resourceIds.filter((id) => id !== row) };
+    if (isOff(thing)) return { ...about, why: null, note: insideWords(model, to, format), color: 'var(--quiet)' };
     return { ...about, why: hintForMove(thing, to), note: null, color: colorOf(thing, coloring) };
   };
   return { wordsFor, hint, hintForMove };
@@ -58,10 +57,10 @@ export const thingIn = (model: Model | null, id: string | null): Thing | null =>
   barIn(model, id) ?? (id === null ? null : (model?.offs.get(id) ?? null));
 
 /** What is booked where time off would be; null where there is nothing. */
-export function insideWords(model: Model | null, { start, end, resourceIds }: Moved): string | null {
+export function insideWords(model: Model | null, { start, end, resourceIds }: Moved, { say }: Tongue): string | null {
   const row = model?.rows.find(({ resource }) => resource.id === resourceIds[0]);
   const count = row?.bars.filter(({ bar }) => bar.start < end && bar.end > start && !isGone(bar.of.status)).length ?? 0;
-  return count > 0 ? texts.blockAffected(count) : null;
+  return count > 0 ? say.count('inside', count) : null;
 }
 
 /** Where a bar would be with all its resources. */

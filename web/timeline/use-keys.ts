@@ -1,3 +1,4 @@
+import { useTongue } from './tongue.ts';
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { snapMinutes } from './axis.ts';
 import { type Board, boxOf, HEAD, rowsOf } from './board.ts';
@@ -6,7 +7,6 @@ import type { GhostWords } from './ghost.ts';
 import { entryOf, type Focus, focusAfter, proposalAfter } from './keys.ts';
 import type { Bar, Off, Thing } from './model.ts';
 import { rowIn } from './stage.ts';
-import { texts } from './texts.ts';
 import { nameOf } from './words.ts';
 
 interface Keys {
@@ -22,6 +22,8 @@ interface Keys {
 
 /** The keyboard way of everything that a hand can do. */
 export function useKeys({ board, scroller, movable, mayDraw, show, say, onDrop, onOpen }: Keys) {
+  const tongue = useTongue();
+  const { text } = tongue.say;
   const [focus, setFocus] = useState<Focus | null>(null);
   const carried = useRef<Proposal | null>(null);
   const firstOf = () => {
@@ -41,7 +43,7 @@ export function useKeys({ board, scroller, movable, mayDraw, show, say, onDrop, 
     if (proposal.row) reveal(board.current, scroller.current, proposal.row, proposal.start, proposal.end);
     const words = show(proposal);
     const who = board.current.model.data.resources.find(({ id }) => id === proposal.row)?.name ?? '';
-    say(opening ?? (words ? texts.over(words.when, who, words.why ?? words.note) : ''));
+    say(opening ?? (words ? [words.when, who, words.why ?? words.note].filter(Boolean).join(', ') : ''));
   };
   const putDown = () => {
     const proposal = carried.current;
@@ -52,9 +54,9 @@ export function useKeys({ board, scroller, movable, mayDraw, show, say, onDrop, 
 
   const pickUp = (thing: Thing, row: string, grip: 'bar' | 'end') => {
     const { id, start, end } = thing;
-    if (!movable(id)) return say(texts.noRight);
-    const words = grip === 'bar' ? texts.lifted : texts.stretching;
-    carry({ grip, id, fromRow: row, row, start, end }, words(nameOf(thing)));
+    if (!movable(id)) return say(text('no_right'));
+    const words = text(grip === 'bar' ? 'lifted' : 'stretching', { what: nameOf(thing, tongue) });
+    carry({ grip, id, fromRow: row, row, start, end }, words);
   };
   const draw = (row: string | null, start: number) => {
     if (!mayDraw || !row) return;
@@ -62,7 +64,7 @@ export function useKeys({ board, scroller, movable, mayDraw, show, say, onDrop, 
     const from = Math.ceil(start / step) * step;
     carry(
       { grip: 'empty', id: null, fromRow: row, row, start: from, end: from + Math.max(step, 3_600_000) },
-      texts.drawing,
+      text('drawing'),
     );
   };
 
@@ -75,7 +77,7 @@ export function useKeys({ board, scroller, movable, mayDraw, show, say, onDrop, 
       if (dropped) onDrop(dropped);
     } else if (event.key === 'Escape') {
       putDown();
-      say(texts.putBack);
+      say(text('put_back'));
     } else return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,3 +1,4 @@
+import { type SpeechOf, useSpeech } from '../words/use-speech.tsx';
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { formatInstant, MINUTE } from '@smooth/engine/instant.ts';
@@ -8,7 +9,6 @@ import { isRefusal } from '../app/refusal.ts';
 import { moveAppointment, moveBlock, moveClass, refresh } from './api.ts';
 import classes from './components/toast.module.css';
 import { isOff, type Moved, type Thing } from './model.ts';
-import { texts } from './texts.ts';
 
 export interface Move {
   thing: Thing;
@@ -43,6 +43,7 @@ interface Moves {
 
 /** Moves at once and asks then: a refusal puts it back with its reason. */
 export function useMoves({ place, onDone, onAnyway, mayOverlap, say, wordsFor }: Moves) {
+  const { text } = useSpeech('timeline');
   const queries = useQueryClient();
   const revisions = useRef(new Map<string, number>());
 
@@ -69,10 +70,10 @@ export function useMoves({ place, onDone, onAnyway, mayOverlap, say, wordsFor }:
       const words = wordsFor(wanted);
       say(words);
       const wasOver = !isOff(thing) && thing.of.is_overlapping;
-      const reason = wasOver ? { overlapReason: texts.undone } : {};
+      const reason = wasOver ? { overlapReason: text('undone') } : {};
       onDone(words, () => send({ ...back, ...reason }));
     } catch (error) {
-      tellRefused(error, mayOverlap && isAppointment(thing) ? () => onAnyway(wanted) : null, say);
+      tellRefused(error, { text, say, onAnyway: mayOverlap && isAppointment(thing) ? () => onAnyway(wanted) : null });
     }
   };
   return move;
@@ -97,14 +98,20 @@ async function put({ thing, to, overlapReason }: Move, revision: number): Promis
 const canOverlap = (error: unknown) =>
   isRefusal(error, 'slot_unavailable', 'closed', 'capacity') && error.problem.facts?.['reason'] !== 'no_resource';
 
-function tellRefused(error: unknown, onAnyway: (() => void) | null, say: (words: string) => void): void {
+interface Telling {
+  text: SpeechOf<'timeline'>['text'];
+  say: (words: string) => void;
+  onAnyway: (() => void) | null;
+}
+
+function tellRefused(error: unknown, { text, say, onAnyway }: Telling): void {
   const isStale = isRefusal(error, 'stale_revision');
-  const why = isStale ? texts.stale : error instanceof Error ? error.message : '';
+  const why = isStale ? text('stale') : error instanceof Error ? error.message : '';
   const toast = crypto.randomUUID();
-  say(`${texts.refused}. ${why}`);
+  say(`${text('refused')}. ${why}`);
   notifications.show({
     id: toast,
-    title: texts.refused,
+    title: text('refused'),
     message: (
       <div className={classes.stack}>
         <span>{why}</span>
@@ -118,7 +125,7 @@ function tellRefused(error: unknown, onAnyway: (() => void) | null, say: (words:
               onAnyway();
             }}
           >
-            {texts.anyway}
+            {text('anyway')}
           </Button>
         ) : null}
       </div>

@@ -1,20 +1,21 @@
+import { useSpeech } from '../words/use-speech.tsx';
 import { formatInstant, MINUTE } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { useState } from 'react';
-import { useFormat } from '../app/format-context.tsx';
+import { useTongue } from './tongue.ts';
 import { instantAt, wallAt } from '../scheduling/times.ts';
-import { texts } from './texts.ts';
 
 /** A date, a start and an end as fields take them; null as long as they make no stretch of time. */
 export function useTimes(start: Instant, end: Instant) {
-  const { zone, dateOf, time } = useFormat();
+  const { text } = useSpeech('timeline');
+  const { zone, dateOf, time } = useTongue();
   const [date, setDate] = useState<string | null>(dateOf(formatInstant(start)));
   const [from, setFrom] = useState(wallAt(formatInstant(start), zone));
   const [until, setUntil] = useState(wallAt(formatInstant(end), zone));
   const first = instantAt(date, from, zone);
   const last = instantAt(date, until, zone);
   const span = first && last && last > first ? { start: Date.parse(first), end: Date.parse(last) } : null;
-  const problem = first && !span ? texts.endAfter(time(first)) : null;
+  const problem = first && !span ? text('end_after', { time: time(first) }) : null;
   /** Another start keeps the length. */
   const startAt = (wall: string) => {
     const next = instantAt(date, wall, zone);

@@ -1,9 +1,9 @@
+import { useSpeech } from '../words/use-speech.tsx';
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef } from 'react';
 import classes from './components/toast.module.css';
-import { texts } from './texts.ts';
 
 const UNDO_MS = 10_000;
 
@@ -15,18 +15,22 @@ interface Done {
 
 /** Says what was done with a way back, for ten seconds: the button, or Ctrl Z. */
 export function useUndo(): (message: string, undo: () => Promise<void>) => void {
+  const { text } = useSpeech('timeline');
   const last = useRef<Done | null>(null);
-  const takeBack = useCallback(async (done: Done) => {
-    if (last.current === done) last.current = null;
-    notifications.hide(done.toast);
-    try {
-      await done.undo();
-      notifications.show({ message: texts.undone, icon: <IconArrowBackUp size="1.2em" />, autoClose: 3000 });
-    } catch (error) {
-      const why = error instanceof Error ? error.message : '';
-      notifications.show({ title: texts.undoFailed, message: why, color: 'red', autoClose: UNDO_MS });
-    }
-  }, []);
+  const takeBack = useCallback(
+    async (done: Done) => {
+      if (last.current === done) last.current = null;
+      notifications.hide(done.toast);
+      try {
+        await done.undo();
+        notifications.show({ message: text('undone'), icon: <IconArrowBackUp size="1.2em" />, autoClose: 3000 });
+      } catch (error) {
+        const why = error instanceof Error ? error.message : '';
+        notifications.show({ title: text('undo_failed'), message: why, color: 'red', autoClose: UNDO_MS });
+      }
+    },
+    [text],
+  );
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
@@ -44,7 +48,7 @@ export function useUndo(): (message: string, undo: () => Promise<void>) => void 
       last.current = done;
       const button = (
         <Button size="compact-sm" variant="light" onClick={() => void takeBack(done)}>
-          {texts.undo}
+          {text('undo')}
         </Button>
       );
       notifications.show({
@@ -60,7 +64,7 @@ export function useUndo(): (message: string, undo: () => Promise<void>) => void 
         autoClose: UNDO_MS,
       });
     },
-    [takeBack],
+    [takeBack, text],
   );
 }
 

@@ -11,9 +11,11 @@ import { words as overview } from '../overview/words/de.ts';
 import { words as settings } from '../settings/words/de.ts';
 import { words as customers } from '../customers/words/de.ts';
 import { words as calendar } from '../calendar/words/de.ts';
+import { words as timeline } from '../timeline/words/de.ts';
 
 export const words = {
   calendar,
+  timeline,
   customers,
   settings,
   overview,

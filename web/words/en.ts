@@ -11,9 +11,11 @@ import { words as overview } from '../overview/words/en.ts';
 import { words as settings } from '../settings/words/en.ts';
 import { words as customers } from '../customers/words/en.ts';
 import { words as calendar } from '../calendar/words/en.ts';
+import { words as timeline } from '../timeline/words/en.ts';
 
 export const words = {
   calendar,
+  timeline,
   customers,
   settings,
   overview,

@@ -11,9 +11,11 @@ import { words as overview } from '../overview/words/es.ts';
 import { words as settings } from '../settings/words/es.ts';
 import { words as customers } from '../customers/words/es.ts';
 import { words as calendar } from '../calendar/words/es.ts';
+import { words as timeline } from '../timeline/words/es.ts';
 
 export const words = {
   calendar,
+  timeline,
   customers,
   settings,
   overview,

@@ -11,9 +11,11 @@ import { words as overview } from '../overview/words/fr.ts';
 import { words as settings } from '../settings/words/fr.ts';
 import { words as customers } from '../customers/words/fr.ts';
 import { words as calendar } from '../calendar/words/fr.ts';
+import { words as timeline } from '../timeline/words/fr.ts';
 
 export const words = {
   calendar,
+  timeline,
   customers,
   settings,
   overview,

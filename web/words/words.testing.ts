@@ -24,6 +24,8 @@ export const alike = {
     'SMS',
     'Webhooks',
     'Communication',
+    'Type',
+    'Types',
   ],
   de: [
     'Agenda',
@@ -41,5 +43,6 @@ export const alike = {
     'Import',
     'SMS',
     'Webhooks',
+    'Team',
   ],
 };

@@ -1,7 +1,7 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Buttons, Stack } from '../../ui/page.tsx';
-import { texts } from '../texts.ts';
 
 interface AnywayDialog {
   onDo: (reason: string) => void;
@@ -10,18 +10,19 @@ interface AnywayDialog {
 
 /** An overlap on purpose says why. */
 export function AnywayDialog({ onDo, onClose }: AnywayDialog) {
+  const { text } = useSpeech('timeline');
   const [reason, setReason] = useState('');
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (reason.trim()) onDo(reason.trim());
   };
   return (
-    <Modal opened onClose={onClose} title={texts.anywayTitle} centered>
+    <Modal opened onClose={onClose} title={text('anyway_title')} centered>
       <form onSubmit={submit}>
         <Stack>
           <TextInput
-            label={texts.anywayReason}
-            description={texts.anywayHint}
+            label={text('anyway_reason')}
+            description={text('anyway_hint')}
             required
             data-autofocus
             maxLength={500}
@@ -30,10 +31,10 @@ export function AnywayDialog({ onDo, onClose }: AnywayDialog) {
           />
           <Buttons>
             <Button type="submit" color="red" disabled={!reason.trim()}>
-              {texts.anywayDo}
+              {text('anyway_do')}
             </Button>
             <Button variant="default" onClick={onClose}>
-              {texts.keep}
+              {text('keep')}
             </Button>
           </Buttons>
         </Stack>

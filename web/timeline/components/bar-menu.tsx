@@ -1,3 +1,4 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { Menu } from '@mantine/core';
 import {
   IconArrowsMove,
@@ -9,10 +10,9 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { formatInstant } from '@smooth/engine/instant.ts';
-import { useFormat } from '../../app/format-context.tsx';
+import { useTongue } from '../tongue.ts';
 import { type Verb, verbs } from '../../scheduling/appointment-verbs.ts';
 import { type Bar, mayMove, type Off, type Thing } from '../model.ts';
-import { texts } from '../texts.ts';
 
 /** What the menu was opened on, and where. */
 export type MenuSubject = { x: number; y: number } & (
@@ -53,13 +53,14 @@ export function BarMenu({ subject, onClose, ...does }: BarMenu) {
 type Does = Omit<BarMenu, 'subject' | 'onClose'>;
 
 function OfBar({ bar, row, onOpen, onVerb, ...does }: Does & { bar: Bar; row: string }) {
+  const { text } = useSpeech('timeline');
   const { can, kind } = bar.of;
   // A class is cancelled in its panel, where everybody in it is seen.
   const steps = kind === 'class' ? [] : (Object.keys(verbs) as Verb[]).filter((verb) => can.includes(verb));
   return (
     <>
       <Menu.Item leftSection={<IconExternalLink size="1.2em" />} onClick={() => onOpen(bar)}>
-        {texts.open}
+        {text('open')}
       </Menu.Item>
       <Ways {...does} thing={bar} row={row} />
       {steps.length > 0 ? <Menu.Divider /> : null}
@@ -73,15 +74,16 @@ function OfBar({ bar, row, onOpen, onVerb, ...does }: Does & { bar: Bar; row: st
 }
 
 function OfOff({ off, row, onOff, onUnblock, ...does }: Does & { off: Off; row: string }) {
+  const { text } = useSpeech('timeline');
   return (
     <>
       <Menu.Item leftSection={<IconExternalLink size="1.2em" />} onClick={() => onOff(off)}>
-        {texts.open}
+        {text('open')}
       </Menu.Item>
       <Ways {...does} thing={off} row={row} />
       {off.of.can.delete ? (
         <Menu.Item leftSection={<IconTrash size="1.2em" />} onClick={() => onUnblock(off)}>
-          {texts.removeOff}
+          {text('remove_off')}
         </Menu.Item>
       ) : null}
     </>
@@ -90,40 +92,42 @@ function OfOff({ off, row, onOff, onUnblock, ...does }: Does & { off: Off; row: 
 
 /** The ways to move something without dragging. */
 function Ways({ thing, row, onMove, onKeys }: Pick<Does, 'onMove' | 'onKeys'> & { thing: Thing; row: string }) {
+  const { text } = useSpeech('timeline');
   if (!mayMove(thing)) return null;
   return (
     <>
       <Menu.Item leftSection={<IconArrowsMove size="1.2em" />} onClick={() => onMove(thing)}>
-        {texts.move}
+        {text('move')}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconKeyboard size="1.2em" />}
         rightSection={<kbd>M</kbd>}
         onClick={() => onKeys(thing, row, 'bar')}
       >
-        {texts.moveByKeys}
+        {text('move_by_keys')}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconArrowsHorizontal size="1.2em" />}
         rightSection={<kbd>R</kbd>}
         onClick={() => onKeys(thing, row, 'end')}
       >
-        {texts.resizeByKeys}
+        {text('resize_by_keys')}
       </Menu.Item>
     </>
   );
 }
 
 function OfTime({ row, start, mayBlock, onMake }: Does & { row: string; start: number; mayBlock: boolean }) {
-  const time = useFormat().time(formatInstant(start));
+  const { text } = useSpeech('timeline');
+  const time = useTongue().time(formatInstant(start));
   return (
     <>
       <Menu.Item leftSection={<IconCalendarPlus size="1.2em" />} onClick={() => onMake('appointment', row, start)}>
-        {texts.newAt(time)}
+        {text('new_at', { time })}
       </Menu.Item>
       {mayBlock ? (
         <Menu.Item leftSection={<IconCalendarOff size="1.2em" />} onClick={() => onMake('block', row, start)}>
-          {texts.blockFrom(time)}
+          {text('block_from', { time })}
         </Menu.Item>
       ) : null}
     </>

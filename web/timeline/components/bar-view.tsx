@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactElement } from 'react';
-import type { Format } from '../../app/format.ts';
+import type { Tongue } from '../tongue.ts';
 import { colorOf } from '../colors.ts';
 import type { RowBar } from '../model.ts';
 import { LANE, ROW_EDGE } from '../rows.ts';
@@ -19,7 +19,7 @@ interface Drawn {
   coloring: Coloring;
   isFocus: boolean;
   isOpen: boolean;
-  format: Format;
+  format: Tongue;
 }
 
 const TWO_LINES_PX = 76;
@@ -27,7 +27,6 @@ const ONE_LINE_PX = 36;
 const FLAGS_PX = 116;
 /** Less than this is not seen. */
 const PADDING_PX = 2;
-const PADDING = 'color-mix(in srgb, var(--c) var(--tint-past), var(--surface))';
 const SHORT_MS = 30 * 60_000;
 
 /**
@@ -54,7 +53,7 @@ export function drawBar(drawn: Drawn): ReactElement {
       tabIndex={isFocus ? 0 : -1}
       aria-label={sentenceOf(bar, format, resource)}
     >
-      {size ? <b>{nameOf(bar)}</b> : null}
+      {size ? <b>{nameOf(bar, format)}</b> : null}
       {size === 'full' ? <span>{lineOf(bar, format)}</span> : null}
       {size === 'full' && width >= FLAGS_PX ? flagsOf(of).map((flag) => <i key={flag} data-flag={flag} />) : null}
     </button>
@@ -87,6 +86,6 @@ function shadows(padding: number, width: number): string[] {
   const count = Math.ceil(padding / Math.abs(width));
   return Array.from({ length: count }, (_, index) => {
     const x = Math.sign(width) * Math.min(padding, Math.abs(width) * (index + 1));
-    return `${x}px 0 ${PADDING}`;
+    return `${x}px 0 var(--pad)`;
   });
 }

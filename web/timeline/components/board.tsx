@@ -1,12 +1,13 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { type MouseEvent, type RefObject, useMemo, useRef } from 'react';
-import { useFormat } from '../../app/format-context.tsx';
+import { type Tongue, useTongue } from '../tongue.ts';
+import { typeName } from '../words.ts';
 import { useNow } from '../../app/now.ts';
 import { type Board as BoardState, rowsOf } from '../board.ts';
 import type { GhostParts } from '../ghost.ts';
 import { entryOf } from '../keys.ts';
 import { subjectAt } from '../menu-subject.ts';
 import type { Bar, Model } from '../model.ts';
-import { texts } from '../texts.ts';
 import { nothingOpen, type useActs } from '../use-acts.ts';
 import { useAnchor, useBoard } from '../use-board.ts';
 import { type PickUp, useHands } from '../use-hands.ts';
@@ -49,8 +50,9 @@ const NOTHING: BoardState = {
 
 /** Tray and calendar under hands, keys and the menu. */
 export function Board({ model, isLoading, ...hands }: Board) {
+  const { text } = useSpeech('timeline');
   const { look, onOpen, onMenu } = hands;
-  const format = useFormat();
+  const format = useTongue();
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -91,13 +93,13 @@ export function Board({ model, isLoading, ...hands }: Board) {
             isCells={isCells}
             focus={keyboard.focus ?? entry}
             openId={look.search.appointment ?? look.search.class ?? look.search.block}
-            groupName={(key) => groupName(board.model, key)}
+            groupName={(key) => groupName(board.model, key, format)}
           />
         ) : null}
         <BoardNotes model={model} shown={board?.items.length ?? 1} isLoading={isLoading} />
       </div>
       <p id="timeline-help" className="unseen">
-        {texts.help}
+        {text('help')}
       </p>
     </div>
   );
@@ -117,5 +119,5 @@ function clicked(
   else if (day) change({ date: day, view: undefined, zoom: undefined });
 }
 
-const groupName = ({ data }: Model, key: string) =>
-  data.locations.find(({ id }) => id === key)?.name ?? texts.types[key] ?? key;
+const groupName = ({ data }: Model, key: string, format: Tongue) =>
+  data.locations.find(({ id }) => id === key)?.name ?? typeName(key, format);

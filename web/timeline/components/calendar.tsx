@@ -1,12 +1,13 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { type RefObject, useImperativeHandle, useMemo, useRef } from 'react';
-import { useFormat, useToday } from '../../app/format-context.tsx';
+import { useToday } from '../../app/format-context.tsx';
+import { useTongue } from '../tongue.ts';
 import type { Axis } from '../axis.ts';
 import { HEAD } from '../board.ts';
 import type { GhostParts } from '../ghost.ts';
 import type { Focus } from '../keys.ts';
 import type { Item, Row } from '../model.ts';
 import { heightOf, LANE, ROW_EDGE } from '../rows.ts';
-import { texts } from '../texts.ts';
 import type { Coloring } from '../timeline-search.ts';
 import type { Window } from '../stack.ts';
 import { type Size, useWindow } from '../use-window.ts';
@@ -50,7 +51,8 @@ export function Calendar({
   openId,
   groupName,
 }: Calendar) {
-  const format = useFormat();
+  const { text } = useSpeech('timeline');
+  const format = useTongue();
   const today = useToday();
   const { window, update } = useWindow(scroller, tops, size, names);
   const [left, right] = [window?.left ?? 0, window?.right ?? 0];
@@ -64,7 +66,7 @@ export function Calendar({
     <section
       ref={scroller}
       className={classes.scroller}
-      aria-label={texts.grid}
+      aria-label={text('grid')}
       aria-describedby="timeline-help"
       // Scrolled by keys, and where the keys of the calendar begin.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -1,13 +1,13 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { Alert, Button, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { formatInstant } from '@smooth/engine/instant.ts';
 import { useState } from 'react';
-import { useFormat } from '../../app/format-context.tsx';
+import { useTongue } from '../tongue.ts';
 import { isRefusal } from '../../app/refusal.ts';
 import { CustomerPicker, noCustomer } from '../../customers/components/customer-picker.tsx';
 import { Buttons, Stack } from '../../ui/page.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import type { Model } from '../model.ts';
-import { texts } from '../texts.ts';
 import { type Creation, useCreation } from '../use-creation.ts';
 import { useTimes } from '../use-times.ts';
 import { whenWords } from '../words.ts';
@@ -29,20 +29,21 @@ interface CreatePanel {
 
 /** What is to happen in the time that was drawn: an appointment for a known or a new customer, or time off. */
 export function CreatePanel({ model, make, row, start, end, mayBlock, hintFor, onMake, onDone, onClose }: CreatePanel) {
+  const { text } = useSpeech('timeline');
   const times = useTimes(start, end);
   const [resourceId, setResourceId] = useState(row ?? null);
   const canBlock = resourceId === null || mayBlock(resourceId);
   const shared = { model, times, resourceId, hintFor, onDone };
   const people = model.data.resources.filter(({ is_active }) => is_active);
   return (
-    <SidePanel title={make === 'block' ? texts.blockTitle : texts.createTitle} onClose={onClose}>
+    <SidePanel title={make === 'block' ? text('block_time') : text('new_appointment')} onClose={onClose}>
       {canBlock ? (
         <SegmentedControl
           fullWidth
-          aria-label={texts.createWhat}
+          aria-label={text('create_what')}
           data={[
-            { value: 'appointment', label: texts.createAppointment },
-            { value: 'block', label: texts.createBlock },
+            { value: 'appointment', label: text('create_appointment') },
+            { value: 'block', label: text('time_off') },
           ]}
           value={make}
           onChange={(value) => onMake(value)}
@@ -51,8 +52,8 @@ export function CreatePanel({ model, make, row, start, end, mayBlock, hintFor, o
       <Stack>
         <TimeFields times={times} />
         <Select
-          label={texts.createWith}
-          placeholder={make === 'block' ? texts.blockWho : texts.createAnyone}
+          label={text('create_with')}
+          placeholder={make === 'block' ? text('block_who') : text('create_anyone')}
           searchable
           clearable
           data={people.map(({ id, name }) => ({ value: id, label: name }))}
@@ -71,7 +72,8 @@ type Part = Pick<CreatePanel, 'model' | 'hintFor' | 'onDone'> & {
 };
 
 function AppointmentForm({ model, times, resourceId, hintFor, onDone }: Part) {
-  const format = useFormat();
+  const { text } = useSpeech('timeline');
+  const format = useTongue();
   const [serviceId, setServiceId] = useState<string | null>(null);
   const [customer, setCustomer] = useState(noCustomer);
   const [notes, setNotes] = useState('');
@@ -91,8 +93,8 @@ function AppointmentForm({ model, times, resourceId, hintFor, onDone }: Part) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <Select
-          label={texts.createService}
-          placeholder={texts.createServiceHint}
+          label={text('create_service')}
+          placeholder={text('create_service_hint')}
           searchable
           data={services.map(({ id, name }) => ({ value: id, label: name }))}
           error={creation.errors['service_id']}
@@ -101,7 +103,7 @@ function AppointmentForm({ model, times, resourceId, hintFor, onDone }: Part) {
         />
         <CustomerPicker value={customer} errors={creation.errors} onChange={setCustomer} />
         <Textarea
-          label={texts.createNotes}
+          label={text('create_notes')}
           autosize
           minRows={1}
           maxLength={5000}
@@ -112,7 +114,7 @@ function AppointmentForm({ model, times, resourceId, hintFor, onDone }: Part) {
         <Refused error={creation.error} hint={hint} />
         <Buttons>
           <Button type="submit" loading={creation.isBusy} disabled={!times.span}>
-            {times.span ? texts.createDo(whenWords(times.span.start, format)) : texts.createTitle}
+            {times.span ? text('create_do', { when: whenWords(times.span.start, format) }) : text('new_appointment')}
           </Button>
         </Buttons>
       </Stack>
@@ -121,6 +123,7 @@ function AppointmentForm({ model, times, resourceId, hintFor, onDone }: Part) {
 }
 
 function BlockForm({ model, times, resourceId, hintFor, onDone }: Part) {
+  const { text, count } = useSpeech('timeline');
   const [reason, setReason] = useState('');
   const creation = useCreation({ model, times, resourceId, hintFor, onDone });
   const inside = times.span ? creation.inside(times.span) : 0;
@@ -132,17 +135,17 @@ function BlockForm({ model, times, resourceId, hintFor, onDone }: Part) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <TextInput
-          label={texts.blockReason}
-          placeholder={texts.blockReasonHint}
+          label={text('reason')}
+          placeholder={text('block_reason_hint')}
           maxLength={500}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
-        {inside > 0 ? <p className="soft">{texts.blockAffected(inside)}</p> : null}
+        {inside > 0 ? <p className="soft">{count('inside', inside)}</p> : null}
         <Refused error={creation.error} hint={null} />
         <Buttons>
           <Button type="submit" loading={creation.isBusy} disabled={!times.span || !resourceId}>
-            {texts.blockDo}
+            {text('block_do')}
           </Button>
         </Buttons>
       </Stack>
@@ -152,9 +155,10 @@ function BlockForm({ model, times, resourceId, hintFor, onDone }: Part) {
 
 /** What the server says; not twice where the same words stand above it already. */
 function Refused({ error, hint }: { error: unknown; hint: string | null }) {
-  const { dateTime } = useFormat();
+  const { text } = useSpeech('timeline');
+  const { dateTime } = useTongue();
   if (!error) return null;
-  const [title, detail] = isRefusal(error) ? [error.problem.title, error.problem.detail] : [texts.refused, ''];
+  const [title, detail] = isRefusal(error) ? [error.problem.title, error.problem.detail] : [text('refused'), ''];
   const nearest = isRefusal(error) ? (error.problem.alternatives ?? []) : [];
   return (
     <Alert color="red" title={title} role="alert">

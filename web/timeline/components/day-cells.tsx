@@ -2,7 +2,6 @@ import type { CSSProperties } from 'react';
 import { daysIn } from '../axis.ts';
 import type { Row } from '../model.ts';
 import { closedWithin, isGone, load } from '../rows.ts';
-import { texts } from '../texts.ts';
 import classes from './row.module.css';
 import type { RowLook } from '../row-look.ts';
 
@@ -12,7 +11,7 @@ export function DayCells({ row, look }: { row: Row; look: RowLook }) {
     const closed = closedWithin(row.open, start, end);
     const isClosed = closed[0] === start && closed[1] === end;
     const count = row.bars.filter(({ bar }) => bar.start < end && bar.end > start && !isGone(bar.of.status)).length;
-    const label = `${look.format.day(on)}: ${texts.cell(count)}`;
+    const label = `${look.format.day(on)}: ${look.format.say.count('cell', count)}`;
     return (
       <button
         key={on}

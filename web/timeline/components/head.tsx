@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from '@smooth/engine/date.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
 import type { LocalDate } from '@smooth/engine/types.ts';
 import { memo } from 'react';
-import type { Format } from '../../app/format.ts';
+import type { Tongue } from '../tongue.ts';
 import { type Axis, type AxisDay, daysIn, ticksIn } from '../axis.ts';
 import classes from './head.module.css';
 
@@ -13,7 +13,7 @@ interface Head {
   names: number;
   today: LocalDate;
   isCells: boolean;
-  format: Format;
+  format: Tongue;
 }
 
 const LONG_DAY_PX = 150;
@@ -47,7 +47,7 @@ export const Head = memo(function Head({ axis, left, right, names, today, isCell
   );
 });
 
-const dayText = ({ on, start, width }: AxisDay, format: Format) =>
+const dayText = ({ on, start, width }: AxisDay, format: Tongue) =>
   width >= LONG_DAY_PX ? format.longDay(on) : format.shortDate(formatInstant(start));
 
 function Hours({ axis, left, right, format }: Pick<Head, 'axis' | 'left' | 'right' | 'format'>) {

@@ -1,12 +1,12 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { Button, Modal, Select } from '@mantine/core';
 import type { TimelineResource } from '@smooth/contract/scheduling/timeline.ts';
 import { useState } from 'react';
-import { useFormat } from '../../app/format-context.tsx';
+import { type Tongue, useTongue } from '../tongue.ts';
 import { Buttons, Stack } from '../../ui/page.tsx';
 import { isOff, type Moved, type Thing } from '../model.ts';
-import { texts } from '../texts.ts';
 import { useTimes } from '../use-times.ts';
-import { nameOf, whenWords } from '../words.ts';
+import { nameOf, typeName, whenWords } from '../words.ts';
 import { HintLine } from './hint.tsx';
 import { TimeFields } from './time-fields.tsx';
 
@@ -22,7 +22,8 @@ interface MoveDialog {
 
 /** Moving and changing the length without dragging. */
 export function MoveDialog({ thing, resources, hintFor, noteFor, onMove, onClose }: MoveDialog) {
-  const format = useFormat();
+  const { text } = useSpeech('timeline');
+  const format = useTongue();
   const times = useTimes(thing.start, thing.end);
   const [ids, setIds] = useState(thing.resourceIds);
   const to = times.span && { ...times.span, resourceIds: ids };
@@ -31,7 +32,12 @@ export function MoveDialog({ thing, resources, hintFor, noteFor, onMove, onClose
     if (to) onMove(to);
   };
   return (
-    <Modal opened onClose={onClose} title={`${titleOf(thing)}: ${nameOf(thing)}`} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={text('move_title_of', { title: titleOf(thing, format), name: nameOf(thing, format) })}
+      centered
+    >
       <form onSubmit={submit}>
         <Stack>
           <TimeFields times={times} />
@@ -47,10 +53,10 @@ export function MoveDialog({ thing, resources, hintFor, noteFor, onMove, onClose
           {to && isOff(thing) ? <p className="soft">{noteFor(to)}</p> : null}
           <Buttons>
             <Button type="submit" disabled={!to}>
-              {to ? texts.moveDo(whenWords(to.start, format)) : titleOf(thing)}
+              {to ? text('move_do', { when: whenWords(to.start, format) }) : titleOf(thing, format)}
             </Button>
             <Button variant="default" onClick={onClose}>
-              {texts.keep}
+              {text('keep')}
             </Button>
           </Buttons>
         </Stack>
@@ -59,9 +65,9 @@ export function MoveDialog({ thing, resources, hintFor, noteFor, onMove, onClose
   );
 }
 
-function titleOf(thing: Thing): string {
-  if (isOff(thing)) return texts.moveOffTitle;
-  return thing.of.kind === 'class' ? texts.moveClassTitle : texts.moveTitle;
+function titleOf(thing: Thing, { say }: Tongue): string {
+  if (isOff(thing)) return say.text('move_off_title');
+  return say.text(thing.of.kind === 'class' ? 'move_class_title' : 'move_title');
 }
 
 interface ResourceSelect {
@@ -72,11 +78,13 @@ interface ResourceSelect {
 
 /** Another one of the same kind. */
 function ResourceSelect({ id, resources, onChange }: ResourceSelect) {
+  const speech = useSpeech('timeline');
+  const { text } = speech;
   const type = resources.find((one) => one.id === id)?.type;
   const options = resources.filter((one) => one.is_active && (type === undefined || one.type === type));
   return (
     <Select
-      label={type ? texts.moveWith(texts.types[type] ?? type) : texts.createWith}
+      label={type ? text('move_with', { type: typeName(type, { say: speech }).toLowerCase() }) : text('create_with')}
       searchable
       allowDeselect={false}
       data={options.map(({ id: value, name }) => ({ value, label: name }))}

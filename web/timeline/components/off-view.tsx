@@ -1,8 +1,8 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { formatInstant } from '@smooth/engine/instant.ts';
-import type { Format } from '../../app/format.ts';
+import type { Tongue } from '../tongue.ts';
 import { type Axis, xOf } from '../axis.ts';
 import { mayMove, type Off } from '../model.ts';
-import { texts } from '../texts.ts';
 import { nameOf } from '../words.ts';
 import classes from './row.module.css';
 
@@ -11,18 +11,19 @@ const LABEL_PX = 64;
 interface OffView {
   off: Off;
   axis: Axis;
-  format: Format;
+  format: Tongue;
   isOpen: boolean;
 }
 
 /** Time off, with its reason where there is room for it. */
 export function OffView({ off, axis, format, isOpen }: OffView) {
+  const { text } = useSpeech('timeline');
   const x = xOf(axis, off.start);
   const width = xOf(axis, off.end) - x;
   if (width <= 0) return null;
-  const why = nameOf(off);
+  const why = nameOf(off, format);
   const range = format.dateTimeRange(formatInstant(off.start), formatInstant(off.end));
-  const label = [why, range, off.of.is_recurring ? texts.weekly : null].filter(Boolean).join(', ');
+  const label = [why, range, off.of.is_recurring ? text('weekly') : null].filter(Boolean).join(', ');
   return (
     <button
       type="button"

@@ -1,13 +1,13 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { addDays } from '@smooth/engine/date.ts';
 import { startOfDay } from '@smooth/engine/zone.ts';
 import type { LocalDate } from '@smooth/engine/types.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { useFormat } from '../../app/format-context.tsx';
+import { useTongue } from '../tongue.ts';
 import { useBusiness } from '../../identity/api.ts';
 import type { Model, Row } from '../model.ts';
 import { isGone } from '../rows.ts';
-import { texts } from '../texts.ts';
 import { flagsOf, nameOf, rangeWords } from '../words.ts';
 import classes from './printed-day.module.css';
 
@@ -34,7 +34,8 @@ export function usePrint() {
 
 /** One day on paper: who comes when, for each person and room. */
 export function PrintedDay({ model, date }: { model: Model; date: LocalDate }) {
-  const format = useFormat();
+  const { text } = useSpeech('timeline');
+  const format = useTongue();
   const business = useBusiness();
   const [start, end] = [startOfDay(format.zone, date), startOfDay(format.zone, addDays(date, 1))];
   const rows = model.rows.map((row) => ({ row, bars: barsOf(row, start, end) })).filter(({ bars }) => bars.length > 0);
@@ -47,9 +48,9 @@ export function PrintedDay({ model, date }: { model: Model; date: LocalDate }) {
           <caption>{row.resource.name}</caption>
           <thead>
             <tr>
-              <th>{texts.printHead}</th>
-              <th>{texts.printWhat}</th>
-              <th>{texts.printNotes}</th>
+              <th>{text('print_time')}</th>
+              <th>{text('print_what')}</th>
+              <th>{text('print_notes')}</th>
             </tr>
           </thead>
           <tbody>
@@ -57,10 +58,10 @@ export function PrintedDay({ model, date }: { model: Model; date: LocalDate }) {
               <tr key={bar.id}>
                 <td>{rangeWords(bar.start, bar.end, format)}</td>
                 <td>
-                  <b>{nameOf(bar)}</b> {bar.of.kind === 'class' ? '' : bar.service?.name}
+                  <b>{nameOf(bar, format)}</b> {bar.of.kind === 'class' ? '' : bar.service?.name}
                 </td>
                 <td>
-                  {[texts.statuses[bar.of.status], ...flagsOf(bar.of).map((flag) => texts.flags[flag])].join(', ')}
+                  {[text(`status_${bar.of.status}`), ...flagsOf(bar.of).map((flag) => text(`flag_${flag}`))].join(', ')}
                 </td>
               </tr>
             ))}

@@ -1,9 +1,9 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { IconBox, IconDoor } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import type { Axis } from '../axis.ts';
 import type { Row } from '../model.ts';
 import { load } from '../rows.ts';
-import { texts } from '../texts.ts';
 import classes from './row.module.css';
 
 interface RowName {
@@ -15,11 +15,16 @@ interface RowName {
 
 /** Who or what, and how much of the time shown is booked. */
 export const RowName = memo(function RowName({ row, axis, top, height }: RowName) {
+  const { text } = useSpeech('timeline');
   const { resource } = row;
   const { hours, share } = load(row, axis.days[0]!.start, axis.days.at(-1)!.end);
   const Icon = resource.type === 'room' ? IconDoor : IconBox;
   return (
-    <div className={classes.name} style={{ top, height }} title={`${resource.name}, ${texts.booked(hoursText(hours))}`}>
+    <div
+      className={classes.name}
+      style={{ top, height }}
+      title={`${resource.name}, ${text('booked', { hours: hoursText(hours) })}`}
+    >
       {resource.type === 'staff' ? (
         <span className={classes.face} data-person style={{ '--c': resource.color } as CSSProperties}>
           {initials(resource.name)}

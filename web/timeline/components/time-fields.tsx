@@ -1,23 +1,24 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { TextInput } from '@mantine/core';
 import { DateField } from '../../app/date-field.tsx';
 import { Fields, Stack } from '../../ui/page.tsx';
-import { texts } from '../texts.ts';
 import type { Times } from '../use-times.ts';
 
 /** Date, start and end. */
 export function TimeFields({ times }: { times: Times }) {
+  const { text } = useSpeech('timeline');
   return (
     <Stack>
-      <DateField label={texts.createDate} value={times.date} onChange={times.setDate} />
+      <DateField label={text('create_date')} value={times.date} onChange={times.setDate} />
       <Fields>
         <TextInput
-          label={texts.createStart}
+          label={text('create_start')}
           type="time"
           value={times.from}
           onChange={({ currentTarget }) => times.startAt(currentTarget.value)}
         />
         <TextInput
-          label={texts.createEnd}
+          label={text('create_end')}
           type="time"
           error={times.problem}
           value={times.until}

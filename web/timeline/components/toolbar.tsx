@@ -1,11 +1,11 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { ActionIcon, Button, Popover, SegmentedControl } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendarPlus, IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import type { LocalDate } from '@smooth/engine/types.ts';
 import { useState } from 'react';
-import { useFormat } from '../../app/format-context.tsx';
+import { useTongue } from '../tongue.ts';
 import { datesOf, stepDate, type View, views } from '../axis.ts';
-import { texts } from '../texts.ts';
 import { mostZoom } from '../timeline-search.ts';
 import classes from './toolbar.module.css';
 
@@ -23,27 +23,33 @@ interface Toolbar {
 }
 
 export function Toolbar({ view, date, today, zoom, onView, onDate, onZoom, onNew, children }: Toolbar) {
+  const { text } = useSpeech('timeline');
   return (
     <header className={classes.bar}>
-      <h1 className={classes.title}>{texts.title}</h1>
+      <h1 className={classes.title}>{text('title')}</h1>
       <div className={classes.dates}>
         <Button size="xs" variant="default" onClick={() => onDate(today)}>
-          {texts.today}
+          {text('today')}
         </Button>
-        <Arrow label={texts.earlier} onClick={() => onDate(stepDate(view, date, -1))} icon={<IconChevronLeft />} />
-        <Arrow label={texts.later} onClick={() => onDate(stepDate(view, date, 1))} icon={<IconChevronRight />} />
+        <Arrow label={text('earlier')} onClick={() => onDate(stepDate(view, date, -1))} icon={<IconChevronLeft />} />
+        <Arrow label={text('later')} onClick={() => onDate(stepDate(view, date, 1))} icon={<IconChevronRight />} />
         <DateChoice view={view} date={date} onDate={onDate} />
       </div>
       <div className={classes.spring} />
       {children}
       <ActionIcon.Group className={classes.zoom}>
-        <Zoom label={texts.zoomOut} isOff={zoom <= -mostZoom} onClick={() => onZoom(zoom - 1)} icon={<IconZoomOut />} />
-        <Zoom label={texts.zoomIn} isOff={zoom >= mostZoom} onClick={() => onZoom(zoom + 1)} icon={<IconZoomIn />} />
+        <Zoom
+          label={text('zoom_out')}
+          isOff={zoom <= -mostZoom}
+          onClick={() => onZoom(zoom - 1)}
+          icon={<IconZoomOut />}
+        />
+        <Zoom label={text('zoom_in')} isOff={zoom >= mostZoom} onClick={() => onZoom(zoom + 1)} icon={<IconZoomIn />} />
       </ActionIcon.Group>
       <SegmentedControl
         size="xs"
-        aria-label={texts.show}
-        data={views.map((value) => ({ value, label: texts.views[value] }))}
+        aria-label={text('show')}
+        data={views.map((value) => ({ value, label: text(`view_${value}`) }))}
         value={view}
         onChange={(value) => onView(value)}
       />
@@ -51,11 +57,11 @@ export function Toolbar({ view, date, today, zoom, onView, onDate, onZoom, onNew
         <Button
           size="xs"
           className={classes.new}
-          aria-label={texts.newAppointment}
+          aria-label={text('new_appointment')}
           leftSection={<IconCalendarPlus size="1.3em" />}
           onClick={onNew}
         >
-          <span className={classes.newLabel}>{texts.newAppointment}</span>
+          <span className={classes.newLabel}>{text('new_appointment')}</span>
         </Button>
       ) : null}
     </header>
@@ -83,7 +89,8 @@ const Zoom = ({ label, icon, onClick, isOff = false }: Tool) => (
 
 /** The dates that are shown, and behind them a month to choose another one from. */
 function DateChoice({ view, date, onDate }: Pick<Toolbar, 'view' | 'date' | 'onDate'>) {
-  const format = useFormat();
+  const { text } = useSpeech('timeline');
+  const format = useTongue();
   const [isOpen, open] = useState(false);
   const { from, to } = datesOf(view, date);
   const at = (on: string) => Date.parse(`${on}T00:00:00Z`);
@@ -109,7 +116,7 @@ function DateChoice({ view, date, onDate }: Pick<Toolbar, 'view' | 'date' | 'onD
       </Popover.Target>
       <Popover.Dropdown>
         <DatePicker
-          aria-label={texts.chooseDate}
+          aria-label={text('choose_date')}
           firstDayOfWeek={1}
           value={date}
           defaultDate={date}

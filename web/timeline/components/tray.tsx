@@ -1,27 +1,28 @@
-import type { Format } from '../../app/format.ts';
+import { useSpeech } from '../../words/use-speech.tsx';
+import type { Tongue } from '../tongue.ts';
 import { colorOf } from '../colors.ts';
 import type { Bar } from '../model.ts';
-import { texts } from '../texts.ts';
 import { cardLineOf, nameOf } from '../words.ts';
 import classes from './tray.module.css';
 
 interface Tray {
   bars: readonly Bar[];
-  format: Format;
+  format: Tongue;
   onOpen: (bar: Bar) => void;
 }
 
 /** Requests that wait for an answer and appointments without a resource: cards to be dragged onto the calendar. */
 export function Tray({ bars, format, onOpen }: Tray) {
+  const { text } = useSpeech('timeline');
   if (bars.length === 0) return null;
   return (
-    <section className={classes.tray} aria-label={texts.tray}>
-      <h2 title={texts.trayAbout}>
-        {texts.tray} <small>{bars.length}</small>
+    <section className={classes.tray} aria-label={text('tray')}>
+      <h2 title={text('tray_about')}>
+        {text('tray')} <small>{bars.length}</small>
       </h2>
       <ul>
         {bars.map((bar) => {
-          const why = bar.of.status === 'pending_approval' ? texts.pending : texts.unassigned;
+          const why = bar.of.status === 'pending_approval' ? text('pending') : text('unassigned');
           return (
             <li key={bar.id}>
               <button
@@ -32,7 +33,7 @@ export function Tray({ bars, format, onOpen }: Tray) {
                 title={why}
                 onClick={() => onOpen(bar)}
               >
-                <b>{nameOf(bar)}</b>
+                <b>{nameOf(bar, format)}</b>
                 <span>{cardLineOf(bar, format)}</span>
                 <span className="unseen">{why}</span>
               </button>

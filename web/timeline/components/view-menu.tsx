@@ -1,10 +1,11 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { ActionIcon, Button, Checkbox, Indicator, MultiSelect, Popover, SegmentedControl, Select } from '@mantine/core';
 import type { Timeline } from '@smooth/contract/scheduling/timeline.ts';
 import { IconAdjustmentsHorizontal, IconFilter, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { groupings } from '../rows.ts';
-import { texts } from '../texts.ts';
 import { colorings, listed, listing, type TimelineSearch } from '../timeline-search.ts';
+import { typeName } from '../words.ts';
 import classes from './toolbar.module.css';
 
 interface ViewMenu {
@@ -16,15 +17,20 @@ interface ViewMenu {
 
 /** What is shown, and how. */
 export function ViewMenus({ search, data, onChange, onPrint }: ViewMenu) {
+  const { text } = useSpeech('timeline');
   return (
     <>
-      <Tool label={texts.filter} icon={<IconFilter />} isSet={Boolean(search.types || search.location || search.only)}>
+      <Tool
+        label={text('filter')}
+        icon={<IconFilter />}
+        isSet={Boolean(search.types || search.location || search.only)}
+      >
         <Filters search={search} data={data} onChange={onChange} />
       </Tool>
-      <Tool label={texts.show} icon={<IconAdjustmentsHorizontal />}>
+      <Tool label={text('show')} icon={<IconAdjustmentsHorizontal />}>
         <Looks search={search} onChange={onChange} />
         <Button size="xs" variant="default" leftSection={<IconPrinter size="1.3em" />} onClick={onPrint}>
-          {texts.print}
+          {text('print')}
         </Button>
       </Tool>
     </>
@@ -52,14 +58,16 @@ const Tool = ({ label, icon, isSet = false, children }: Tool) => (
 );
 
 function Filters({ search, data, onChange }: Omit<ViewMenu, 'onPrint'>) {
+  const speech = useSpeech('timeline');
+  const { text } = speech;
   const { resources = [], locations = [] } = data ?? {};
   const types = [...new Set(resources.map(({ type }) => type))];
   return (
     <>
       <MultiSelect
         size="sm"
-        label={texts.filterTypes}
-        data={types.map((value) => ({ value, label: texts.types[value] ?? value }))}
+        label={text('filter_types')}
+        data={types.map((value) => ({ value, label: typeName(value, { say: speech }) }))}
         value={listed(search.types)}
         onChange={(values) => onChange({ types: listing(values) })}
         comboboxProps={{ withinPortal: false }}
@@ -67,8 +75,8 @@ function Filters({ search, data, onChange }: Omit<ViewMenu, 'onPrint'>) {
       {locations.length > 1 ? (
         <Select
           size="sm"
-          label={texts.filterLocation}
-          placeholder={texts.allLocations}
+          label={text('filter_location')}
+          placeholder={text('all_locations')}
           clearable
           data={locations.map(({ id, name }) => ({ value: id, label: name }))}
           value={search.location ?? null}
@@ -78,8 +86,8 @@ function Filters({ search, data, onChange }: Omit<ViewMenu, 'onPrint'>) {
       ) : null}
       <MultiSelect
         size="sm"
-        label={texts.filterPeople}
-        placeholder={search.only ? '' : texts.everybody}
+        label={text('filter_people')}
+        placeholder={search.only ? '' : text('everybody')}
         searchable
         data={resources.filter(({ is_active }) => is_active).map(({ id, name }) => ({ value: id, label: name }))}
         value={listed(search.only)}
@@ -91,42 +99,43 @@ function Filters({ search, data, onChange }: Omit<ViewMenu, 'onPrint'>) {
         variant="default"
         onClick={() => onChange({ types: undefined, location: undefined, only: undefined })}
       >
-        {texts.clearFilters}
+        {text('clear_filters')}
       </Button>
     </>
   );
 }
 
 function Looks({ search, onChange }: Pick<ViewMenu, 'search' | 'onChange'>) {
+  const { text } = useSpeech('timeline');
   return (
     <>
-      <Labelled label={texts.group}>
+      <Labelled label={text('group')}>
         <SegmentedControl
           fullWidth
           size="xs"
-          aria-label={texts.group}
-          data={groupings.map((value) => ({ value, label: texts.grouping[value] }))}
+          aria-label={text('group')}
+          data={groupings.map((value) => ({ value, label: text(`group_${value}`) }))}
           value={search.group ?? 'type'}
           onChange={(group) => onChange({ group: group === 'type' ? undefined : group })}
         />
       </Labelled>
-      <Labelled label={texts.color}>
+      <Labelled label={text('color')}>
         <SegmentedControl
           fullWidth
           size="xs"
-          aria-label={texts.color}
-          data={colorings.map((value) => ({ value, label: texts.coloring[value] }))}
+          aria-label={text('color')}
+          data={colorings.map((value) => ({ value, label: text(`color_${value}`) }))}
           value={search.color ?? 'service'}
           onChange={(color) => onChange({ color: color === 'status' ? 'status' : undefined })}
         />
       </Labelled>
       <Checkbox
-        label={texts.wholeDay}
+        label={text('whole_day')}
         checked={search.hours === 'all'}
         onChange={({ currentTarget }) => onChange({ hours: currentTarget.checked ? 'all' : undefined })}
       />
       <Checkbox
-        label={texts.cancelled}
+        label={text('cancelled')}
         checked={search.cancelled === 'shown'}
         onChange={({ currentTarget }) => onChange({ cancelled: currentTarget.checked ? 'shown' : undefined })}
       />

@@ -1,5 +1,6 @@
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useRef, useState } from 'react';
-import { useFormat } from '../../app/format-context.tsx';
+import { useTongue } from '../tongue.ts';
 import { FirstSteps } from '../../first-steps/components/first-steps.tsx';
 import { Failed } from '../../ui/states.tsx';
 import { AnywayDialog } from '../components/anyway-dialog.tsx';
@@ -12,7 +13,6 @@ import classes from '../components/page.module.css';
 import { Toolbar } from '../components/toolbar.tsx';
 import { ViewMenus } from '../components/view-menu.tsx';
 import type { Bar, Off, Thing } from '../model.ts';
-import { texts } from '../texts.ts';
 import { nothingOpen, useActs } from '../use-acts.ts';
 import { useModel, useTimeline } from '../use-board.ts';
 import { useMoved } from '../use-moves.tsx';
@@ -24,10 +24,11 @@ import { barInstant, makeAt } from '../make.ts';
 
 /** The calendar of all people, rooms and things: the screen in which a day is worked. */
 export function TimelinePage() {
-  useTitle(texts.title);
+  const { text } = useSpeech('timeline');
+  useTitle(text('title'));
   const look = useLook();
   const { search, change, date, view, today, coloring } = look;
-  const format = useFormat();
+  const format = useTongue();
   const live = useRef<HTMLDivElement>(null);
   const say = (words: string) => {
     if (live.current) live.current.textContent = words;
@@ -94,7 +95,7 @@ export function TimelinePage() {
           thing={moving}
           resources={model.data.resources}
           hintFor={hints.hintForMove}
-          noteFor={(to) => insideWords(model, to)}
+          noteFor={(to) => insideWords(model, to, format)}
           onMove={(to) => {
             acts.moveTo(moving, to);
             setMoving(null);
