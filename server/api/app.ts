@@ -9,6 +9,7 @@ import { profileRoutes } from '../customers/routes/me.ts';
 import { mergeRoutes } from '../customers/routes/merge.ts';
 import { countedGuesses } from '../identity/actions/guesses.ts';
 import { accountRoutes } from '../identity/routes/account.ts';
+import { invitationRoutes } from '../identity/routes/invitations.ts';
 import { masqueradeRoutes } from '../identity/routes/masquerade.ts';
 import { platformPeopleRoutes } from '../identity/routes/platform-people.ts';
 import { secondFactorRoutes } from '../identity/routes/second-factors.ts';
@@ -58,6 +59,7 @@ export async function buildApi(core: Core): Promise<Api> {
   secondFactorRoutes(routes, core, guesses);
   masqueradeRoutes(routes, core);
   staffRoutes(routes, core);
+  invitationRoutes(routes, core);
   platformPeopleRoutes(routes, core);
   auditRoutes(routes, core);
   customerRoutes(routes);

@@ -95,7 +95,7 @@ export interface PublicTables {
   };
   'public.passes': {
     token_hash: Buffer;
-    purpose: 'password_reset' | 'email_verification' | 'second_factor' | 'passkey' | 'hand_over';
+    purpose: 'password_reset' | 'email_verification' | 'second_factor' | 'passkey' | 'hand_over' | 'staff_invitation';
     user_id: string | null;
     tenant_id: string | null;
     mode: Mode;
@@ -143,6 +143,20 @@ export interface PublicTables {
     expires_at: At;
     revoked_at: AtOrNull;
     revoked_by: string | null;
+  };
+  'public.staff_invitations': {
+    id: string;
+    tenant_id: string;
+    mode: Mode;
+    role: 'TENANT_MANAGER' | 'TENANT_STAFF';
+    email: string;
+    name: string;
+    permissions: string[];
+    invited_by: string;
+    created_at: At;
+    expires_at: At;
+    accepted_at: AtOrNull;
+    revoked_at: AtOrNull;
   };
   'public.masquerades': {
     session_id: string;

@@ -200,6 +200,7 @@ TABLE letters (
 ROW LEVEL SECURITY ON letters;
 CREATE INDEX letters_due_at_idx ON public.letters USING btree (due_at);
 POLICY gate_letters PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+POLICY own_letters PERMISSIVE FOR INSERT TO smooth_tenant WITH CHECK (((tenant_id = current_tenant()) AND (mode = current_mode()) AND (template = 'staff_invitation'::text)));
 
 TABLE masquerades (
   session_id uuid NOT NULL,
@@ -244,7 +245,7 @@ TABLE passes (
   used_at timestamp with time zone,
   CONSTRAINT passes_pkey PRIMARY KEY (token_hash),
   CONSTRAINT passes_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text]))),
-  CONSTRAINT passes_purpose_check CHECK ((purpose = ANY (ARRAY['password_reset'::text, 'email_verification'::text, 'second_factor'::text, 'passkey'::text, 'hand_over'::text]))),
+  CONSTRAINT passes_purpose_check CHECK ((purpose = ANY (ARRAY['password_reset'::text, 'email_verification'::text, 'second_factor'::text, 'passkey'::text, 'hand_over'::text, 'staff_invitation'::text]))),
   CONSTRAINT passes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 ROW LEVEL SECURITY ON passes;
@@ -327,6 +328,34 @@ CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at)
 CREATE INDEX sessions_user_id_idx ON public.sessions USING btree (user_id);
 POLICY gate_sessions PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
 POLICY own_sessions PERMISSIVE FOR SELECT TO smooth_tenant USING (((tenant_id = current_tenant()) AND (mode = current_mode())));
+
+TABLE staff_invitations (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  mode text NOT NULL,
+  role text NOT NULL,
+  email text NOT NULL,
+  name text NOT NULL,
+  permissions text[] NOT NULL DEFAULT '{}'::text[],
+  invited_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT staff_invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT managers_are_invited_live CHECK (((role = 'TENANT_STAFF'::text) OR (mode = 'live'::text))),
+  CONSTRAINT staff_invitations_email_check CHECK (((length(email) <= 254) AND (email = lower(email)))),
+  CONSTRAINT staff_invitations_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text]))),
+  CONSTRAINT staff_invitations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT staff_invitations_role_check CHECK ((role = ANY (ARRAY['TENANT_MANAGER'::text, 'TENANT_STAFF'::text]))),
+  CONSTRAINT staff_invitations_invited_by_tenant_id_fkey FOREIGN KEY (invited_by, tenant_id) REFERENCES users(id, tenant_id) ON DELETE CASCADE,
+  CONSTRAINT staff_invitations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+ROW LEVEL SECURITY ON staff_invitations;
+CREATE UNIQUE INDEX one_open_invitation ON public.staff_invitations USING btree (tenant_id, mode, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+CREATE INDEX staff_invitations_tenant_id_id_idx ON public.staff_invitations USING btree (tenant_id, id);
+POLICY gate_invitations PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+POLICY own_invitations PERMISSIVE FOR ALL TO smooth_tenant USING (((tenant_id = current_tenant()) AND (mode = current_mode()))) WITH CHECK (((tenant_id = current_tenant()) AND (mode = current_mode())));
 
 TABLE tenant_schemas (
   schema_name text NOT NULL,
@@ -467,9 +496,11 @@ END) STORED,
 );
 ROW LEVEL SECURITY ON users;
 POLICY console_users PERMISSIVE FOR SELECT TO smooth_console USING (true);
+POLICY gate_add_users PERMISSIVE FOR INSERT TO smooth_gate WITH CHECK (true);
 POLICY gate_change_users PERMISSIVE FOR UPDATE TO smooth_gate USING (true) WITH CHECK (true);
 POLICY gate_users PERMISSIVE FOR SELECT TO smooth_gate USING (true);
 POLICY own_users PERMISSIVE FOR SELECT TO smooth_tenant USING (((tenant_id = current_tenant()) AND (modes @> ((current_mode() = 'sandbox'::text))::integer)));
+POLICY switch_own_people PERMISSIVE FOR UPDATE TO smooth_tenant USING (((tenant_id = current_tenant()) AND (modes @> ((current_mode() = 'sandbox'::text))::integer) AND (role = ANY (ARRAY['TENANT_MANAGER'::text, 'TENANT_STAFF'::text])))) WITH CHECK ((tenant_id = current_tenant()));
 
 GRANT USAGE ON SCHEMA public TO smooth_audit;
 GRANT USAGE ON SCHEMA public TO smooth_console;
@@ -487,6 +518,7 @@ GRANT SELECT ON domains TO smooth_gate;
 GRANT SELECT ON domains TO smooth_tenant;
 GRANT SELECT ON installation TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letters TO smooth_gate;
+GRANT INSERT ON letters TO smooth_tenant;
 GRANT INSERT, SELECT, UPDATE ON masquerades TO smooth_gate;
 GRANT SELECT ON migrations TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON passes TO smooth_gate;
@@ -495,6 +527,8 @@ GRANT INSERT, SELECT ON permission_grants TO smooth_tenant;
 GRANT SELECT ON plans TO smooth_console;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_codes TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO smooth_gate;
+GRANT SELECT, UPDATE ON staff_invitations TO smooth_gate;
+GRANT INSERT, SELECT ON staff_invitations TO smooth_tenant;
 GRANT INSERT, SELECT ON tenant_schemas TO smooth_console;
 GRANT SELECT ON tenants TO smooth_console;
 GRANT SELECT ON tenants TO smooth_gate;
@@ -503,19 +537,21 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON totp TO smooth_gate;
 GRANT SELECT ON user_permissions TO smooth_console;
 GRANT DELETE, INSERT, SELECT ON user_permissions TO smooth_gate;
 GRANT DELETE, INSERT, SELECT ON user_permissions TO smooth_tenant;
-GRANT SELECT ON users TO smooth_gate;
+GRANT INSERT, SELECT ON users TO smooth_gate;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_console;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_tenant;
 GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_gate;
 GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_tenant;
 GRANT UPDATE ON plans (revision, limits, permissions, updated_at) TO smooth_console;
 GRANT SELECT ON sessions (id, user_id, tenant_id, mode, created_at, expires_at, last_seen_at, ip_address, user_agent, proved_at) TO smooth_tenant;
+GRANT UPDATE ON staff_invitations (expires_at, revoked_at) TO smooth_tenant;
 GRANT INSERT ON tenants (id, name, schema_name, subdomain, tier, overrides, is_temporary, time_zone, currency, locale, created_at, updated_at, provisioned_at, provision, expires_at) TO smooth_console;
 GRANT UPDATE ON tenants (revision, name, status, tier, overrides, sandbox_enabled, time_zone, currency, locale, updated_at, provision_error, expires_at, closed_at, delete_after) TO smooth_console;
 GRANT UPDATE ON tenants (revision, name, time_zone, currency, locale, address, phone, email, brand_color, logo_url, tagline, updated_at) TO smooth_tenant;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_console;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_tenant;
 GRANT UPDATE ON users (password_hash, locale, updated_at, email_verified_at) TO smooth_gate;
+GRANT UPDATE ON users (revision, is_active, updated_at) TO smooth_tenant;
 GRANT EXECUTE ON FUNCTION current_mode() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION current_tenant() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION tenant_usage(uuid,timestamp with time zone) TO smooth_console;

@@ -1,4 +1,5 @@
 import { newId } from '../core/ids.ts';
+import { newPassToken, passTokenHash } from '../identity/rules/pass-token.ts';
 import type { Ground } from './ground.ts';
 import type { Sample } from './sample.ts';
 
@@ -29,6 +30,24 @@ async function aHelper({ world }: Ground): Promise<string> {
   return id;
 }
 
+async function anInvitation(ground: Ground): Promise<{ id: string; token: string }> {
+  const id = newId();
+  const { world, marker } = ground;
+  const token = newPassToken(world.mode);
+  const about = [world.tenant().id, world.mode];
+  await world.rows(
+    `INSERT INTO public.staff_invitations (id, tenant_id, mode, role, email, name, invited_by, created_at, expires_at)
+     VALUES ($1, $2, $3, 'TENANT_STAFF', $4, $5, $6, now(), '2030-01-01T00:00:00Z')`,
+    [id, ...about, `invited${people++}@x.example`, `Ida ${marker}`, await aColleague(ground)],
+  );
+  await world.rows(
+    `INSERT INTO public.passes (token_hash, purpose, tenant_id, mode, detail, created_at, expires_at)
+     VALUES ($1, 'staff_invitation', $2, $3, jsonb_build_object('invitation', $4::text), now(), '2030-01-01T00:00:00Z')`,
+    [passTokenHash(token), ...about, id],
+  );
+  return { id, token };
+}
+
 async function aGrant(ground: Ground): Promise<string> {
   const id = newId();
   const { world } = ground;
@@ -46,6 +65,26 @@ export const peopleCalls: Record<string, Sample> = {
   'PUT /api/v1/staff/:id/permissions': async (ground) => ({
     params: { id: await aColleague(ground) },
     body: { permissions: ['customer.import'] },
+  }),
+  'POST /api/v1/staff/:id/deactivation': async (ground) => ({ params: { id: await aColleague(ground) } }),
+  'POST /api/v1/staff/:id/reactivation': async (ground) => ({ params: { id: await aColleague(ground) } }),
+  'GET /api/v1/staff_invitations': async (ground) => {
+    await anInvitation(ground);
+    return {};
+  },
+  'POST /api/v1/staff_invitations': ({ marker }) => ({
+    body: { email: `invited${people++}@x.example`, name: `Ida ${marker}` },
+  }),
+  'POST /api/v1/staff_invitations/:id/resend': async (ground) => ({ params: { id: (await anInvitation(ground)).id } }),
+  'POST /api/v1/staff_invitations/:id/revocation': async (ground) => ({
+    params: { id: (await anInvitation(ground)).id },
+  }),
+  'GET /api/auth/invitations/:invitation_token': async (ground) => ({
+    params: { invitation_token: (await anInvitation(ground)).token },
+  }),
+  'POST /api/auth/invitations/:invitation_token': async (ground) => ({
+    params: { invitation_token: (await anInvitation(ground)).token },
+    body: { name: `Ida ${ground.marker}`, password: 'a long password' },
   }),
   'GET /api/v1/givable_permissions': nothing,
   'GET /api/v1/permission_grants': async (ground) => {

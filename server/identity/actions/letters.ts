@@ -11,9 +11,10 @@ import { askGate, inGate, type PublicDb, publicQuery, type TenantRow } from '../
 import type { PublicTables } from '../../schema/public-tables.ts';
 import { composeLetter } from '../present/letter.ts';
 import type { LetterTemplate } from '../present/letter-words.ts';
+import { invitationAtGate } from '../queries/invitations.ts';
 import { accountsByEmail } from '../queries/sessions.ts';
 import { issuePass } from './passes.ts';
-import { accountFor, type UserRow } from './sign-in.ts';
+import { accountFor } from './sign-in.ts';
 
 export interface NewLetter {
   template: LetterTemplate;
@@ -95,38 +96,60 @@ async function putOff(tx: PublicDb, { id, attempts }: LetterRow, error: unknown,
   await tx.updateTable('public.letters').set({ due_at, error: text }).where('id', '=', id).execute();
 }
 
+interface Link {
+  path: string;
+  purpose: 'password_reset' | 'email_verification' | 'staff_invitation';
+  lastsMs: number;
+}
+
 /** Where the link of a letter leads, and how long it does. */
-const links: Partial<
-  Record<LetterTemplate, { path: string; purpose: 'password_reset' | 'email_verification'; lastsMs: number }>
-> = {
+const links: Partial<Record<LetterTemplate, Link>> = {
   password_reset: { path: 'reset-password', purpose: 'password_reset', lastsMs: HOUR },
   email_verification: { path: 'verify-email', purpose: 'email_verification', lastsMs: 3 * DAY },
+  staff_invitation: { path: 'invitation', purpose: 'staff_invitation', lastsMs: 7 * DAY },
 };
+
+/** Whom a letter is to: somebody with an account, or somebody who is to get one. */
+interface Addressee {
+  id: string | null;
+  name: string;
+  locale: string | null;
+}
 
 /** Null where nobody is to get it: no such account, or none that may sign in. */
 async function write(core: Core, letter: LetterRow): Promise<Mail | null> {
-  const { tenant_id, mode, email } = letter;
+  const { tenant_id } = letter;
   const template = letter.template as LetterTemplate;
   const [tenant] = tenant_id === null ? [null] : await askGate(core.database, tenantById(tenant_id));
   if (tenant === undefined || (tenant && tenant.status === 'closed')) return null;
-  const user = accountFor(await askGate(core.database, accountsByEmail(tenant_id, email)), mode === 'sandbox');
-  if (!user) return null;
+  const person = await (template === 'staff_invitation' ? invitedBy(core, letter) : holderOf(core, letter));
+  if (!person) return null;
   const link = links[template];
-  const href = link
-    ? `${originOf(core, tenant)}/${link.path}/${await inGate(core.database, (tx) => passFor(tx, core, { letter, user, link }))}`
-    : null;
-  return mailOf(core, { letter, user, tenant, href });
+  const token = link && (await inGate(core.database, (tx) => passFor(tx, core, { letter, person, link })));
+  const href = link ? `${originOf(core, tenant)}/${link.path}/${token}` : null;
+  return mailOf(core, { letter, person, tenant, href });
+}
+
+async function holderOf(core: Core, { tenant_id, mode, email }: LetterRow): Promise<Addressee | null> {
+  return accountFor(await askGate(core.database, accountsByEmail(tenant_id, email)), mode === 'sandbox') ?? null;
+}
+
+async function invitedBy(core: Core, { detail, email }: LetterRow): Promise<Addressee | null> {
+  const [row] = await askGate(core.database, invitationAtGate(String(detail['invitation'])));
+  const isStanding = row && row.accepted_at === null && row.revoked_at === null && row.email === email;
+  return isStanding ? { id: null, name: row.name, locale: null } : null;
 }
 
 interface Linked {
   letter: LetterRow;
-  user: UserRow;
-  link: { purpose: 'password_reset' | 'email_verification'; lastsMs: number };
+  person: Addressee;
+  link: Link;
 }
 
-const passFor = (tx: PublicDb, { clock }: Core, { letter, user, link: { purpose, lastsMs } }: Linked) => {
+const passFor = (tx: PublicDb, { clock }: Core, { letter, person, link: { purpose, lastsMs } }: Linked) => {
   const { tenant_id, mode, email } = letter;
-  return issuePass(tx, { purpose, lastsMs, user_id: user.id, tenant_id, mode, now: clock.now(), detail: { email } });
+  const detail = { ...letter.detail, email };
+  return issuePass(tx, { purpose, lastsMs, user_id: person.id, tenant_id, mode, now: clock.now(), detail });
 };
 
 const tenantById = (id: string) => publicQuery.selectFrom('public.tenants').selectAll().where('id', '=', id);
@@ -137,18 +160,18 @@ export const originOf = ({ config }: Pick<Core, 'config'>, tenant: Pick<TenantRo
 
 interface Writing {
   letter: LetterRow;
-  user: UserRow;
+  person: Addressee;
   tenant: TenantRow | null;
   href: string | null;
 }
 
-function mailOf({ config, clock }: Core, { letter, user, tenant, href }: Writing): Mail {
+function mailOf({ config, clock }: Core, { letter, person, tenant, href }: Writing): Mail {
   const name = tenant?.name ?? 'SmoothSchedule';
   const template = letter.template as LetterTemplate;
   const composed = composeLetter({
     template,
-    locales: [user.locale, tenant?.locale ?? null],
-    person: user.name,
+    locales: [person.locale, tenant?.locale ?? null],
+    person: person.name,
     sender: name,
     brand_color: tenant?.brand_color ?? null,
     href,

@@ -66,7 +66,7 @@ interface Wanted {
 }
 
 /** Nobody gives what they do not have, and nobody gets what means nothing to their role. */
-function demandGivable(actor: Actor, to: Role, { actions, added, pointer }: Wanted): void {
+export function demandGivable(actor: Actor, to: Role, { actions, added, pointer }: Wanted): void {
   demandNone(
     actions.flatMap((action, index) => {
       if (!added.includes(action)) return [];

@@ -1,4 +1,4 @@
-export type LetterTemplate = 'password_reset' | 'email_verification' | 'password_changed';
+export type LetterTemplate = 'password_reset' | 'email_verification' | 'password_changed' | 'staff_invitation';
 
 interface Piece {
   subject: string;
@@ -39,6 +39,13 @@ const en: Words = {
       button: null,
       note: 'If that was not you, ask for a new password at once and tell whoever runs your account.',
     }),
+    staff_invitation: (sender) => ({
+      subject: `${sender} invites you to its team`,
+      heading: `Join the team of ${sender}`,
+      body: `${sender} plans its appointments with SmoothSchedule and would like you to be part of it.`,
+      button: 'Accept invitation',
+      note: 'The link works for seven days. If you do not know who this is, do nothing.',
+    }),
   },
 };
 
@@ -66,6 +73,13 @@ const de: Words = {
       body: `Das Passwort Ihres Kontos bei ${sender} wurde geändert, und Sie wurden überall sonst abgemeldet.`,
       button: null,
       note: 'Wenn Sie das nicht waren, fordern Sie sofort ein neues Passwort an und sagen Sie es denen, die Ihr Konto verwalten.',
+    }),
+    staff_invitation: (sender) => ({
+      subject: `${sender} lädt Sie ins Team ein`,
+      heading: `Willkommen im Team von ${sender}`,
+      body: `${sender} plant Termine mit SmoothSchedule und möchte Sie dabeihaben.`,
+      button: 'Einladung annehmen',
+      note: 'Der Link gilt sieben Tage lang. Wenn Sie den Absender nicht kennen, tun Sie nichts.',
     }),
   },
 };
@@ -95,6 +109,13 @@ const fr: Words = {
       button: null,
       note: 'Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe et prévenez les responsables de votre compte.',
     }),
+    staff_invitation: (sender) => ({
+      subject: `${sender} vous invite dans son équipe`,
+      heading: `Rejoindre l’équipe de ${sender}`,
+      body: `${sender} planifie ses rendez-vous avec SmoothSchedule et souhaite vous compter dans son équipe.`,
+      button: 'Accepter l’invitation',
+      note: 'Le lien est valable sept jours. Si vous ne connaissez pas l’expéditeur, ne faites rien.',
+    }),
   },
 };
 
@@ -122,6 +143,13 @@ const es: Words = {
       body: `Se ha cambiado la contraseña de su cuenta en ${sender} y se ha cerrado su sesión en los demás lugares.`,
       button: null,
       note: 'Si no ha sido usted, pida enseguida una contraseña nueva y avise a quien administra su cuenta.',
+    }),
+    staff_invitation: (sender) => ({
+      subject: `${sender} le invita a su equipo`,
+      heading: `Únase al equipo de ${sender}`,
+      body: `${sender} organiza sus citas con SmoothSchedule y quiere contar con usted.`,
+      button: 'Aceptar invitación',
+      note: 'El enlace sirve durante siete días. Si no conoce al remitente, no haga nada.',
     }),
   },
 };

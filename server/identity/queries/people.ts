@@ -2,9 +2,19 @@ import type { Role } from '@smooth/contract/identity/roles.ts';
 import { sql } from 'kysely';
 import { publicQuery } from '../../core/tenant/gate.ts';
 import { tenantQuery } from '../../core/tenant/tenant.ts';
+import type { PublicTables } from '../../schema/public-tables.ts';
+import { passTokenHash } from '../rules/pass-token.ts';
 import { permissionsIn } from './permissions.ts';
 
 export const userById = (id: string) => publicQuery.selectFrom('public.users').selectAll().where('id', '=', id);
+
+export const passByToken = (purpose: PassPurpose, token: string) =>
+  publicQuery
+    .selectFrom('public.passes')
+    .select(['tenant_id', 'mode', 'detail'])
+    .where('purpose', '=', purpose)
+    .where('token_hash', '=', passTokenHash(token));
+type PassPurpose = PublicTables['public.passes']['purpose'];
 
 /** What somebody has set up beside their password. */
 export const secondFactorsOf = (userId: string) =>

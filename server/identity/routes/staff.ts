@@ -5,7 +5,9 @@ import {
   revokeGrants,
   setPermissions,
 } from '@smooth/contract/identity/permissions.ts';
+import { deactivateStaff, reactivateStaff } from '@smooth/contract/identity/invitations.ts';
 import { listStaff } from '@smooth/contract/identity/staff.ts';
+import { formatInstant } from '@smooth/engine/instant.ts';
 import { auditWithin, witnessOf } from '../../audit/actions/write.ts';
 import type { Core } from '../../core/core.ts';
 import { fieldRefusal, found } from '../../core/errors.ts';
@@ -15,6 +17,7 @@ import { ask, readTenant, send, type TenantDb } from '../../core/tenant/tenant.t
 import { grant, replacePermissions, revokeGrants as revoke } from '../actions/permissions.ts';
 import { staffPolicy } from '../policy.ts';
 import { presentGrant, presentStaff } from '../present/people.ts';
+import { appointmentsAhead, MOST_AFFECTED } from '../queries/invitations.ts';
 import { staffMember, staffOfBusiness, type StaffRow } from '../queries/people.ts';
 import { grantsIn } from '../queries/permissions.ts';
 import { shared } from '../queries/shared.ts';
@@ -47,6 +50,7 @@ export function staffRoutes({ read, write }: Routes, core: Core): void {
       return presentStaff(found(await memberOf(tx, id)), actor, tenant.id);
     },
   );
+  switching({ write }, core);
   read(listGivable, { may: 'grant.read' }, async ({ actor }) => ({
     data: everyAction()
       .filter((action) => isGivable(action, 'TENANT_STAFF') && mayGive(actor, action))
@@ -82,3 +86,37 @@ export function staffRoutes({ read, write }: Routes, core: Core): void {
     return { revoked: revoked.length };
   });
 }
+
+/** Accounts are switched off and on, never deleted: what somebody did keeps their name. */
+function switching({ write }: Pick<Routes, 'write'>, core: Core): void {
+  write(deactivateStaff, { may: 'staff.deactivate' }, async ({ tx, tenant, actor, params: { id }, visit, request }) => {
+    const to = found(await memberOf(tx, id));
+    staffPolicy.demand(actor, 'staff.deactivate', to);
+    await switchAccount(tx, id, false);
+    const subject = { id, email: to.email };
+    auditWithin(core, tx, witnessOf(visit, request), { action: 'ACCOUNT_DEACTIVATED', subject });
+    const [ahead] = await send(tx, appointmentsAhead(id, tenant.now));
+    return {
+      member: presentStaff({ ...to, is_active: false }, actor, tenant.id),
+      appointments: ahead
+        .slice(0, MOST_AFFECTED)
+        .map(({ starts_at, ...row }) => ({ ...row, start: formatInstant(starts_at) })),
+      more: ahead.length > MOST_AFFECTED,
+    };
+  });
+  write(reactivateStaff, { may: 'staff.deactivate' }, async ({ tx, tenant, actor, params: { id }, visit, request }) => {
+    const to = found(await memberOf(tx, id));
+    staffPolicy.demand(actor, 'staff.deactivate', to);
+    await switchAccount(tx, id, true);
+    const subject = { id, email: to.email };
+    auditWithin(core, tx, witnessOf(visit, request), { action: 'ACCOUNT_REACTIVATED', subject });
+    return presentStaff({ ...to, is_active: true }, actor, tenant.id);
+  });
+}
+
+const switchAccount = (tx: TenantDb, id: string, is_active: boolean) =>
+  tx
+    .updateTable('public.users')
+    .set({ is_active, updated_at: new Date(tx.tenant.now) })
+    .where('id', '=', id)
+    .execute();

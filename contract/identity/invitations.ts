@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { endpoint, nothing } from '../core/endpoint.ts';
+import { can, EmailText, Id, idParams, InstantText, list, ShortText } from '../core/fields.ts';
+import { NewPassword } from './passwords.ts';
+import { StaffMember } from './staff.ts';
+
+const invitable = z.enum(['TENANT_MANAGER', 'TENANT_STAFF']);
+
+export const StaffInvitation = z.object({
+  id: Id,
+  email: z.string(),
+  name: z.string(),
+  role: invitable,
+  permissions: z.array(z.string()),
+  status: z.enum(['open', 'accepted', 'revoked', 'expired']),
+  created_at: InstantText,
+  expires_at: InstantText,
+  can: can('resend', 'revoke'),
+});
+export type StaffInvitation = z.output<typeof StaffInvitation>;
+
+export const listStaffInvitations = endpoint({
+  method: 'GET',
+  path: '/api/v1/staff_invitations',
+  summary: 'Invitations of staff, the newest first',
+  tag: 'staff',
+  responses: { 200: list(StaffInvitation) },
+});
+
+export const inviteStaff = endpoint({
+  method: 'POST',
+  path: '/api/v1/staff_invitations',
+  summary: 'Invite somebody to the team by mail; the account is made when they accept',
+  tag: 'staff',
+  body: z.strictObject({
+    email: EmailText,
+    name: ShortText,
+    role: invitable.default('TENANT_STAFF'),
+    permissions: z.array(z.string().min(3).max(60)).max(100).default([]),
+  }),
+  responses: { 201: StaffInvitation },
+  refusals: ['duplicate'],
+});
+
+export const resendStaffInvitation = endpoint({
+  method: 'POST',
+  path: '/api/v1/staff_invitations/:id/resend',
+  summary: 'Send the mail again, and let the invitation stand for another seven days',
+  tag: 'staff',
+  params: idParams,
+  responses: { 200: StaffInvitation },
+  refusals: ['not_found', 'wrong_status'],
+});
+
+export const revokeStaffInvitation = endpoint({
+  method: 'POST',
+  path: '/api/v1/staff_invitations/:id/revocation',
+  summary: 'Take an invitation back; its links open nothing any more',
+  tag: 'staff',
+  params: idParams,
+  responses: { 200: StaffInvitation },
+  refusals: ['not_found', 'wrong_status'],
+});
+
+const byLink = z.object({ invitation_token: z.string().min(10).max(100) });
+
+export const getInvitation = endpoint({
+  method: 'GET',
+  path: '/api/auth/invitations/:invitation_token',
+  summary: 'What somebody is invited to, by the link of the mail',
+  tag: 'auth',
+  params: byLink,
+  responses: {
+    200: z.object({ email: z.string(), name: z.string(), role: invitable, business: z.string() }),
+  },
+  refusals: ['not_found', 'link_expired'],
+});
+
+export const acceptInvitation = endpoint({
+  method: 'POST',
+  path: '/api/auth/invitations/:invitation_token',
+  summary: 'Accept an invitation: makes the account with its password, and signs in',
+  tag: 'auth',
+  params: byLink,
+  body: z.strictObject({ name: ShortText, password: NewPassword }),
+  responses: { 204: nothing },
+  refusals: ['not_found', 'link_expired', 'duplicate'],
+});
+
+const Affected = z.object({
+  id: Id,
+  start: InstantText,
+  service_name: z.string(),
+  customer_name: z.string().nullable(),
+});
+
+export const deactivateStaff = endpoint({
+  method: 'POST',
+  path: '/api/v1/staff/:id/deactivation',
+  summary: 'Switch an account off; answers the appointments ahead that wait for somebody else',
+  tag: 'staff',
+  params: idParams,
+  sudo: true,
+  responses: { 200: z.object({ member: StaffMember, appointments: z.array(Affected), more: z.boolean() }) },
+  refusals: ['not_found'],
+});
+
+export const reactivateStaff = endpoint({
+  method: 'POST',
+  path: '/api/v1/staff/:id/reactivation',
+  summary: 'Switch an account on again',
+  tag: 'staff',
+  params: idParams,
+  sudo: true,
+  responses: { 200: StaffMember },
+  refusals: ['not_found'],
+});

@@ -1,0 +1,49 @@
+import type { Instant } from '@smooth/engine/types.ts';
+import { type Selectable, sql } from 'kysely';
+import { at } from '../../core/db/raw.ts';
+import { publicQuery } from '../../core/tenant/gate.ts';
+import { tenantQuery } from '../../core/tenant/tenant.ts';
+import type { PublicTables } from '../../schema/public-tables.ts';
+
+export type InvitationRow = Selectable<PublicTables['public.staff_invitations']>;
+
+const MOST_SHOWN = 200;
+
+/** Of the business and mode, by the policy of the rows. */
+export const invitations = tenantQuery
+  .selectFrom('public.staff_invitations')
+  .selectAll()
+  .orderBy('id', 'desc')
+  .limit(MOST_SHOWN);
+
+export const invitationById = (id: string) => invitations.where('id', '=', id);
+
+/** The same at the gate, for whoever comes by the link of the mail. */
+export const invitationAtGate = (id: string) =>
+  publicQuery.selectFrom('public.staff_invitations').selectAll().where('id', '=', id);
+
+/** Accounts that stand in the way of a new one with this address, as far as this business and mode see them. */
+export const accountWith = (email: string) =>
+  tenantQuery.selectFrom('public.users').select('id').where('email', '=', email.toLowerCase());
+
+export const MOST_AFFECTED = 100;
+
+/** What lies ahead at the chair of somebody, the soonest first. */
+export const appointmentsAhead = (userId: string, now: Instant) =>
+  tenantQuery
+    .selectFrom('appointments')
+    .innerJoin('services', 'services.id', 'appointments.service_id')
+    .leftJoin('customers', 'customers.id', 'appointments.customer_id')
+    .select([
+      'appointments.id',
+      'appointments.starts_at',
+      'services.name as service_name',
+      'customers.name as customer_name',
+    ])
+    .where('appointments.starts_at', '>', at(now))
+    .where('appointments.status', 'in', ['pending_payment', 'pending_approval', 'confirmed'])
+    .where(
+      sql<boolean>`resource_ids && (SELECT coalesce(array_agg(id), '{}') FROM resources WHERE user_id = ${userId})`,
+    )
+    .orderBy('appointments.starts_at')
+    .limit(MOST_AFFECTED + 1);
