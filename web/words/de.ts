@@ -12,8 +12,10 @@ import { words as settings } from '../settings/words/de.ts';
 import { words as customers } from '../customers/words/de.ts';
 import { words as calendar } from '../calendar/words/de.ts';
 import { words as timeline } from '../timeline/words/de.ts';
+import { words as scheduling } from '../scheduling/words/de.ts';
 
 export const words = {
+  scheduling,
   calendar,
   timeline,
   customers,

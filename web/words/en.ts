@@ -12,8 +12,10 @@ import { words as settings } from '../settings/words/en.ts';
 import { words as customers } from '../customers/words/en.ts';
 import { words as calendar } from '../calendar/words/en.ts';
 import { words as timeline } from '../timeline/words/en.ts';
+import { words as scheduling } from '../scheduling/words/en.ts';
 
 export const words = {
+  scheduling,
   calendar,
   timeline,
   customers,

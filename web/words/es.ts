@@ -12,8 +12,10 @@ import { words as settings } from '../settings/words/es.ts';
 import { words as customers } from '../customers/words/es.ts';
 import { words as calendar } from '../calendar/words/es.ts';
 import { words as timeline } from '../timeline/words/es.ts';
+import { words as scheduling } from '../scheduling/words/es.ts';
 
 export const words = {
+  scheduling,
   calendar,
   timeline,
   customers,

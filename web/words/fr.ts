@@ -12,8 +12,10 @@ import { words as settings } from '../settings/words/fr.ts';
 import { words as customers } from '../customers/words/fr.ts';
 import { words as calendar } from '../calendar/words/fr.ts';
 import { words as timeline } from '../timeline/words/fr.ts';
+import { words as scheduling } from '../scheduling/words/fr.ts';
 
 export const words = {
+  scheduling,
   calendar,
   timeline,
   customers,
