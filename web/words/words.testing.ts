@@ -2,6 +2,10 @@
 export const alike = {
   es: ['Id', 'Agenda', 'No', 'Color', 'Plan', 'Total', 'Editor', 'General', 'SMS', 'Webhooks'],
   fr: [
+    'Type',
+    'Date',
+    'Question',
+    'Questions',
     'Id',
     'Agenda',
     'E-mail',
