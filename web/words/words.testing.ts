@@ -32,6 +32,7 @@ export const alike = {
     'Types',
   ],
   de: [
+    'Link',
     'Agenda',
     'Problem',
     'Id',
