@@ -129,6 +129,8 @@ const service: Timeline['services'][number] = {
   window_days: null,
   window_from_on: null,
   window_until_on: null,
+  price_minor: 0,
+  resource_terms: [],
   requires: [{ ...line, id: 'staff', type: 'staff', resource_ids: [], is_choosable: true }],
 };
 

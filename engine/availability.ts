@@ -5,8 +5,10 @@ import type { Range } from './grid.ts';
 import { afterPlacing, type Demand, usableFor } from './matching.ts';
 import { noticeFrom, windowRange } from './policy.ts';
 import { demandAt, eligibility, type Facts, type Prepared, prepared, slotsOf, surveyOf } from './survey.ts';
+import { MINUTE } from './instant.ts';
 import type { CompiledSchedule } from './schedule.ts';
 import type { Instant, LocalDate, Zone } from './types.ts';
+import { variantsOf } from './terms.ts';
 import { startOfDay } from './zone.ts';
 
 export interface ListInput extends Facts {
@@ -16,7 +18,10 @@ export interface ListInput extends Facts {
   zone: Zone;
 }
 
-/** A start that can be booked. `resource_ids` could each fill the shown line; the array is shared, do not change it. */
+/**
+ * A start that can be booked. `resource_ids` could each fill the shown line; the array is shared, do not change it. Where
+ * resources take differing times, one start has an offer for each end.
+ */
 export interface Offer {
   start: Instant;
   end: Instant;
@@ -24,21 +29,27 @@ export interface Offer {
 }
 
 /**
- * Every start the asker may book, in order. Customers see the slot grid within notice and window; the business sees
+ * Every start the asker may book, in order of start, then end. Customers see the slot grid within notice and window; the business sees
  * the clock grid without either. Throws RangeError for an unknown zone.
  */
 export function listStarts(input: ListInput): Offer[] {
   const facts = prepared(input);
+  const lists = variantsOf(facts.schedule, input.service).flatMap((service) =>
+    offersOf({ ...facts, service, duration: service.duration_minutes * MINUTE }, input),
+  );
+  return lists.length === 1 ? lists[0]! : merged(lists);
+}
+
+/** One list for each place. */
+function offersOf(facts: Prepared, input: ListInput): Offer[][] {
   const range = { from: startOfDay(input.zone, input.from), until: startOfDay(input.zone, addDays(input.to, 1)) };
-  const lists: Offer[][] = [];
-  for (const place of placesFor(facts.schedule, input.service)) {
+  return placesFor(facts.schedule, facts.service).flatMap((place) => {
     const wish = input.resourceId ? wishFor(place, input.resourceId, input.audience) : null;
-    if (input.resourceId && !wish) continue;
+    if (input.resourceId && !wish) return [];
     const narrow = wish && narrowed(place, wish);
     const allowed = input.audience === 'business' ? range : withinPolicy(input, place, range);
-    if (allowed.from < allowed.until) lists.push(offersAt(facts, narrow ?? place, narrow ? null : wish, allowed));
-  }
-  return lists.length === 1 ? lists[0]! : merged(lists);
+    return allowed.from < allowed.until ? [offersAt(facts, narrow ?? place, narrow ? null : wish, allowed)] : [];
+  });
 }
 
 function withinPolicy({ service, now }: Facts, { location }: Place, { from, until }: Range): Range {
@@ -137,13 +148,14 @@ function namedAmong(schedule: CompiledSchedule, names: readonly string[]): Map<s
   return known;
 }
 
-/** Offers of several places, by start; one start is offered once with the resources of all of them. */
+/** Offers of several places and durations; one start with one end is offered once, with the resources of all of them. */
 function merged(lists: readonly Offer[][]): Offer[] {
-  const byStart = new Map<Instant, Offer>();
-  for (const offer of lists.flat()) {
-    const known = byStart.get(offer.start);
-    const resource_ids = known ? [...known.resource_ids, ...offer.resource_ids] : offer.resource_ids;
-    byStart.set(offer.start, { ...offer, resource_ids });
-  }
-  return [...byStart.values()].sort((a, b) => a.start - b.start);
+  const byStart = Map.groupBy(lists.flat(), ({ start }) => start);
+  return [...byStart]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([start, offers]) =>
+      [...Map.groupBy(offers, ({ end }) => end)]
+        .toSorted(([a], [b]) => a - b)
+        .map(([end, same]) => ({ start, end, resource_ids: same.flatMap(({ resource_ids }) => resource_ids) })),
+    );
 }

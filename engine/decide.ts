@@ -1,6 +1,7 @@
 import { type Assigned, assign, canAssign } from './assignment.ts';
 import { type Bits, removeBits } from './bits.ts';
 import { type Place, placesFor, type Wish, wishFor } from './candidates.ts';
+import { MINUTE } from './instant.ts';
 import type { Demand } from './matching.ts';
 import { type BookingPlan, planOf } from './plan.ts';
 import { noticeFrom, windowRange } from './policy.ts';
@@ -15,7 +16,8 @@ import {
   type Survey,
   surveyOf,
 } from './survey.ts';
-import type { BookingRefusal, Decision, Instant, Refusal } from './types.ts';
+import { decidingClaim, variantsOf } from './terms.ts';
+import type { AssignmentReason, BookingRefusal, Decision, Instant, Refusal } from './types.ts';
 
 export interface DecideInput extends Facts {
   start: Instant;
@@ -40,13 +42,20 @@ export function decideBooking(input: DecideInput): Decision<BookingPlan, Booking
   const facts = prepared(input);
   const earliest = noticeFrom(input.service, input.now);
   if (input.audience === 'customer' && input.start < earliest) return refuse('policy_notice', { earliest });
-  const decisions = placesFor(facts.schedule, input.service).map((place) => decideAt(facts, input, place));
+  const decisions = variantsOf(facts.schedule, input.service).flatMap((service) => {
+    const lasting = { ...facts, service, duration: service.duration_minutes * MINUTE };
+    return placesFor(facts.schedule, service).map((place) => decideAt(lasting, input, place));
+  });
   const plans = decisions.flatMap((decision) => (decision.ok ? [decision.value] : []));
-  if (plans.length > 0) return { ok: true, value: plans.reduce((a, b) => (isBetter(b, a, input) ? b : a)) };
+  if (plans.length > 0) return { ok: true, value: bestOf(plans, facts, input) };
   const refusals = decisions.flatMap((decision) => (decision.ok ? [] : [decision]));
-  const closest = refusals.toSorted((a, b) => REFUSALS.indexOf(b.code) - REFUSALS.indexOf(a.code))[0];
+  const closest = refusals.toSorted((a, b) => closeness(b) - closeness(a))[0];
   return closest ?? refuse('slot_unavailable', { reason: 'no_resource' });
 }
+
+/** Where somebody who was asked for cannot be at all, the reason is elsewhere. */
+const closeness = ({ code, facts }: Refusal<BookingRefusal>) =>
+  facts['reason'] === 'no_resource' ? -1 : REFUSALS.indexOf(code);
 
 /** What all attempts at one place have in common. */
 interface Attempt {
@@ -145,17 +154,29 @@ function refusalOf(attempt: Attempt): Refusal<BookingRefusal> {
   return refuse('slot_unavailable', { reason: 'busy' });
 }
 
-/** Between places: the fewest rules gone past, then most kept, then the least booked, then the order of the rules. */
-function isBetter(a: BookingPlan, b: BookingPlan, { bookedMinutes = {} }: DecideInput): boolean {
-  const rank = ({ overlaps, warnings, claims }: BookingPlan) => [
-    overlaps.length,
-    warnings.length,
-    -claims.filter(({ reason }) => reason === 'kept').length,
-    bookedMinutes[claims[0]?.resource_id ?? ''] ?? 0,
-  ];
-  const [mine, theirs] = [rank(a), rank(b)];
-  const differs = mine.findIndex((value, index) => value !== theirs[index]);
-  return differs >= 0 && mine[differs]! < theirs[differs]!;
+/** Between places and durations: the fewest rules gone past, then most kept, then the least booked, then their order. */
+function bestOf(plans: readonly BookingPlan[], { schedule }: Prepared, { service, bookedMinutes = {} }: DecideInput) {
+  if (plans.length === 1) return plans[0]!;
+  const minutesOf = ({ claims }: BookingPlan) =>
+    bookedMinutes[decidingClaim(schedule, service, claims)?.resource_id ?? ''] ?? 0;
+  const ranked = plans.map((plan) => {
+    const kept = plan.claims.filter(({ reason }) => reason === 'kept').length;
+    return { plan, rank: [plan.overlaps.length, plan.warnings.length, -kept, minutesOf(plan)] };
+  });
+  const { plan } = ranked.reduce((a, b) => (isLess(b.rank, a.rank) ? b : a));
+  // Of the only one with this duration there are others with another one.
+  const isLeast = plans.every((other) => other === plan || minutesOf(plan) < minutesOf(other));
+  const reason: AssignmentReason = isLeast ? 'least_booked' : 'stable_order';
+  const decided = decidingClaim(schedule, service, plan.claims);
+  const claims = plan.claims.map((claim) =>
+    claim === decided && claim.reason === 'only_candidate' ? { ...claim, reason } : claim,
+  );
+  return { ...plan, claims };
+}
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  const differs = a.findIndex((value, index) => value !== b[index]);
+  return differs >= 0 && a[differs]! < b[differs]!;
 }
 
 function finite(instant: Instant): Instant | null {

@@ -2,11 +2,13 @@ import { hasBit } from './bits.ts';
 import { candidatesFor, type Place, type PlaceLine, placesFor } from './candidates.ts';
 import { type DecideInput, decideAt, decideBooking } from './decide.ts';
 import { closuresDuring, timeOffDuring, uncutOpenings } from './hours.ts';
+import { MINUTE } from './instant.ts';
 import { contains } from './intervals.ts';
 import { busyDuring, fits } from './plan.ts';
 import { noticeFrom, windowRange } from './policy.ts';
 import { type Prepared, prepared, type Slots, slotsOf, type Survey, surveyOf } from './survey.ts';
-import type { BookingRefusal, Instant } from './types.ts';
+import { variantsOf } from './terms.ts';
+import type { BookingRefusal, Instant, ServiceRules } from './types.ts';
 
 /** What one rule says. A check that failed but does not bind is a warning at most. */
 export interface Check {
@@ -58,10 +60,21 @@ export function explain(input: DecideInput): Explanation {
   const checks: Check[] = [
     { rule: 'notice', ok: input.start >= earliest, binds: isCustomer, facts: { earliest } },
     ...inactiveChecks(facts),
-    ...placesFor(facts.schedule, input.service).flatMap((place) => placeChecks(facts, input, place)),
+    ...unequal(variantsOf(facts.schedule, input.service).flatMap((service) => variantChecks(facts, input, service))),
   ];
   if (!checks.some(({ rule }) => rule === 'assignment')) checks.push({ rule: 'assignment', ok: false, binds: true });
   return { bookable: decision.ok, code: decision.ok ? null : decision.code, checks };
+}
+
+function variantChecks(facts: Prepared, input: DecideInput, service: ServiceRules): Check[] {
+  const lasting = { ...facts, service, duration: service.duration_minutes * MINUTE };
+  return placesFor(facts.schedule, service).flatMap((place) => placeChecks(lasting, input, place));
+}
+
+/** What is judged with several durations and comes out the same is told once. */
+function unequal(checks: readonly Check[]): Check[] {
+  const byText = new Map(checks.map((check) => [JSON.stringify(check), check]));
+  return byText.size === checks.length ? [...checks] : [...byText.values()];
 }
 
 /** Resources that would fill a line if they were active. They do not bind: others may stand in. */

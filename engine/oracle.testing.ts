@@ -37,15 +37,16 @@ export function offersByBruteForce(input: OracleInput): Offer[] {
   const last = Temporal.PlainDate.from(input.to).toZonedDateTime('UTC').epochMilliseconds + 56 * 60 * MIN;
   const worlds = input.rules.locations.map((place) => worldOf(input, place, first, last));
   for (let start = first; start < last; start += MIN) {
-    const ids = worlds.map((world) => (mayStart(world, start, true) ? shownAt(world, start, true) : null));
-    if (ids.every((found) => found === null)) continue;
     const date = at(start, input.zone).toPlainDate().toString();
     if (date < input.from || date > input.to) continue;
-    offers.push({
-      start,
-      end: start + input.service.duration_minutes * MIN,
-      resource_ids: ids.flatMap((found) => [...(found ?? [])]).sort(),
-    });
+    for (const minutes of durationsOf(input)) {
+      const ids = worlds.map((world) =>
+        mayStart(world, start, true) ? shownAt(world, { start, minutes }, true) : null,
+      );
+      if (ids.every((found) => found === null)) continue;
+      const resource_ids = ids.flatMap((found) => [...(found ?? [])]).sort();
+      offers.push({ start, end: start + minutes * MIN, resource_ids });
+    }
   }
   return offers;
 }
@@ -55,8 +56,39 @@ export function isBookableByBruteForce(input: OracleInput, start: Instant): bool
   const onGrid = input.audience === 'customer';
   return input.rules.locations.some((place) => {
     const world = worldOf(input, place, start - 48 * 60 * MIN, start + 48 * 60 * MIN);
-    return mayStart(world, start, onGrid) && shownAt(world, start, onGrid) !== null;
+    const isPossible = (minutes: number) => shownAt(world, { start, minutes }, onGrid) !== null;
+    return mayStart(world, start, onGrid) && durationsOf(input).some(isPossible);
   });
+}
+
+/** Every duration that could come up, shortest first. */
+function durationsOf({ service }: OracleInput): number[] {
+  const own = service.resource_terms.map(({ duration_minutes }) => duration_minutes ?? service.duration_minutes);
+  return [...new Set([service.duration_minutes, ...own])].sort((a, b) => a - b);
+}
+
+/** How long this resource takes, where it fills the deciding line. */
+function minutesWith({ service }: OracleInput, id: string): number {
+  const own = service.resource_terms.find(({ resource_id }) => resource_id === id);
+  return own?.duration_minutes ?? service.duration_minutes;
+}
+
+/** The first line that somebody with terms could fill, at whatever place. */
+function decidingSeat({ rules, service }: OracleInput): number {
+  return service.requires.findIndex((line) =>
+    rules.resources.some(
+      (one) =>
+        one.is_active && isNamed(line, one) && service.resource_terms.some(({ resource_id }) => resource_id === one.id),
+    ),
+  );
+}
+
+const isNamed = (line: RequirementLine, { id, type }: ResourceRules) =>
+  line.resource_ids.length > 0 ? line.resource_ids.includes(id) : type === line.type;
+
+interface Stretch {
+  start: Instant;
+  minutes: number;
 }
 
 interface World {
@@ -162,18 +194,24 @@ function mayStart({ input, place }: World, start: Instant, policies: boolean): b
   return window_until_on === null || date.toString() <= window_until_on;
 }
 
-/** The resources that fill the shown line in some complete assignment; null when there is none. */
-function shownAt(world: World, start: Instant, onGrid: boolean): Set<string> | null {
+/** The resources that fill the shown line in some complete assignment that lasts so long; null when there is none. */
+function shownAt(world: World, time: Stretch, onGrid: boolean): Set<string> | null {
+  const { start, minutes } = time;
   const { rules, service, resourceId, audience } = world.input;
   const lines = service.requires;
   if (lines.length === 0) {
-    if (resourceId || world.place !== rules.locations[0]) return null;
-    const isOk = isOpenThroughout(world, '', start) && (!onGrid || isOnGrid(world, '', start, lines[0]));
+    if (resourceId || world.place !== rules.locations[0] || minutes !== service.duration_minutes) return null;
+    const isOk = isOpenThroughout(world, '', time) && (!onGrid || isOnGrid(world, '', start, lines[0]));
     return isOk ? new Set() : null;
   }
+  const deciding = decidingSeat(world.input);
+  if (deciding < 0 && minutes !== service.duration_minutes) return null;
   const fits = lines.map((line, index) =>
     rules.resources.filter(
-      (one) => canFill(world, line, one, start) && (index > 0 || !onGrid || isOnGrid(world, one.id, start, line)),
+      (one) =>
+        (index !== deciding || minutesWith(world.input, one.id) === minutes) &&
+        canFill(world, line, one, time) &&
+        (index > 0 || !onGrid || isOnGrid(world, one.id, start, line)),
     ),
   );
   const seats = lines.flatMap((line, index) => Array.from({ length: line.quantity }, () => index));
@@ -203,23 +241,22 @@ function everyAssignment(
   }
 }
 
-function canFill(world: World, line: RequirementLine, resource: ResourceRules, start: Instant): boolean {
+function canFill(world: World, line: RequirementLine, resource: ResourceRules, time: Stretch): boolean {
+  const { start, minutes } = time;
   const { service } = world.input;
-  const isNamed = line.resource_ids.length > 0 ? line.resource_ids.includes(resource.id) : resource.type === line.type;
-  if (!isNamed || !resource.is_active || resource.location_id !== world.place.id) return false;
-  if (line.units > resource.capacity || !isOpenThroughout(world, resource.id, start)) return false;
+  if (!isNamed(line, resource) || !resource.is_active || resource.location_id !== world.place.id) return false;
+  if (line.units > resource.capacity || !isOpenThroughout(world, resource.id, time)) return false;
   const from = start - (line.padding_before_minutes ?? service.padding_before_minutes) * MIN;
-  const until =
-    start + (service.duration_minutes + (line.padding_after_minutes ?? service.padding_after_minutes)) * MIN;
+  const until = start + (minutes + (line.padding_after_minutes ?? service.padding_after_minutes)) * MIN;
   for (let minute = from; minute < until; minute += MIN) {
     if ((world.load.get(resource.id)?.get(minute) ?? 0) + line.units > resource.capacity) return false;
   }
   return true;
 }
 
-function isOpenThroughout({ input, open }: World, id: string, start: Instant): boolean {
+function isOpenThroughout({ open }: World, id: string, { start, minutes: length }: Stretch): boolean {
   const days = [...open.get(id)!.values()];
-  for (let minute = start; minute < start + input.service.duration_minutes * MIN; minute += MIN) {
+  for (let minute = start; minute < start + length * MIN; minute += MIN) {
     if (!days.some((minutes) => minutes.has(minute))) return false;
   }
   return true;

@@ -57,6 +57,7 @@ export function haircut(change: Partial<ServiceRules> = {}): ServiceRules {
     window_from_on: null,
     window_until_on: null,
     requires: [line('person', { is_choosable: true })],
+    resource_terms: [],
     ...change,
   };
 }

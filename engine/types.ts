@@ -119,6 +119,14 @@ export interface ServiceRules extends BookingWindow {
   slot_step_minutes: number;
   slot_anchor: SlotAnchor;
   requires: readonly RequirementLine[];
+  resource_terms: readonly ResourceTerms[];
+}
+
+/** What is different where one certain resource does it; null is as the service has it. */
+export interface ResourceTerms {
+  resource_id: string;
+  duration_minutes: number | null;
+  price_minor: number | null;
 }
 
 /** All that the business has configured, for one mode. The slow-changing half of the facts. */

@@ -7,6 +7,7 @@ import type {
   Instant,
   RequirementLine,
   ResourceRules,
+  ResourceTerms,
   ScheduleRules,
   ServiceRules,
   WallTime,
@@ -159,6 +160,18 @@ function services({ date }: Scene, ids: readonly string[]): fc.Arbitrary<Service
     requires: fc
       .array(lines(ids), { maxLength: 3 })
       .map((list) => list.map((line, at) => ({ ...line, id: `line${at}` }))),
+    resource_terms: fc.oneof(
+      fc.constant([]),
+      fc.uniqueArray(terms(ids), { maxLength: 3, selector: ({ resource_id }) => resource_id }),
+    ),
+  });
+}
+
+function terms(ids: readonly string[]): fc.Arbitrary<ResourceTerms> {
+  return fc.record({
+    resource_id: fc.constantFrom(...ids),
+    duration_minutes: fc.constantFrom(null, 15, 30, 30, 50, 90),
+    price_minor: fc.constantFrom(null, 3800),
   });
 }
 

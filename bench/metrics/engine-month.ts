@@ -74,6 +74,7 @@ const service: ServiceRules = {
   window_days: null,
   window_from_on: null,
   window_until_on: null,
+  resource_terms: [],
   requires: [
     {
       id: 'line',

@@ -31,6 +31,9 @@ export const BookingBusiness = z.object({
 });
 export type BookingBusiness = z.output<typeof BookingBusiness>;
 
+/** How long it takes and what it costs. */
+const Terms = z.object({ duration_minutes: z.int(), price: Money });
+
 export const BookingService = z.object({
   id: Id,
   name: z.string(),
@@ -39,9 +42,12 @@ export const BookingService = z.object({
   kind: z.enum(['appointment', 'class']),
   duration_minutes: z.int(),
   price: Money,
+  range: z
+    .object({ least: Terms, most: Terms })
+    .describe('Each by itself; the same twice where it does not depend on who does it'),
   resource_choice: z.boolean(),
   resources: z
-    .array(z.object({ id: Id, name: z.string() }))
+    .array(z.object({ id: Id, name: z.string(), terms: Terms.nullable().describe('Null: others decide them') }))
     .describe('Whom the customer may choose; empty without a choice'),
   questions: z.array(Question),
   needs_approval: z.boolean(),

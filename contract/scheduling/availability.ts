@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../core/endpoint.ts';
 import { DateText, Id, InstantText, ZoneText } from '../core/fields.ts';
 
+/** Where resources take differing times, one start has an offer for each end; in order of start, then end. */
 export const Offer = z.object({
   start: InstantText,
   end: InstantText,

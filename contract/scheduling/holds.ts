@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { endpoint, nothing } from '../core/endpoint.ts';
-import { Id, idParams, InstantText } from '../core/fields.ts';
+import { Id, idParams, InstantText, Money } from '../core/fields.ts';
 
-export const Hold = z.object({ id: Id, service_id: Id, start: InstantText, end: InstantText, expires_at: InstantText });
+export const Hold = z.object({
+  id: Id,
+  service_id: Id,
+  start: InstantText,
+  end: InstantText,
+  price: Money.describe('As it is with whoever was found'),
+  expires_at: InstantText,
+});
 export type Hold = z.output<typeof Hold>;
 
 export const holdBody = z.strictObject({

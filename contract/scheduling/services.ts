@@ -38,6 +38,19 @@ export type Question = z.output<typeof Question>;
 /** The answers a customer gave, by the key of the question. */
 export const Answers = z.record(z.string().max(40), z.union([z.string().max(2000), z.boolean()]));
 
+/** What is different where one certain resource does it. */
+export const ResourceTerms = z.strictObject({
+  resource_id: Id,
+  duration_minutes: z
+    .int()
+    .min(1)
+    .max(60 * 24 * 7)
+    .nullable()
+    .default(null)
+    .describe('Null: the duration of the service'),
+  price_minor: z.int().min(0).max(1_000_000_000).nullable().default(null).describe('Null: the price of the service'),
+});
+
 const shape = {
   name: ShortText,
   description: LongText,
@@ -68,6 +81,10 @@ const shape = {
     .max(60 * 24),
   slot_anchor: z.enum(['opening', 'clock', 'previous']),
   requires: z.array(RequirementLine).max(10),
+  resource_terms: z
+    .array(ResourceTerms)
+    .max(200)
+    .describe('Another duration or price with certain resources, which all can fill one and the same line'),
   questions: z.array(Question).max(20),
   needs_approval: z.boolean(),
   needs_phone: z.boolean(),
@@ -130,6 +147,7 @@ export const createService = endpoint({
     slot_step_minutes: shape.slot_step_minutes.default(15),
     slot_anchor: shape.slot_anchor.default('opening'),
     requires: shape.requires.default([]),
+    resource_terms: shape.resource_terms.default([]),
     questions: shape.questions.default([]),
     needs_approval: shape.needs_approval.default(false),
     needs_phone: shape.needs_phone.default(false),

@@ -3,7 +3,7 @@ import { endpoint } from '../core/endpoint.ts';
 import { DateText, Flag, Id, InstantText, Revision } from '../core/fields.ts';
 import { AppointmentStatus } from './appointments.ts';
 import { RecurringTime, WallWindow, WeeklyHours } from './hours.ts';
-import { RequirementLine } from './services.ts';
+import { RequirementLine, ResourceTerms } from './services.ts';
 
 /** The time one booking takes on one resource, padding included. */
 export const TimelineClaim = z.object({
@@ -93,7 +93,9 @@ export const TimelineService = z.object({
   window_days: z.int().nullable(),
   window_from_on: DateText.nullable(),
   window_until_on: DateText.nullable(),
+  price_minor: z.int(),
   requires: z.array(z.object({ ...RequirementLine.shape, id: z.string() })),
+  resource_terms: z.array(z.object(ResourceTerms.shape)),
 });
 export type TimelineService = z.output<typeof TimelineService>;
 

@@ -1,6 +1,7 @@
 import type { BookedAppointment, BookingBusiness, BookingService } from '@smooth/contract/booking/booking.ts';
 import { candidatesFor } from '@smooth/engine/candidates.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
+import { type Terms, termsBy, termsRange } from '@smooth/engine/terms.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Core } from '../core/core.ts';
 import type { TenantRow } from '../core/tenant/gate.ts';
@@ -29,11 +30,20 @@ export function presentBookingService(
 ): BookingService {
   const choosable = service.kind === 'class' ? [] : service.requires.filter(({ is_choosable }) => is_choosable);
   const resources = choosable.flatMap((line) => candidatesFor(rules.schedule, line));
+  const shown = ({ duration_minutes, price_minor }: Terms) => ({
+    duration_minutes,
+    price: { amount_minor: price_minor, currency },
+  });
+  const { least, most } = termsRange(rules.schedule, service);
   return {
     ...service,
     price: { amount_minor: service.price_minor, currency },
+    range: { least: shown(least), most: shown(most) },
     resource_choice: resources.length > 0,
-    resources: resources.map(({ id }) => ({ id, name: rules.resources.get(id)!.name })),
+    resources: resources.map(({ id }) => {
+      const terms = termsBy(rules.schedule, service, id);
+      return { id, name: rules.resources.get(id)!.name, terms: terms && shown(terms) };
+    }),
     questions: [...service.questions],
     max_party_size: service.kind === 'class' ? service.capacity : 1,
   };

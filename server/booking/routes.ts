@@ -33,6 +33,7 @@ export function bookingRoutes(routes: Routes, core: Core): void {
   write(contract.bookingHold, everyone, async ({ tx, body, request }) => {
     await refuseFlood(request);
     return presentHold(
+      tx,
       await hold(tx, { ...body, start: instantIn(body.start), actor: visitor, visitor: request.ip, online: true }),
     );
   });

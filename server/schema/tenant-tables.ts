@@ -1,7 +1,13 @@
 import type { AppointmentStatus } from '@smooth/contract/scheduling/appointments.ts';
 import type { RowProblem } from '@smooth/contract/customers/imports.ts';
 import type { Question } from '@smooth/contract/scheduling/services.ts';
-import type { DateOverride, RecurringTimeOff, RequirementLine, WeeklyWindow } from '@smooth/engine/types.ts';
+import type {
+  DateOverride,
+  RecurringTimeOff,
+  RequirementLine,
+  ResourceTerms,
+  WeeklyWindow,
+} from '@smooth/engine/types.ts';
 import type { ColumnType } from 'kysely';
 import type { At, AtOrNull, Defaulted, Json } from '../core/db/types.ts';
 
@@ -32,6 +38,7 @@ export interface ServiceTable extends Revised, Stamped {
   slot_step_minutes: Defaulted<number>;
   slot_anchor: Defaulted<'opening' | 'clock' | 'previous'>;
   requires: JsonList<StoredLine>;
+  resource_terms: JsonList<ResourceTerms>;
   questions: JsonList<Question>;
   needs_approval: Defaulted<boolean>;
   needs_phone: Defaulted<boolean>;
@@ -51,6 +58,8 @@ export interface StoredFallback {
   location_id: string | null;
   resource_ids: string[];
   assignment_reason: string | null;
+  /** Absent in those stored before a move could change it. */
+  price_minor?: number;
   claims: { resource_id: string; lane: number; exclusive: boolean; start: number; end: number }[];
 }
 

@@ -430,6 +430,7 @@ TABLE services (
   "position" integer NOT NULL DEFAULT 0,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  resource_terms jsonb NOT NULL DEFAULT '[]'::jsonb,
   CONSTRAINT services_pkey PRIMARY KEY (id),
   CONSTRAINT services_cancel_notice_minutes_check CHECK ((cancel_notice_minutes >= 0)),
   CONSTRAINT services_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000))),

@@ -72,9 +72,11 @@ export async function settle(world: World, { rules, service, busy }: OracleInput
       ...stamps,
     });
   const requires = service.requires.map((line) => ({ ...line, resource_ids: line.resource_ids.map(resource) }));
+  const terms = service.resource_terms.map((one) => ({ ...one, resource_id: resource(one.resource_id) }));
   const id = serviceIdOf(world);
   await insert(world, 'services', {
     ...service,
+    resource_terms: JSON.stringify(terms),
     id,
     name: 'Random',
     color: '#6366f1',

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { advance, type Draft, emptyDraft, type Move, reachable, readDraft } from './draft.ts';
 
 const start = '2026-07-14T08:00:00Z';
-const hold = { id: 'h1', expires_at: '2026-07-14T07:00:00Z' };
+const price = { amount_minor: 3800, currency: 'EUR' };
+const hold = { id: 'h1', end: '2026-07-14T08:30:00Z', price, expires_at: '2026-07-14T07:00:00Z' };
 const booked = { appointment: {} as never, manage_token: 'token' };
 const play = (...moves: Move[]): Draft => moves.reduce(advance, emptyDraft('Europe/Berlin'));
 const toDetails: Move[] = [
@@ -49,4 +50,11 @@ test('a draft survives being stored, and foreign text is no draft', () => {
   const draft = play(...toDetails);
   expect(readDraft(JSON.stringify(draft))).toEqual(draft);
   expect([readDraft(null), readDraft('{'), readDraft('{"step":"moon"}')]).toEqual([null, null, null]);
+});
+
+test('what was kept shows its own end and price, also when the hold has run out', () => {
+  const kept = { end: hold.end, price };
+  expect(play(...toDetails).kept).toMatchObject(kept);
+  expect(play(...toDetails, { type: 'released' })).toMatchObject({ hold: null, kept });
+  expect(play(...toDetails, { type: 'resource', id: 'ana' }).kept).toBe(null);
 });

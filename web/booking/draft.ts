@@ -10,6 +10,8 @@ export interface Draft {
   zone: string;
   day: string | null;
   start: string | null;
+  /** Until when and for how much, as it was found with whoever was free. */
+  kept: Pick<Hold, 'end' | 'price'> | null;
   hold: Hold | null;
   details: Details;
   /** The last attempt that got no answer; the same body goes out under the same key. */
@@ -22,6 +24,8 @@ export type Step = (typeof steps)[number];
 
 export interface Hold {
   id: string;
+  end: string;
+  price: BookedAppointment['price'];
   expires_at: string;
 }
 
@@ -59,7 +63,7 @@ export const emptyDraft = (zone: string): Draft => ({
   booked: null,
 });
 
-const noTime = { day: null, start: null, hold: null, attempt: null };
+const noTime = { day: null, start: null, kept: null, hold: null, attempt: null };
 const nothingChosen = { service_id: null, resource_id: null, party_size: 1, ...noTime };
 
 /** The one place that says how the draft changes. */
@@ -77,7 +81,7 @@ export function advance(draft: Draft, move: Move): Draft {
     case 'day':
       return { ...draft, day: move.day };
     case 'held':
-      return { ...draft, start: move.start, hold: move.hold, step: 'details' };
+      return { ...draft, start: move.start, kept: move.hold, hold: move.hold, step: 'details' };
     case 'released':
       return { ...draft, hold: null };
     case 'step':

@@ -52,3 +52,13 @@ test('Berlin and Paris show the same clock, London does not', () => {
 test('a zone is called by its city', () => {
   expect(cityOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
 });
+
+test('a start with several ends is one time to choose', () => {
+  const offer = (start: string, end: string, id: string) => ({ start, end, resource_ids: [id] });
+  const offers = [
+    offer('2026-07-14T08:00:00Z', '2026-07-14T08:30:00Z', 'ana'),
+    offer('2026-07-14T08:00:00Z', '2026-07-14T08:45:00Z', 'ben'),
+    offer('2026-07-14T09:00:00Z', '2026-07-14T09:45:00Z', 'ben'),
+  ];
+  expect(byDay(offers, 'Europe/Berlin').get('2026-07-14')).toEqual([offers[0], offers[2]]);
+});

@@ -4,10 +4,14 @@ import { wallIn } from './zones.ts';
 export const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];
 
-/** Offers by local date of a zone, in order; only those with room for the party. */
+/**
+ * Offers by local date of a zone, in order; only those with room for the party. A start with several ends is one start:
+ * whose time it is shows once it is kept.
+ */
 export function byDay(offers: readonly Offer[], zone: string, party = 1): Map<string, Offer[]> {
   const days = new Map<string, Offer[]>();
-  for (const offer of offers) {
+  for (const [index, offer] of offers.entries()) {
+    if (offer.start === offers[index - 1]?.start) continue;
     if (offer.seats_left !== undefined && offer.seats_left < party) continue;
     const { date } = wallIn(offer.start, zone);
     days.set(date, [...(days.get(date) ?? []), offer]);

@@ -45,6 +45,7 @@ export const emptyService = (color: string): ServiceForm => ({
   slot_step_minutes: 15,
   slot_anchor: 'opening',
   requires: [newLine()],
+  resource_terms: [],
   questions: [],
   needs_approval: false,
   needs_phone: false,

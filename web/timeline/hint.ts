@@ -93,6 +93,8 @@ export const anyUse = (resourceId: string, minutes: number): TimelineService => 
   window_days: null,
   window_from_on: null,
   window_until_on: null,
+  price_minor: 0,
+  resource_terms: [],
   requires: [
     {
       id: 'any',

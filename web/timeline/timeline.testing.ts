@@ -39,6 +39,8 @@ export const haircut: TimelineService = {
   window_days: null,
   window_from_on: null,
   window_until_on: null,
+  price_minor: 0,
+  resource_terms: [],
   requires: ['staff', 'room'].map((type) => ({
     id: type,
     type,

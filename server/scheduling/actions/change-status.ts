@@ -11,6 +11,7 @@ import { claimSteps, deleteClaims, deleteFormerClaims, raiseBusy } from '../quer
 import { dueDropped, dueSteps } from '../queries/due.ts';
 import { rulesIn } from '../queries/rules.ts';
 import { cancellation } from '../rules/notice.ts';
+import { owedAfter } from '../rules/price.ts';
 import { edges, step, type StatusVerb } from '../rules/status.ts';
 import { refuseStale } from './revision.ts';
 import { takeSeats } from './seats.ts';
@@ -70,6 +71,7 @@ function stateAfter(verb: StatusVerb, before: AppointmentRow) {
   const { fallback } = before;
   if (fallback && edges[verb].releases && verb !== 'cancel') {
     const { starts_at, ends_at, wall_start, location_id, resource_ids, assignment_reason } = fallback;
+    const price_minor = fallback.price_minor ?? before.price_minor;
     const times = {
       starts_at: new Date(starts_at),
       ends_at: new Date(ends_at),
@@ -77,6 +79,8 @@ function stateAfter(verb: StatusVerb, before: AppointmentRow) {
       location_id,
       resource_ids,
       assignment_reason,
+      price_minor,
+      payment_status: owedAfter(before.payment_status, price_minor),
     };
     return { row: { status: 'confirmed' as AppointmentStatus, ...cleared, ...times }, moment: momentOf(fallback) };
   }

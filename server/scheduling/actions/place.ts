@@ -2,6 +2,7 @@ import type { BookingPlan } from '@smooth/engine/plan.ts';
 import { type DecideInput, decideBooking } from '@smooth/engine/decide.ts';
 import { addDays, weekdayOf } from '@smooth/engine/date.ts';
 import { formatInstant, MINUTE } from '@smooth/engine/instant.ts';
+import { lastingFor, longestMinutes } from '@smooth/engine/terms.ts';
 import type { BookingRefusal, Instant, Zone } from '@smooth/engine/types.ts';
 import { localDateOf, startOfDay } from '@smooth/engine/zone.ts';
 import { Refused } from '../../core/errors.ts';
@@ -96,7 +97,7 @@ export function serviceIn(rules: BusinessRules, id: string): BookableService {
 
 /** The service as one appointment has it whose length was changed. */
 export const lasting = (service: BookableService, minutes: number | undefined): BookableService =>
-  minutes === undefined || minutes === service.duration_minutes ? service : { ...service, duration_minutes: minutes };
+  minutes === undefined ? service : lastingFor(service, minutes);
 
 /** The zone of the place a service happens at. */
 export function zoneOf(tenant: Tenant, rules: BusinessRules, service: BookableService): Zone {
@@ -148,7 +149,7 @@ function reach(service: BookableService, start: Instant): { from: Instant; until
     service.padding_after_minutes,
     ...service.requires.map((line) => line.padding_after_minutes ?? 0),
   );
-  return { from: start - before * MINUTE - 1, until: start + (service.duration_minutes + after) * MINUTE };
+  return { from: start - before * MINUTE - 1, until: start + (longestMinutes(service) + after) * MINUTE };
 }
 
 /** The fairness window: the local week, Monday to Sunday, of the start. */

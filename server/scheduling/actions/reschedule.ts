@@ -1,5 +1,6 @@
 import { appointmentRescheduled } from '@smooth/contract/scheduling/events.ts';
 import { minutesBetween } from '@smooth/engine/instant.ts';
+import { termsWith } from '@smooth/engine/terms.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Actor, isBusiness } from '../../core/actor.ts';
 import { fieldRefusal, Refused, unwrap } from '../../core/errors.ts';
@@ -16,6 +17,7 @@ import { approvalUntil } from '../rules/approval.ts';
 import { without } from '../rules/lanes.ts';
 import { moving } from '../rules/notice.ts';
 import { isEnded, movable } from '../rules/status.ts';
+import { owedAfter, priceAfterMove } from '../rules/price.ts';
 import { wallText } from '../rules/wall.ts';
 import { lasting, place, serviceIn } from './place.ts';
 import { refuseStale } from './revision.ts';
@@ -45,7 +47,9 @@ export async function reschedule(tx: TenantDb, move: Move): Promise<AppointmentR
   refuseUnmovable(before, move.actor, tx.tenant.now);
   const rules = await rulesIn(tx);
   const service = serviceIn(rules, before.service_id);
-  const where = await newRoom(tx, before, move);
+  const usual = termsWith(rules.schedule, service, before.resource_ids);
+  const where = await newRoom(tx, before, move, usual.duration_minutes);
+  const price_minor = priceAfterMove({ before, was: usual.price_minor, is: where.price_minor });
   const waits = service.needs_approval && !isBusiness(move.actor);
   const expiresAt = waits ? approvalUntil(tx.tenant.now, where.start) : null;
   const revision = before.revision + 1;
@@ -67,6 +71,8 @@ export async function reschedule(tx: TenantDb, move: Move): Promise<AppointmentR
         location_id: where.location_id ?? before.location_id,
         resource_ids: where.resource_ids,
         assignment_reason: where.assignment_reason,
+        price_minor,
+        payment_status: owedAfter(before.payment_status, price_minor),
         overlap_reason: where.lanes.some(({ exclusive }) => !exclusive) ? (move.overlap_reason ?? null) : null,
         expires_at: expiresOf(before, expiresAt),
         fallback: fallback && JSON.stringify(fallback),
@@ -114,10 +120,10 @@ function refuseUnmovable(row: AppointmentRow, actor: Actor, now: Instant): void 
   unwrap(moving(row, actor, now));
 }
 
-async function newRoom(tx: TenantDb, before: AppointmentRow, move: Move) {
+async function newRoom(tx: TenantDb, before: AppointmentRow, move: Move, usualMinutes: number) {
   const rules = await rulesIn(tx);
   const audience = isBusiness(move.actor) ? 'business' : 'customer';
-  const duration_minutes = durationOf(before, move);
+  const duration_minutes = durationOf(before, move, usualMinutes);
   const service = lasting(serviceIn(rules, before.service_id), duration_minutes);
   const unassigned =
     move.resource_ids?.length === 0 || (move.resource_ids === undefined && before.resource_ids.length === 0);
@@ -139,9 +145,13 @@ async function newRoom(tx: TenantDb, before: AppointmentRow, move: Move) {
   return found;
 }
 
-/** A length that the business gave an appointment stays; a customer's move is measured by what is on offer. */
-function durationOf(before: AppointmentRow, { actor, duration_minutes }: Move): number | undefined {
-  if (isBusiness(actor)) return duration_minutes ?? minutesBetween(before.starts_at, before.ends_at);
+/**
+ * A length that the business gave an appointment stays; the usual one becomes the usual one of whoever does it now. A
+ * customer's move is measured by what is on offer.
+ */
+function durationOf(before: AppointmentRow, { actor, duration_minutes }: Move, usual: number): number | undefined {
+  const minutes = minutesBetween(before.starts_at, before.ends_at);
+  if (isBusiness(actor)) return duration_minutes ?? (minutes === usual ? undefined : minutes);
   if (duration_minutes === undefined) return undefined;
   throw fieldRefusal('/body/duration_minutes', 'Only the business changes how long an appointment lasts', 'forbidden');
 }
@@ -149,8 +159,8 @@ function durationOf(before: AppointmentRow, { actor, duration_minutes }: Move): 
 async function fallbackOf(tx: TenantDb, before: AppointmentRow): Promise<StoredFallback | null> {
   if (before.status !== 'confirmed') return null;
   const [claims] = await send(tx, claimsOf(before.id));
-  const { starts_at, ends_at, wall_start, location_id, resource_ids, assignment_reason } = before;
-  return { starts_at, ends_at, wall_start, location_id, resource_ids, assignment_reason, claims };
+  const { starts_at, ends_at, wall_start, location_id, resource_ids, assignment_reason, price_minor } = before;
+  return { starts_at, ends_at, wall_start, location_id, resource_ids, assignment_reason, price_minor, claims };
 }
 
 /** The new time is taken; of the old one stays what the fallback needs and the new one does not cover. */

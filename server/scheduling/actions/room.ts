@@ -1,4 +1,5 @@
 import { MINUTE } from '@smooth/engine/instant.ts';
+import { termsWith } from '@smooth/engine/terms.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { isBusiness } from '../../core/actor.ts';
 import { fieldRefusal, Refused } from '../../core/errors.ts';
@@ -52,12 +53,14 @@ export function demandReason({ needs_reason }: Placed, reason: string | undefine
   }
 }
 
-export function foundAt({ plan, lanes }: Placed): Found {
+export function foundAt({ rules, service, plan, lanes }: Placed): Found {
+  const resource_ids = plan.claims.map(({ resource_id }) => resource_id);
   return {
     start: plan.start,
     end: plan.end,
     location_id: plan.location_id,
-    resource_ids: plan.claims.map(({ resource_id }) => resource_id),
+    resource_ids,
+    price_minor: termsWith(rules.schedule, service, resource_ids).price_minor,
     assignment_reason: plan.claims[0]?.reason ?? null,
     lanes,
     class_id: null,
@@ -70,6 +73,7 @@ export const withoutResource = (start: Instant, service: BookableService): Found
   end: start + service.duration_minutes * MINUTE,
   location_id: null,
   resource_ids: [],
+  price_minor: service.price_minor,
   assignment_reason: null,
   lanes: [],
   class_id: null,

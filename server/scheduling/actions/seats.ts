@@ -36,6 +36,7 @@ export async function seatsIn(tx: TenantDb, rules: BusinessRules, service: Booka
     end: session.ends_at,
     location_id: session.location_id,
     resource_ids: session.resource_ids,
+    price_minor: service.price_minor,
     assignment_reason: null,
     lanes: [],
     class_id: session.id,

@@ -13,7 +13,7 @@ import { demandWithin } from '../../tenancy/actions/limits.ts';
 import { presentService } from '../present/config.ts';
 import { sweepHolds } from '../queries/claims.ts';
 import { existingOf, isHeld, lockService, type ServiceRow, wasBooked } from '../queries/services.ts';
-import { type ServiceShape, wrongReferences, wrongService } from '../rules/service.ts';
+import { type ServiceShape, wrongDeciders, wrongReferences, wrongService } from '../rules/service.ts';
 
 type New = BodyOf<typeof contract.createService>;
 type Change = BodyOf<typeof contract.changeService> & { id: string };
@@ -65,11 +65,14 @@ export async function deleteService(tx: TenantDb, id: string, actor: Actor): Pro
   await recordLife(tx, serviceEvents.deleted, { id }, actor);
 }
 
-async function demandSound(tx: TenantDb, service: ServiceShape, { requires }: Partial<ServiceShape>): Promise<void> {
+async function demandSound(tx: TenantDb, service: ServiceShape, given: Partial<ServiceShape>): Promise<void> {
   demandNone(wrongService(service));
-  if (!requires?.length) return;
-  const [[existing]] = await send(tx, existingOf(requires));
+  const { requires = [], resource_terms } = given;
+  const judgesTerms = service.resource_terms.length > 0 && Boolean(given.requires ?? resource_terms);
+  if (requires.length === 0 && !judgesTerms) return;
+  const [[existing]] = await send(tx, existingOf(service));
   demandNone(wrongReferences(requires, existing!));
+  if (judgesTerms) demandNone(wrongDeciders(service, existing!));
 }
 
 async function demandUnbooked(tx: TenantDb, id: string, detail: string): Promise<void> {
@@ -78,10 +81,11 @@ async function demandUnbooked(tx: TenantDb, id: string, detail: string): Promise
 }
 
 /** Each line gets an id of its own; a line keeps it as long as it keeps its place. */
-function stored({ requires, questions }: Partial<New>, before: readonly StoredLine[]) {
+function stored({ requires, resource_terms, questions }: Partial<New>, before: readonly StoredLine[]) {
   const lines = requires?.map((line, index): StoredLine => ({ id: before[index]?.id ?? newId(), ...line }));
   return {
     requires: lines && JSON.stringify(lines),
+    resource_terms: resource_terms && JSON.stringify(resource_terms),
     questions: questions && JSON.stringify(questions),
   };
 }

@@ -92,6 +92,7 @@ export function presentService(row: ServiceRow, currency: string, actor: Actor):
   return {
     ...service,
     requires: row.requires.map(presentLine),
+    resource_terms: [...row.resource_terms],
     questions: [...row.questions],
     price: { amount_minor: row.price_minor, currency },
     ...stamps(row),

@@ -38,6 +38,7 @@ export function presentTimeline(seen: Seen): Timeline {
     services: [...rules.services.values()].map((service) => ({
       ...service,
       requires: service.requires.map((line) => ({ ...line, resource_ids: [...line.resource_ids] })),
+      resource_terms: [...service.resource_terms],
     })),
     blocks: resources.flatMap((resource) => blocksOf(resource, seen)),
     bars: [

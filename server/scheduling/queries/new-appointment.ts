@@ -3,6 +3,7 @@ import { planned } from '../../core/db/raw.ts';
 import { type Tenant, tenantQuery } from '../../core/tenant/tenant.ts';
 import type { CustomerRow } from '../../customers/queries/customers.ts';
 import type { Booking, Found } from '../rules/booking.ts';
+import { owedAfter } from '../rules/price.ts';
 import { wallText } from '../rules/wall.ts';
 import type { AppointmentRow } from './appointments.ts';
 import type { BookableService } from './rules.ts';
@@ -31,7 +32,7 @@ export function newAppointment(
     id,
     revision: 1,
     status,
-    payment_status: service.price_minor > 0 ? 'on_site' : 'none',
+    payment_status: owedAfter('none', where.price_minor),
     service_id: service.id,
     customer_id: customer?.id ?? null,
     class_id: where.class_id,
@@ -45,7 +46,7 @@ export function newAppointment(
     resource_ids: where.resource_ids,
     assignment_reason: where.assignment_reason,
     overlap_reason: isOver ? (booking.overlap_reason ?? null) : null,
-    price_minor: service.price_minor * booking.party_size,
+    price_minor: where.price_minor * booking.party_size,
     currency,
     notes: booking.notes ?? '',
     answers: booking.answers ?? {},

@@ -3,6 +3,7 @@ import { listStarts, type Offer } from '@smooth/engine/availability.ts';
 import { addDays } from '@smooth/engine/date.ts';
 import { DAY } from '@smooth/engine/instant.ts';
 import { noticeFrom, windowRange } from '@smooth/engine/policy.ts';
+import { lastingFor } from '@smooth/engine/terms.ts';
 import type { Instant, LocalDate, Zone } from '@smooth/engine/types.ts';
 import { localDateOf, startOfDay } from '@smooth/engine/zone.ts';
 import { Refused } from '../../core/errors.ts';
@@ -48,7 +49,7 @@ export async function listOffers(tenant: Tenant, listing: Listing): Promise<{ zo
   const { service } = facts;
   const offers = listStarts({
     rules: facts.rules.schedule,
-    service: { ...service, duration_minutes: listing.duration_minutes ?? service.duration_minutes },
+    service: listing.duration_minutes === undefined ? service : lastingFor(service, listing.duration_minutes),
     busy,
     now,
     zone,

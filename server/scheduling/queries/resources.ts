@@ -69,7 +69,8 @@ export const usesOf = (id: string) =>
     EXISTS (SELECT FROM appointments WHERE resource_ids @> ARRAY[${id}::uuid])
       OR EXISTS (SELECT FROM classes WHERE resource_ids @> ARRAY[${id}::uuid])
       OR EXISTS (SELECT FROM claims WHERE resource_id = ${id}) AS was_booked,
-    ARRAY(SELECT name FROM services WHERE requires @> ${JSON.stringify([{ resource_ids: [id] }])}::jsonb ORDER BY name) AS service_names`);
+    ARRAY(SELECT name FROM services WHERE requires @> ${JSON.stringify([{ resource_ids: [id] }])}::jsonb
+      OR resource_terms @> ${JSON.stringify([{ resource_id: id }])}::jsonb ORDER BY name) AS service_names`);
 
 export const overridesOf = (id: string) =>
   tenantQuery.selectFrom('resource_overrides').selectAll().where('resource_id', '=', id).orderBy('on');

@@ -38,13 +38,14 @@ export const serviceById = (id: string) => tenantQuery.selectFrom('services').se
 export const lockService = (tx: TenantDb, id: string): Promise<ServiceRow | undefined> =>
   tx.selectFrom('services').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 
-/** Of the types and resources that lines name, those that exist. */
-export function existingOf(requires: ServiceShape['requires']) {
+/** Of the types and resources that a service names, those that exist. */
+export function existingOf({ requires, resource_terms }: Pick<ServiceShape, 'requires' | 'resource_terms'>) {
   const types = requires.flatMap(({ type }) => type ?? []);
-  const ids = requires.flatMap(({ resource_ids }) => resource_ids);
+  const named = requires.flatMap(({ resource_ids }) => resource_ids);
+  const ids = [...named, ...resource_terms.map(({ resource_id }) => resource_id)];
   return plain(sql<Existing>`SELECT
     ARRAY(SELECT key FROM resource_types WHERE key = ANY(${types}::text[])) AS types,
-    ARRAY(SELECT id FROM resources WHERE id = ANY(${ids}::uuid[])) AS resource_ids`);
+    coalesce((SELECT json_object_agg(id, type) FROM resources WHERE id = ANY(${ids}::uuid[])), '{}') AS resources`);
 }
 
 /** Somebody keeps a time of it and may book it yet. */

@@ -22,6 +22,7 @@ export function availabilityRoutes({ read, write }: Routes): void {
   );
   write(createHold, { may: 'hold.create' }, async ({ tx, body, actor }) =>
     presentHold(
+      tx,
       await hold(tx, {
         ...body,
         start: instantIn(body.start),

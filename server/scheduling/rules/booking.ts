@@ -32,6 +32,8 @@ export interface Found {
   end: Instant;
   location_id: string | null;
   resource_ids: string[];
+  /** Of one person. */
+  price_minor: number;
   assignment_reason: string | null;
   lanes: LaneClaim[];
   class_id: string | null;

@@ -1,8 +1,15 @@
 import type { Question } from '@smooth/contract/scheduling/services.ts';
 import { expect, test } from 'vitest';
-import { type ServiceShape, wrongReferences, wrongService } from './service.ts';
+import { type ServiceShape, wrongDeciders, wrongReferences, wrongService } from './service.ts';
 
-const plain: ServiceShape = { requires: [], questions: [], window_from_on: null, window_until_on: null };
+const plain: ServiceShape = {
+  kind: 'appointment',
+  requires: [],
+  resource_terms: [],
+  questions: [],
+  window_from_on: null,
+  window_until_on: null,
+};
 const line = {
   type: null,
   resource_ids: [] as string[],
@@ -30,7 +37,7 @@ test('a line asks for what exists', () => {
     { ...line, type: 'robot' },
     { ...line, resource_ids: ['a', 'b'] },
   ];
-  const wrong = wrongReferences(requires, { types: ['staff'], resource_ids: ['a'] });
+  const wrong = wrongReferences(requires, { types: ['staff'], resources: { a: 'staff' } });
   expect(wrong.map(({ pointer }) => pointer)).toEqual(['/body/requires/0/type', '/body/requires/1/resource_ids/1']);
 });
 
@@ -44,4 +51,28 @@ test('a window of dates does not end before it begins', () => {
   expect(pointersOf({ window_from_on: '2026-02-01', window_until_on: '2026-01-31' })).toEqual([
     '/body/window_until_on',
   ]);
+});
+
+test('durations and prices of their own are for resources that can all fill one line, which takes one', () => {
+  const existing = { types: ['staff', 'room'], resources: { ana: 'staff', ben: 'staff', attic: 'room' } };
+  const termsOf = (...ids: string[]) =>
+    ids.map((resource_id) => ({ resource_id, duration_minutes: 30, price_minor: null }));
+  const lineOf = (type: string) => ({ ...line, type });
+  const [people, rooms] = [lineOf('staff'), lineOf('room')] as const;
+  const wrong = (requires: ServiceShape['requires'], ...ids: string[]) =>
+    wrongDeciders({ requires, resource_terms: termsOf(...ids) }, existing).map(({ pointer, detail }) => [
+      pointer.replace('/body/resource_terms', ''),
+      detail,
+    ]);
+  expect(wrong([rooms, people], 'ana', 'ben')).toEqual([]);
+  expect(wrong([rooms], 'ana')).toEqual([['/0/resource_id', 'It cannot do this service']]);
+  expect(wrong([people, rooms], 'attic', 'ana')).toEqual([
+    ['/0/resource_id', 'Only resources of one requirement can have a duration or price of their own'],
+  ]);
+  expect(wrong([people], 'ana', 'zoe')).toEqual([['/1/resource_id', 'There is no such resource']]);
+  expect(wrong([{ ...people, quantity: 2 }], 'ana')).toEqual([
+    ['', 'Where several work together, there is one duration and one price'],
+  ]);
+  expect(pointersOf({ resource_terms: termsOf('ana', 'ana') })).toEqual(['/body/resource_terms/1/resource_id']);
+  expect(pointersOf({ kind: 'class', resource_terms: termsOf('ana') })).toEqual(['/body/resource_terms']);
 });

@@ -1,17 +1,16 @@
 import type { BookingService } from '@smooth/contract/booking/booking.ts';
+import { figuresOf } from '../figures.ts';
 import { usePage } from '../page-context.ts';
 
 /** What is being booked, in one line above the times. */
-export function ChosenService({ service, onChange }: { service: BookingService; onChange: () => void }) {
+export function ChosenService(props: { service: BookingService; resourceId: string | null; onChange: () => void }) {
+  const { service, resourceId, onChange } = props;
   const { speech, format } = usePage();
-  const figures = [
-    format.duration(service.duration_minutes),
-    service.price.amount_minor > 0 ? format.money(service.price) : '',
-  ];
+  const { duration, price } = figuresOf(service, resourceId, speech, format);
   return (
     <div className="chosen">
       <p>
-        <strong>{service.name}</strong> <span className="quiet">{figures.filter(Boolean).join(' · ')}</span>
+        <strong>{service.name}</strong> <span className="quiet">{[duration, price].filter(Boolean).join(' · ')}</span>
       </p>
       <button type="button" className="link" onClick={onChange}>
         {speech.text('change_service')}

@@ -1,4 +1,5 @@
 import type { BookingBusiness, BookingService } from '@smooth/contract/booking/booking.ts';
+import { figuresOf } from '../figures.ts';
 import { usePage } from '../page-context.ts';
 import { contactIn } from '../refusal.ts';
 import { useAfter } from '../use-after.ts';
@@ -41,6 +42,7 @@ function byCategory(services: BookingService[]): [string | null, BookingService[
 
 function ServiceCard({ service, onChoose }: { service: BookingService; onChoose: () => void }) {
   const { speech, format } = usePage();
+  const figures = figuresOf(service, null, speech, format);
   const marks = [
     service.kind === 'class' ? speech.text('group_class') : '',
     service.needs_approval ? speech.text('needs_approval') : '',
@@ -53,8 +55,8 @@ function ServiceCard({ service, onChoose }: { service: BookingService; onChoose:
         {marks.length > 0 ? <span className="service-marks">{marks.join(' · ')}</span> : null}
       </span>
       <span className="service-figures">
-        {service.price.amount_minor > 0 ? <span className="service-price">{format.money(service.price)}</span> : null}
-        <span className="service-duration">{format.duration(service.duration_minutes)}</span>
+        {figures.price ? <span className="service-price">{figures.price}</span> : null}
+        <span className="service-duration">{figures.duration}</span>
       </span>
     </button>
   );

@@ -16,9 +16,12 @@ export function Summary({ business, service, draft, back }: Omit<StepProps, 'dis
     box.current?.focus();
   }, [draft.start, time, announce, speech]);
   if (!draft.start) return null;
-  const end = new Date(Date.parse(draft.start) + service.duration_minutes * 60_000).toISOString();
+  const end = draft.kept?.end ?? new Date(Date.parse(draft.start) + service.duration_minutes * 60_000).toISOString();
   const resource = service.resources.find(({ id }) => id === draft.resource_id);
-  const total = { ...service.price, amount_minor: service.price.amount_minor * draft.party_size };
+  const total = draft.kept?.price ?? {
+    ...service.price,
+    amount_minor: service.price.amount_minor * draft.party_size,
+  };
   const parts = [
     resource ? `${speech.text('with')} ${resource.name}` : '',
     draft.party_size > 1 ? speech.count('places', draft.party_size) : '',

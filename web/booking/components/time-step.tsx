@@ -28,7 +28,7 @@ export function TimeStep({ business, service, draft, dispatch, holding, back }: 
   return (
     <>
       <StepHeading title={speech.text('choose_time')} step={2} back={back} />
-      <ChosenService service={service} onChange={back} />
+      <ChosenService service={service} resourceId={resource_id} onChange={back} />
       {service.resource_choice && service.resources.length > 0 ? (
         <ResourceChoice
           resources={service.resources}

@@ -16,6 +16,7 @@ export const words: Words = {
   needs_approval: 'Wird noch bestätigt',
   group_class: 'Gruppenkurs',
 
+  from_least: 'ab {least}',
   with: 'Bei',
   anyone: 'Egal bei wem',
   party: 'Plätze',

@@ -15,6 +15,7 @@ export const words = {
   needs_approval: 'Needs confirmation',
   group_class: 'Group class',
 
+  from_least: 'from {least}',
   with: 'With',
   anyone: 'Anyone',
   party: 'Places',

@@ -16,6 +16,7 @@ export const words: Words = {
   needs_approval: 'Requiere confirmación',
   group_class: 'Clase en grupo',
 
+  from_least: 'desde {least}',
   with: 'Con',
   anyone: 'Cualquiera',
   party: 'Plazas',

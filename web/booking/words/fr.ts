@@ -16,6 +16,7 @@ export const words: Words = {
   needs_approval: 'À confirmer',
   group_class: 'Cours collectif',
 
+  from_least: 'dès {least}',
   with: 'Avec',
   anyone: 'Sans préférence',
   party: 'Places',
