@@ -103,7 +103,7 @@ export function Calendar({
             ))}
           </>
         ) : null}
-        <NowLine axis={axis} names={names} format={format} />
+        <NowLine axis={axis} names={names} />
         <Ghost parts={ghost} />
       </div>
     </section>

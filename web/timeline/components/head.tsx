@@ -5,6 +5,7 @@ import { memo } from 'react';
 import type { Tongue } from '../tongue.ts';
 import { type Axis, type AxisDay, daysIn, ticksIn } from '../axis.ts';
 import classes from './head.module.css';
+import { NowTime } from './now-line.tsx';
 
 interface Head {
   axis: Axis;
@@ -40,6 +41,7 @@ export const Head = memo(function Head({ axis, left, right, names, today, isCell
               </div>
             ))}
             <Hours axis={axis} left={left} right={right} format={format} />
+            <NowTime axis={axis} format={format} />
           </>
         )}
       </div>

@@ -1,16 +1,24 @@
 import { formatInstant } from '@smooth/engine/instant.ts';
-import type { Tongue } from '../tongue.ts';
 import { useNow } from '../../app/now.ts';
 import { type Axis, xOf } from '../axis.ts';
+import type { Tongue } from '../tongue.ts';
 import classes from './head.module.css';
 
-/** The present: a line through all rows, with the time in the header. */
-export function NowLine({ axis, names, format }: { axis: Axis; names: number; format: Tongue }) {
+/** The present: a line through all rows. */
+export function NowLine({ axis, names }: { axis: Axis; names: number }) {
   const now = useNow();
-  if (!axis.days.some(({ start, end }) => now >= start && now < end)) return null;
+  return isShown(axis, now) ? <i className={classes.now} style={{ left: names + xOf(axis, now) }} aria-hidden /> : null;
+}
+
+/** Its time, in the header. */
+export function NowTime({ axis, format }: { axis: Axis; format: Tongue }) {
+  const now = useNow();
+  if (!isShown(axis, now)) return null;
   return (
-    <div className={classes.now} style={{ transform: `translateX(${names + xOf(axis, now)}px)` }} aria-hidden>
-      <span>{format.time(formatInstant(now))}</span>
-    </div>
+    <span className={classes.nowTime} style={{ left: xOf(axis, now) }}>
+      {format.time(formatInstant(now))}
+    </span>
   );
 }
+
+const isShown = ({ days }: Axis, now: number) => days.some(({ start, end }) => now >= start && now < end);
