@@ -72,8 +72,8 @@ const guards: Guard[] = [
   {
     guard: 'the mode chooses the schema',
     file: 'server/core/tenant/tenant.ts',
-    from: 'role: roleOf(row.id, mode), schema: schemaOf(row.schema_name, mode)',
-    to: "role: roleOf(row.id, 'live'), schema: schemaOf(row.schema_name, 'live')",
+    from: 'role: roleOf(row.id, mode),\n    schema: schemaOf(row.schema_name, mode)',
+    to: "role: roleOf(row.id, 'live'),\n    schema: schemaOf(row.schema_name, 'live')",
     tests: matrix,
   },
   {

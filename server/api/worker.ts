@@ -12,8 +12,11 @@ import { startIdentityRounds } from '../identity/jobs.ts';
 import { messageJobs } from '../messages/jobs.ts';
 import { messageReactions } from '../messages/reactions.ts';
 import { startPlatformRounds } from '../platform/jobs.ts';
+import { sandboxReactions } from '../sandbox/reactions.ts';
 import { schedulingJobs } from '../scheduling/jobs.ts';
+import { fillWorld } from '../worlds/fill.ts';
 import { furnish } from '../worlds/furnish.ts';
+import { worlds } from '../worlds/named.ts';
 
 export interface BuildWorker {
   core: Core;
@@ -32,6 +35,9 @@ export async function buildWorker({ core, urls, waker }: BuildWorker): Promise<W
   customerReactions(reactions.on);
   messageJobs({ core, post, job: jobs.job, onDue: dues.onDue });
   messageReactions(core, reactions.on);
+  sandboxReactions(reactions.on, (tenant, world, onProgress) =>
+    fillWorld(tenant, worlds[world], { now: tenant.now, onProgress }),
+  );
   const worker = await startWorker({ core, urls, jobs, reactions, dues, ...(waker && { waker }) });
   const sealing = startSealing(core);
   const stopIdentity = startIdentityRounds({ core, post });

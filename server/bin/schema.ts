@@ -48,9 +48,7 @@ async function onFreshDatabase<T>(work: (owner: pg.Client) => Promise<T>): Promi
       await migratePublic(embedded.url, appUrl(embedded.url));
       const owner = new pg.Client({ connectionString: embedded.url });
       await owner.connect();
-      const result = await work(owner);
-      await owner.end();
-      return result;
+      return await work(owner).finally(() => owner.end());
     } finally {
       await embedded.stop();
     }
@@ -59,14 +57,23 @@ async function onFreshDatabase<T>(work: (owner: pg.Client) => Promise<T>): Promi
   }
 }
 
-/** Both modes of a business have the same shape; the text is of the live one. */
+/** Both modes of a business have the same shape; the text is of the live one, with what the sandbox grants beyond it. */
 async function describeTenant(owner: pg.Client): Promise<string> {
   const schema_name = 'tenant_schema';
   const place = { time_zone: 'UTC', currency: 'EUR' };
   await createTenantWith(owner, { name: 'Tenant', subdomain: 'tenant', schema_name, ...place });
   const live = await describeSchema(owner, schema_name);
-  const sandbox = await describeSchema(owner, `${schema_name}_sandbox`);
-  if (sandbox.replaceAll(`${schema_name}_sandbox`, schema_name) !== live)
+  const sandbox = (await describeSchema(owner, `${schema_name}_sandbox`)).replaceAll(
+    `${schema_name}_sandbox`,
+    schema_name,
+  );
+  const [own, shared] = [linesBeyond(sandbox, live), linesBeyond(live, sandbox)];
+  if ([...own, ...shared].some((line) => !line.startsWith('GRANT ')))
     throw new Error('The live and the sandbox schema of a business differ');
-  return live;
+  return `${live}\n-- In the sandbox instead:\n${own.join('\n')}\n`;
+}
+
+function linesBeyond(text: string, other: string): string[] {
+  const known = new Set(other.split('\n'));
+  return text.split('\n').filter((line) => !known.has(line));
 }

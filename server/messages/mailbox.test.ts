@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import { startBackground, until } from '../testing/post-office.ts';
 import { expect, test } from '../testing/test.ts';
-import { mailboxRoutes } from './routes.ts';
+import { mailboxRoutes } from './routes/mailbox.ts';
 
 test('without a mail server the mails can be read at /dev/mail, as text, HTML and calendar, and never in production', async ({
   house,

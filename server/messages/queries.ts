@@ -1,4 +1,7 @@
+import { Id } from '@smooth/contract/core/fields.ts';
 import { type Selectable, sql } from 'kysely';
+import { z } from 'zod';
+import { cursor } from '../core/db/cursor.ts';
 import { tenantQuery, type TenantDb } from '../core/tenant/tenant.ts';
 import type { TenantTables } from '../schema/tenant-tables.ts';
 
@@ -87,3 +90,46 @@ export async function markMessage(
     .where('id', '=', id)
     .execute();
 }
+
+const listed = [
+  'id',
+  'template',
+  'recipient',
+  'subject',
+  'status',
+  'error',
+  'appointment_id',
+  'created_at',
+  'sent_at',
+] as const;
+
+export type ListedMessage = Pick<MessageRow, (typeof listed)[number]>;
+export const messageCursor = cursor(z.tuple([Id]));
+
+/** The newest first. Ids are in the order of their instants. */
+export function messagesFound({
+  appointment_id,
+  status,
+  limit,
+  after,
+}: {
+  appointment_id?: string | undefined;
+  status?: MessageRow['status'] | undefined;
+  limit: number;
+  after: readonly [string] | null;
+}) {
+  let query = tenantQuery
+    .selectFrom('messages')
+    .select(listed)
+    .orderBy('id', 'desc')
+    .limit(limit + 1);
+  if (appointment_id) query = query.where('appointment_id', '=', appointment_id);
+  if (status) query = query.where('status', '=', status);
+  return after ? query.where('id', '<', after[0]) : query;
+}
+
+export const messageWithText = (id: string) =>
+  tenantQuery
+    .selectFrom('messages')
+    .select([...listed, 'body_text'])
+    .where('id', '=', id);

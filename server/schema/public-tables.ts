@@ -8,6 +8,14 @@ export interface Provision {
   world?: 'salon' | 'clinic' | 'empty';
 }
 
+/** How far a sandbox is filled with a sample world. */
+export interface SandboxFilling {
+  world: 'empty' | 'salon' | 'clinic';
+  done: number;
+  total: number;
+  failed: boolean;
+}
+
 /** The shared tables, as migrations/public makes them. Always named with their schema. */
 export interface PublicTables {
   'public.tenants': {
@@ -28,6 +36,8 @@ export interface PublicTables {
     closed_at: AtOrNull;
     delete_after: AtOrNull;
     sandbox_enabled: Defaulted<boolean>;
+    sandbox_clock_ms: Defaulted<number>;
+    sandbox_filling: ColumnType<SandboxFilling | null, never, string | null>;
     is_temporary: Defaulted<boolean>;
     time_zone: string;
     currency: string;

@@ -404,12 +404,15 @@ TABLE tenants (
   expires_at timestamp with time zone,
   closed_at timestamp with time zone,
   delete_after timestamp with time zone,
+  sandbox_clock_ms bigint NOT NULL DEFAULT 0,
+  sandbox_filling jsonb,
   CONSTRAINT tenants_pkey PRIMARY KEY (id),
   CONSTRAINT only_closed_are_deleted CHECK (((delete_after IS NULL) OR (status = 'closed'::text))),
   CONSTRAINT only_demo_accounts_expire CHECK (((expires_at IS NULL) OR is_temporary)),
   CONSTRAINT tenants_brand_color_check CHECK ((brand_color ~ '^#[0-9a-f]{6}$'::text)),
   CONSTRAINT tenants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   CONSTRAINT tenants_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT tenants_sandbox_clock_ms_check CHECK ((sandbox_clock_ms >= 0)),
   CONSTRAINT tenants_schema_name_check CHECK ((schema_name ~ '^[a-z][a-z0-9_]{1,47}$'::text)),
   CONSTRAINT tenants_schema_name_check1 CHECK (((schema_name !~~ '%\_sandbox'::text) AND (schema_name !~~ 'pg\_%'::text))),
   CONSTRAINT tenants_schema_name_check2 CHECK ((schema_name <> ALL (ARRAY['public'::text, 'information_schema'::text, 'extensions'::text, 'graphile_worker'::text]))),
@@ -544,10 +547,11 @@ GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_gate;
 GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_tenant;
 GRANT UPDATE ON plans (revision, limits, permissions, updated_at) TO smooth_console;
 GRANT SELECT ON sessions (id, user_id, tenant_id, mode, created_at, expires_at, last_seen_at, ip_address, user_agent, proved_at) TO smooth_tenant;
+GRANT UPDATE ON sessions (mode) TO smooth_gate;
 GRANT UPDATE ON staff_invitations (expires_at, revoked_at) TO smooth_tenant;
 GRANT INSERT ON tenants (id, name, schema_name, subdomain, tier, overrides, is_temporary, time_zone, currency, locale, created_at, updated_at, provisioned_at, provision, expires_at) TO smooth_console;
 GRANT UPDATE ON tenants (revision, name, status, tier, overrides, sandbox_enabled, time_zone, currency, locale, updated_at, provision_error, expires_at, closed_at, delete_after) TO smooth_console;
-GRANT UPDATE ON tenants (revision, name, time_zone, currency, locale, address, phone, email, brand_color, logo_url, tagline, updated_at) TO smooth_tenant;
+GRANT UPDATE ON tenants (revision, name, time_zone, currency, locale, address, phone, email, brand_color, logo_url, tagline, updated_at, sandbox_clock_ms, sandbox_filling) TO smooth_tenant;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_console;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_tenant;
 GRANT UPDATE ON users (password_hash, locale, updated_at, email_verified_at) TO smooth_gate;

@@ -498,3 +498,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON services TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON time_off_requests TO tenant_role;
 GRANT EXECUTE ON FUNCTION add_resource_busy() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION raise_rules_version() TO PUBLIC;
+
+-- In the sandbox instead:
+GRANT DELETE, INSERT, SELECT ON appointment_changes TO tenant_role;
+GRANT DELETE, INSERT, SELECT ON events TO tenant_role;

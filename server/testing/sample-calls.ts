@@ -57,6 +57,18 @@ const aHold = ({ row, service_id }: Ground) =>
     expires_at: '2029-01-01T00:00:00Z',
     created_at: '2026-07-14T08:00:00Z',
   });
+const aMessage = ({ row, marker }: Ground) =>
+  row('messages', {
+    template: 'reminder',
+    dedupe_key: `${marker} ${(messages += 1)}`,
+    recipient: 'nina@example.com',
+    subject: `Tomorrow ${marker}`,
+    body_text: marker,
+    body_html: marker,
+    status: 'captured',
+    created_at: '2026-07-14T08:00:00Z',
+  });
+let messages = 0;
 const anUnbooked = ({ row, world, marker }: Ground) =>
   row('resources', { name: `Lamp ${marker}`, type: 'equipment', location_id: world.location_id, color: '#6366f1' });
 const anUnsold = ({ row, marker }: Ground) =>
@@ -103,6 +115,15 @@ const anOverride = async (ground: Ground) => {
  * that is added gets its line here, and with it the isolation matrix, the cross-site proof and the bad-input proof.
  */
 export const sampleCalls: Record<string, Sample> = {
+  'GET /api/v1/messages': async (ground) => {
+    await aMessage(ground);
+    return {};
+  },
+  'GET /api/v1/messages/:id': async (ground) => ({ params: { id: await aMessage(ground) } }),
+  'GET /api/sandbox/status': nothing,
+  'POST /api/sandbox/toggle': ({ world }) => ({ body: { sandbox: world.mode === 'sandbox' } }),
+  'POST /api/sandbox/reset': nothing,
+  'POST /api/sandbox/clock': ({ world }) => ({ body: { now: new Date(world.tenant().now + 1000).toISOString() } }),
   'GET /api/front': nothing,
   ...platformCalls,
   'GET /api/platform/audit': nothing,

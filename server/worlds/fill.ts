@@ -14,7 +14,11 @@ import type { World } from './world.ts';
  * books with. Each of the two is whole or not there, and one that is there is left alone, so a filling that was cut off
  * goes on.
  */
-export async function fillWorld(tenant: Tenant, world: World, { now, people = {} }: FillWith): Promise<void> {
+export async function fillWorld(
+  tenant: Tenant,
+  world: World,
+  { now, people = {}, onProgress }: FillWith,
+): Promise<void> {
   const days = daysFrom(tenant.row.time_zone, now);
   const filling = (ids: Ids): Filling => ({ tenant, world, days, ids, now, people });
   await inTenant(tenant, async (tx) => {
@@ -24,7 +28,8 @@ export async function fillWorld(tenant: Tenant, world: World, { now, people = {}
   });
   await inTenant(tenant, async (tx) => {
     if (await hasRows(tx, 'appointments')) return;
-    await tell(tx, diarySteps(filling(await knownIds(tx, world))), now);
+    const steps = diarySteps(filling(await knownIds(tx, world)));
+    await tell(tx, steps, onProgress ? { now, onProgress } : { now });
   });
 }
 

@@ -8,6 +8,8 @@ export interface FillWith {
   now: Instant;
   /** Ids of the accounts, by the `person` a resource or customer of the world names. */
   people?: Readonly<Record<string, string>>;
+  /** Hears how many of the steps of its history have happened. */
+  onProgress?: (progress: { done: number; total: number }) => void;
 }
 
 /** The ids that the things of a world have in this business, by their keys. */
@@ -20,7 +22,7 @@ export interface Ids {
 }
 
 /** What filling goes by. */
-export interface Filling extends Required<FillWith> {
+export interface Filling extends Required<Omit<FillWith, 'onProgress'>> {
   tenant: Tenant;
   world: World;
   days: Days;

@@ -4,6 +4,8 @@ import { plain } from '../core/db/raw.ts';
 import { Refused } from '../core/errors.ts';
 import { asOf, send, type TenantDb } from '../core/tenant/tenant.ts';
 
+import type { FillWith } from './filling.ts';
+
 /** Something that happened at an instant. What a rule refuses has not happened. */
 export interface Step {
   at: Instant;
@@ -11,8 +13,13 @@ export interface Step {
 }
 
 /** Lets the steps happen in the order of time, each as if it were then; a step may bring later ones with it. */
-export async function tell(tx: TenantDb, steps: readonly Step[], now: Instant): Promise<void> {
-  for (const { at, run } of steps.toSorted((a, b) => a.at - b.at)) {
+export async function tell(
+  tx: TenantDb,
+  steps: readonly Step[],
+  { now, onProgress }: Pick<FillWith, 'now' | 'onProgress'>,
+): Promise<void> {
+  for (const [done, { at, run }] of steps.toSorted((a, b) => a.at - b.at).entries()) {
+    onProgress?.({ done, total: steps.length });
     try {
       await run(asOf(tx, at));
     } catch (error) {

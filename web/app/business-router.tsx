@@ -58,6 +58,13 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('../scheduling/pages/agenda.tsx'), 'AgendaPage'),
 });
 
+const sandbox = createRoute({
+  getParentRoute: inShell,
+  path: '/sandbox',
+  validateSearch: (search): { message?: string | undefined } => ({ message: text(search['message']) }),
+  component: lazyRouteComponent(() => import('../sandbox/pages/sandbox.tsx'), 'SandboxPage'),
+});
+
 const calendar = createRoute({
   getParentRoute: inShell,
   path: '/calendar',
@@ -209,6 +216,7 @@ export const businessRouter = createRouter({
       calendar,
       home,
       today,
+      sandbox,
       appointments.addChildren([appointmentNew, classNew, appointment]),
       customers.addChildren([customerNew, customer]),
       customerImport,

@@ -14,7 +14,8 @@ export async function call<E extends Endpoint>(
   { key, signal }: { key?: string; signal?: AbortSignal } = {},
 ): Promise<AnswerOf<E>> {
   const voice = spoken();
-  const headers: Record<string, string> = { 'X-Sandbox-Mode': String(tabMode() === 'sandbox') };
+  const headers: Record<string, string> = {};
+  if (tabMode()) headers['X-Sandbox-Mode'] = String(tabMode() === 'sandbox');
   if (voice) headers['Accept-Language'] = voice.locale;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (endpoint.method === 'POST') headers['Idempotency-Key'] = key ?? crypto.randomUUID();

@@ -55,14 +55,15 @@ export function openRealtime(queries: QueryClient): Realtime {
   const connect = () => {
     clearTimeout(timer);
     const since = cursor === null ? '' : `&since=${cursor}`;
-    socket = new WebSocket(`${location.origin.replace('http', 'ws')}/api/ws?mode=${tabMode()}${since}`);
+    socket = new WebSocket(`${location.origin.replace('http', 'ws')}/api/ws?mode=${tabMode() ?? 'live'}${since}`);
     socket.addEventListener('message', ({ data }) => {
       const message = JSON.parse(String(data)) as RealtimeMessage;
       cursor = message.cursor;
       delay = FIRST_DELAY_MS;
       become('open');
       if (message.type === 'reset') void queries.invalidateQueries();
-      if (message.type === 'event') fresh(message.event_id, message.event);
+      if (message.type === 'event' && message.event.startsWith('sandbox.')) void queries.invalidateQueries();
+      else if (message.type === 'event') fresh(message.event_id, message.event);
     });
     socket.addEventListener('close', ({ code }) => {
       if (closed) return;

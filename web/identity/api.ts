@@ -3,6 +3,7 @@ import { changeMe, login, logout, me, type Me } from '@smooth/contract/identity/
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../app/client.ts';
 import { languageFor, languageOnDevice } from '../app/language.ts';
+import { forgetMode, learnMode } from '../app/tab-mode.ts';
 import { tellRefusal } from '../ui/tell.tsx';
 import type { Language } from '../words/languages.ts';
 import { loadWords } from '../words/load.ts';
@@ -13,6 +14,7 @@ export const meQuery = queryOptions({
   // The words of the person's language come with the person, so that nothing is shown in another one first.
   queryFn: async ({ signal }) => {
     const answer = await call(me, {}, { signal });
+    learnMode(answer.mode);
     await loadWords(languageFor(answer, { onDevice: languageOnDevice() }));
     return answer;
   },
@@ -56,6 +58,7 @@ export type Action =
   | 'customer.read'
   | 'overview.read'
   | 'resource.edit'
+  | 'sandbox.switch'
   | 'resource.read'
   | 'service.edit'
   | 'service.read';
@@ -70,6 +73,7 @@ export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (body: CallOf<typeof login>['body']) => {
+      forgetMode();
       const answer = await call(login, { body });
       return answer.next === 'done' ? queries.fetchQuery({ ...meQuery, staleTime: 0 }) : null;
     },

@@ -9,6 +9,7 @@ import { words as portal } from '../portal/words/de.ts';
 import { words as firstSteps } from '../first-steps/words/de.ts';
 import { words as overview } from '../overview/words/de.ts';
 import { words as settings } from '../settings/words/de.ts';
+import { words as sandbox } from '../sandbox/words/de.ts';
 import { words as customers } from '../customers/words/de.ts';
 import { words as calendar } from '../calendar/words/de.ts';
 import { words as timeline } from '../timeline/words/de.ts';
@@ -19,6 +20,7 @@ export const words = {
   calendar,
   timeline,
   customers,
+  sandbox,
   settings,
   overview,
   'first-steps': firstSteps,

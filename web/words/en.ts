@@ -9,6 +9,7 @@ import { words as portal } from '../portal/words/en.ts';
 import { words as firstSteps } from '../first-steps/words/en.ts';
 import { words as overview } from '../overview/words/en.ts';
 import { words as settings } from '../settings/words/en.ts';
+import { words as sandbox } from '../sandbox/words/en.ts';
 import { words as customers } from '../customers/words/en.ts';
 import { words as calendar } from '../calendar/words/en.ts';
 import { words as timeline } from '../timeline/words/en.ts';
@@ -19,6 +20,7 @@ export const words = {
   calendar,
   timeline,
   customers,
+  sandbox,
   settings,
   overview,
   'first-steps': firstSteps,

@@ -9,6 +9,7 @@ import { words as portal } from '../portal/words/es.ts';
 import { words as firstSteps } from '../first-steps/words/es.ts';
 import { words as overview } from '../overview/words/es.ts';
 import { words as settings } from '../settings/words/es.ts';
+import { words as sandbox } from '../sandbox/words/es.ts';
 import { words as customers } from '../customers/words/es.ts';
 import { words as calendar } from '../calendar/words/es.ts';
 import { words as timeline } from '../timeline/words/es.ts';
@@ -19,6 +20,7 @@ export const words = {
   calendar,
   timeline,
   customers,
+  sandbox,
   settings,
   overview,
   'first-steps': firstSteps,

@@ -9,6 +9,7 @@ import { words as portal } from '../portal/words/fr.ts';
 import { words as firstSteps } from '../first-steps/words/fr.ts';
 import { words as overview } from '../overview/words/fr.ts';
 import { words as settings } from '../settings/words/fr.ts';
+import { words as sandbox } from '../sandbox/words/fr.ts';
 import { words as customers } from '../customers/words/fr.ts';
 import { words as calendar } from '../calendar/words/fr.ts';
 import { words as timeline } from '../timeline/words/fr.ts';
@@ -19,6 +20,7 @@ export const words = {
   calendar,
   timeline,
   customers,
+  sandbox,
   settings,
   overview,
   'first-steps': firstSteps,

@@ -24,8 +24,11 @@ export function readMigrations(kind: 'public' | 'tenant'): Migration[] {
   });
 }
 
-/** What each tenant role may do in its schema: `defaults` before the migrations of the schema, `grants` after them. */
-export function tenantRights(which: 'defaults' | 'grants', schema: string, role: string): string {
+/**
+ * What each tenant role may do in its schema: `defaults` before the migrations of the schema, `grants` after them, and then
+ * `sandbox` where it is one.
+ */
+export function tenantRights(which: 'defaults' | 'grants' | 'sandbox', schema: string, role: string): string {
   const sql = readFileSync(join(folder, `tenant-${which}.sql`), 'utf8');
   return sql.replaceAll(':schema', `"${schema}"`).replaceAll(':role', `"${role}"`);
 }

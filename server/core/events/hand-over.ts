@@ -32,7 +32,7 @@ export const handOver = ({
       reactions.to(type).map((reaction): JobSpec => reactionJobSpec(event_id, reaction, priority)),
     );
     const dues = new Map(rows.flatMap((row) => (row.due_id && row.due_at ? [[row.due_id, row.due_at] as const] : [])));
-    const jobs = [...reacting, ...[...dues].map(([id, due_at]) => dueJob({ id, due_at }, tenant.now))];
+    const jobs = [...reacting, ...[...dues].map(([id, due_at]) => dueJob({ id, due_at }, tenant))];
     if (jobs.length > 0) await addJobs(tenant, jobs);
     return { count: events.size, more: events.size === MOST_PER_TURN };
   });

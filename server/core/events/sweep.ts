@@ -52,7 +52,7 @@ export async function sweep({ database, clock, log, relay, addJobs, stopping }: 
 async function look(tenant: Tenant, relay: Pick<Relay, 'wake'>, addJobs: AddJobs): Promise<void> {
   const left = await ask(tenant, leftIn(tenant));
   if (left.some(({ kind }) => kind === 'outbox')) relay.wake(tenant);
-  const jobs = left.flatMap(({ id, due_at }) => (due_at === null ? [] : [dueJob({ id, due_at }, tenant.now)]));
+  const jobs = left.flatMap(({ id, due_at }) => (due_at === null ? [] : [dueJob({ id, due_at }, tenant)]));
   if (jobs.length > 0) await addJobs(tenant, jobs);
 }
 

@@ -65,10 +65,10 @@ export interface Routes {
     may: May,
     handler: (given: InBusiness<E> & { tx: TenantDb }) => Result<E>,
   ): void;
-  /** Outside of any tenant's schema: sign-in, the console. */
+  /** Outside of any tenant's schema, or in another one than that of the request: sign-in, the console, the sandbox. */
   open<E extends Endpoint>(
     endpoint: E,
-    may: May & { place: 'platform' | 'any' },
+    may: May & { place: RegisteredRoute['place'] },
     handler: (given: Given<E>) => Result<E>,
   ): void;
   readonly registered: RegisteredRoute[];
@@ -213,14 +213,23 @@ async function writeOnce<E extends Endpoint>(
       rememberAnswer(tx, key, keepable(answer, endpoint));
       return answer;
     });
+  try {
+    const answer = await tryAgain(attempt);
+    core.wake(tenant);
+    return answer;
+  } catch (error) {
+    if (error instanceof AnsweredBefore) return error.answer;
+    throw await completed(error);
+  }
+}
+
+/** Does a piece of work again that failed because of others who did something at the same time, three times at most. */
+export async function tryAgain<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const answer = await attempt();
-      core.wake(tenant);
-      return answer;
+      return await attempt();
     } catch (error) {
-      if (error instanceof AnsweredBefore) return error.answer;
-      if (tries === MOST_TRIES || asRefused(error).code !== 'conflict') throw await completed(error);
+      if (tries === MOST_TRIES || asRefused(error).code !== 'conflict') throw error;
     }
   }
 }

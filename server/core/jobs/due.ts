@@ -2,7 +2,7 @@ import { HOUR, SECOND } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { at } from '../db/raw.ts';
 import type { Wake } from '../events/wake.ts';
-import { inTenant, type TenantDb } from '../tenant/tenant.ts';
+import { inTenant, type Tenant, type TenantDb } from '../tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
 import type { JobHandler, JobSpec } from './registry.ts';
 
@@ -42,12 +42,15 @@ export function dueRegistry(): Dues {
   };
 }
 
-export const dueJob = ({ id, due_at }: Pick<DueRow, 'id' | 'due_at'>, now: Instant): JobSpec => ({
+/** The queue runs by everybody's clock, what is due goes by that of the business. */
+export const dueJob = ({ id, due_at }: Pick<DueRow, 'id' | 'due_at'>, { now, ahead_ms }: Clocks): JobSpec => ({
   name: 'due',
   key: `due:${id}`,
   payload: { due_id: id },
-  ...(due_at > now && { run_at: due_at }),
+  ...(due_at > now && { run_at: due_at - ahead_ms }),
 });
+
+type Clocks = Pick<Tenant, 'now' | 'ahead_ms'>;
 
 /** The job of a due row. The row is the truth: where it was dropped nothing happens, where it was moved it waits anew. */
 export const dueHandler =
@@ -65,7 +68,7 @@ export const dueHandler =
 async function act(tx: TenantDb, id: string, dues: Pick<Dues, 'of'>): Promise<{ row?: DueRow; jobs: JobSpec[] }> {
   const row = await lockRow(tx, id);
   if (!row) return { jobs: [] };
-  if (row.due_at > tx.tenant.now) return { row, jobs: laterJob(row, tx.tenant.now) };
+  if (row.due_at > tx.tenant.now) return { row, jobs: laterJob(row, tx.tenant) };
   const handler = dues.of(row.kind);
   if (!handler) throw new Error(`Nobody does what is due as ${row.kind}`);
   const jobs = (await handler(tx, row)) ?? [];
@@ -73,8 +76,8 @@ async function act(tx: TenantDb, id: string, dues: Pick<Dues, 'of'>): Promise<{ 
   return { row, jobs };
 }
 
-const laterJob = ({ id, due_at }: DueRow, now: Instant): JobSpec[] =>
-  due_at > now + SOON_MS ? [] : [dueJob({ id, due_at: Math.max(due_at, now + WAIT_MS) }, now)];
+const laterJob = ({ id, due_at }: DueRow, clocks: Clocks): JobSpec[] =>
+  due_at > clocks.now + SOON_MS ? [] : [dueJob({ id, due_at: Math.max(due_at, clocks.now + WAIT_MS) }, clocks)];
 
 /** The appointment first, as every verb does, so that neither waits for the other in a circle. */
 async function lockRow(tx: TenantDb, id: string): Promise<DueRow | undefined> {

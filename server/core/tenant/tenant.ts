@@ -22,6 +22,8 @@ export interface Tenant {
   readonly schema: string;
   /** The instant this request counts as. A sandbox may have its clock moved, so nothing else asks for the time. */
   readonly now: Instant;
+  /** How far its clock is ahead of everybody's. */
+  readonly ahead_ms: number;
   /** Who reads the answer, where that was said; see `core/http/voice.ts`. */
   readonly voice: Voice;
 }
@@ -44,6 +46,7 @@ export const tenantQuery = compiler<TenantTables & PublicTables>();
 export const roleOf = (tenantId: string, mode: Mode) => `t_${tenantId.replaceAll('-', '')}_${mode}`;
 export const schemaOf = (schemaName: string, mode: Mode) => (mode === 'live' ? schemaName : `${schemaName}_sandbox`);
 
+/** `now` is the time of the installation; the clock of a sandbox may be ahead of it. */
 export function tenantHandle(
   row: TenantRow,
   mode: Mode,
@@ -51,12 +54,14 @@ export function tenantHandle(
   now: Instant,
   voice: Voice = voiceOf(undefined, row.locale),
 ): Tenant {
+  const ahead_ms = mode === 'sandbox' ? row.sandbox_clock_ms : 0;
   return {
     id: row.id,
     mode,
     row,
     database,
-    now,
+    now: now + ahead_ms,
+    ahead_ms,
     voice,
     role: roleOf(row.id, mode),
     schema: schemaOf(row.schema_name, mode),

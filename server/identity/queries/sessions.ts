@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Mode } from '@smooth/contract/identity/roles.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { sql } from 'kysely';
 import { at } from '../../core/db/raw.ts';
+import { type PublicDb, publicQuery } from '../../core/tenant/gate.ts';
 import { extrasOf } from './permissions.ts';
-import { publicQuery } from '../../core/tenant/gate.ts';
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -72,3 +73,7 @@ export const livingSessions = (ids: readonly string[], now: Instant) =>
     .where('public.sessions.id', 'in', [...ids])
     .where('public.sessions.expires_at', '>', at(now))
     .where('public.users.is_active', '=', true);
+
+/** The mode a session works in when a request does not say otherwise. */
+export const setSessionMode = (tx: PublicDb, id: string, mode: Mode) =>
+  tx.updateTable('public.sessions').set({ mode }).where('id', '=', id).execute();

@@ -165,6 +165,7 @@ export function schemaSteps(row: Omit<SchemaRow, 'version'>, pending: Migration[
     tenantRights('defaults', row.schema_name, role),
     ...pending.map((migration) => migration.sql),
     tenantRights('grants', row.schema_name, role),
+    ...(row.mode === 'sandbox' ? [tenantRights('sandbox', row.schema_name, role)] : []),
     `UPDATE public.tenant_schemas SET version = ${pending.at(-1)!.version}, status = 'ready', error = NULL, updated_at = now() WHERE schema_name = '${row.schema_name}'`,
   ].join(';\n');
 }

@@ -16,6 +16,8 @@ import {
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { CommandCenter } from '../../command/components/command-center.tsx';
 import { type Action, useBusiness, useMay, useMe, useSignOut } from '../../identity/api.ts';
+import { ModeSwitch } from '../../sandbox/components/mode-switch.tsx';
+import { TestBanner } from '../../sandbox/components/test-banner.tsx';
 import { type PlainKey, useSpeech, useVoice } from '../../words/use-speech.tsx';
 import { ConnectionNotice } from '../connection-notice.tsx';
 import { FormatProvider } from '../format-context.tsx';
@@ -71,8 +73,10 @@ export function BusinessShell() {
         places={rooms}
         help={isTeam ? help.map(named) : []}
         onSignOut={leave}
+        banner={<TestBanner />}
         extra={
           <>
+            <ModeSwitch />
             {isTeam ? <CommandCenter places={rooms} onSignOut={leave} /> : null}
             <Button
               component="a"

@@ -15,12 +15,14 @@ interface Frame {
   help: Place[];
   tone?: 'business' | 'platform';
   extra?: ReactNode;
+  /** Under the top bar, in full width, for as long as it is true. */
+  banner?: ReactNode;
   onSignOut: () => void;
   children: ReactNode;
 }
 
 /** What stands around every page of a shell. */
-export function Frame({ name, person, places, help, tone = 'business', extra, onSignOut, children }: Frame) {
+export function Frame({ name, person, places, help, tone = 'business', extra, banner, onSignOut, children }: Frame) {
   const [narrow, setNarrow] = useLocalStorage({ key: 'smooth-sidebar-narrow', defaultValue: false });
   const { text } = useSpeech('app');
   return (
@@ -47,6 +49,7 @@ export function Frame({ name, person, places, help, tone = 'business', extra, on
         {extra}
         <AvatarMenu person={person} onSignOut={onSignOut} />
       </header>
+      <div className={classes.banner}>{banner}</div>
       <main id="content" className={classes.content} tabIndex={-1}>
         {children}
       </main>

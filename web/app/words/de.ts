@@ -70,6 +70,8 @@ export const words: Translation<typeof english> = {
   refused_forbidden: 'Ihre Rolle erlaubt das nicht',
   refused_forbidden_text: 'Jemand mit mehr Rechten in Ihrem Betrieb kann das tun.',
   refused_cross_site: 'Änderungen sind nur von dieser Seite aus möglich',
+  refused_sandbox_disabled: 'Dieser Betrieb hat keinen Testmodus',
+  refused_sandbox_filling: 'Der Testmodus wird gerade gefüllt',
   refused_business_suspended: 'Dieser Betrieb ist gesperrt und lässt sich nicht ändern',
   refused_not_found: 'Nicht gefunden',
   refused_not_found_text: 'Es wurde entfernt, oder die Adresse enthält einen Fehler.',

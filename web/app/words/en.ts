@@ -67,6 +67,8 @@ export const words = {
   refused_forbidden: 'Your role does not allow this',
   refused_forbidden_text: 'Somebody with more rights in your business can do this.',
   refused_cross_site: 'Changes are accepted from the same site only',
+  refused_sandbox_disabled: 'This business has no test mode',
+  refused_sandbox_filling: 'The sandbox is being filled',
   refused_business_suspended: 'This business is suspended and cannot be changed',
   refused_not_found: 'Not found',
   refused_not_found_text: 'It was removed, or the address has a mistake in it.',

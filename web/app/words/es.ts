@@ -70,6 +70,8 @@ export const words: Translation<typeof english> = {
   refused_forbidden: 'Su rol no lo permite',
   refused_forbidden_text: 'Alguien con más permisos en su negocio puede hacerlo.',
   refused_cross_site: 'Solo se aceptan cambios desde el propio sitio',
+  refused_sandbox_disabled: 'Este negocio no tiene modo de prueba',
+  refused_sandbox_filling: 'El modo de prueba se está llenando',
   refused_business_suspended: 'Este negocio está suspendido y no se puede cambiar',
   refused_not_found: 'No encontrado',
   refused_not_found_text: 'Se ha eliminado o la dirección contiene un error.',

@@ -70,6 +70,8 @@ export const words: Translation<typeof english> = {
   refused_forbidden: 'Votre rôle ne le permet pas',
   refused_forbidden_text: 'Une personne ayant plus de droits dans votre établissement peut le faire.',
   refused_cross_site: 'Les modifications ne sont acceptées que depuis ce site',
+  refused_sandbox_disabled: 'Cette entreprise n’a pas de mode test',
+  refused_sandbox_filling: 'Le mode test est en cours de remplissage',
   refused_business_suspended: 'Cet établissement est suspendu et ne peut pas être modifié',
   refused_not_found: 'Introuvable',
   refused_not_found_text: 'L’élément a été supprimé, ou l’adresse contient une erreur.',

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Config } from '../core/config.ts';
-import { Refused } from '../core/errors.ts';
-import { readMail, readMailbox } from '../core/mail/mailbox.ts';
-import { listPage, mailPage } from './present/mailbox-page.ts';
+import type { Config } from '../../core/config.ts';
+import { Refused } from '../../core/errors.ts';
+import { readMail, readMailbox } from '../../core/mail/mailbox.ts';
+import { listPage, mailPage } from '../present/mailbox-page.ts';
 
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'";
