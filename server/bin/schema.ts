@@ -48,7 +48,11 @@ async function onFreshDatabase<T>(work: (owner: pg.Client) => Promise<T>): Promi
       await migratePublic(embedded.url, appUrl(embedded.url));
       const owner = new pg.Client({ connectionString: embedded.url });
       await owner.connect();
-      return await work(owner).finally(() => owner.end());
+      try {
+        return await work(owner);
+      } finally {
+        await owner.end();
+      }
     } finally {
       await embedded.stop();
     }

@@ -16,11 +16,15 @@ export function forgetMode(): void {
   mode = null;
 }
 
-const others = new BroadcastChannel('smooth-mode');
-others.addEventListener('message', () => location.assign('/'));
+const SWITCHED = 'smooth-switched';
+
+// Heard in the other tabs only.
+globalThis.addEventListener?.('storage', ({ key }) => {
+  if (key === SWITCHED) location.assign('/');
+});
 
 /** Begins anew in the other mode, here and in every other tab of this business: nothing of the one is found in the other. */
 export function beginAnew(): void {
-  others.postMessage('switched');
+  localStorage.setItem(SWITCHED, String(Date.now()));
   location.assign('/');
 }

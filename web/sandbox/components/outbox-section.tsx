@@ -11,19 +11,21 @@ import { rowLink, Table } from '../../ui/table.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { outboxQuery } from '../api.ts';
 
+const subjectLink = ({ id, subject }: Message) => (
+  <Link to="/sandbox" search={{ message: id }} className={rowLink}>
+    {subject}
+  </Link>
+);
+
 /** The mails that test mode wrote and kept. */
-export function OutboxSection({ open, onOpen }: { open: string | undefined; onOpen: (id: string) => void }) {
+export function OutboxSection({ open }: { open: string | undefined }) {
   const { text } = useSpeech('sandbox');
   const { dateTime } = useFormat();
   const outbox = useInfiniteQuery(outboxQuery);
   const columns = [
     {
       name: text('subject'),
-      cell: ({ id, subject }: Message) => (
-        <Link to="/sandbox" search={{ message: id }} className={rowLink} onClick={() => onOpen(id)}>
-          {subject}
-        </Link>
-      ),
+      cell: subjectLink,
     },
     { name: text('to'), cell: ({ recipient }: Message) => recipient },
     { name: text('written'), cell: ({ created_at }: Message) => dateTime(created_at) },

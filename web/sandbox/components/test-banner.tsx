@@ -15,7 +15,7 @@ export function TestBanner() {
   const { mutate, isPending } = useSwitch();
   if (mode !== 'sandbox') return null;
   return (
-    <div className={classes.banner} role="status">
+    <output className={classes.banner}>
       <IconFlask aria-hidden size="1.2em" />
       <span>{text('banner')}</span>
       {may('sandbox.switch') ? (
@@ -27,7 +27,7 @@ export function TestBanner() {
           </button>
         </>
       ) : null}
-    </div>
+    </output>
   );
 }
 

@@ -35,7 +35,7 @@ export function WorldSection({ status }: { status: SandboxStatus }) {
         <SegmentedControl
           aria-label={text('world_label')}
           value={world}
-          onChange={(chosen) => setWorld(chosen as World)}
+          onChange={(chosen) => setWorld(chosen)}
           data={(['salon', 'clinic', 'empty'] as const).map((value) => ({ value, label: text(labels[value]) }))}
         />
         {filling?.failed ? <Notice tone="red" title={text('filled_failed')} /> : null}
@@ -75,9 +75,9 @@ function Filling({ done, total }: NonNullable<SandboxStatus['filling']>) {
   const share = total === 0 ? 0 : done / total;
   const label = text('filling', { percent: percent(Math.round(share * 100) / 100) });
   return (
-    <div role="status">
+    <output>
       <Progress value={share * 100} color="orange" aria-label={label} />
-      <p className="soft">{label}</p>
-    </div>
+      <span className="soft">{label}</span>
+    </output>
   );
 }

@@ -36,7 +36,7 @@ function Tools() {
   const status = useQuery(statusQuery);
   const { message } = useSearch({ from: '/shell/sandbox' });
   const navigate = useNavigate();
-  const open = (id: string | undefined) => void navigate({ to: '/sandbox', search: id ? { message: id } : {} });
+  const close = () => void navigate({ to: '/sandbox', search: {} });
   return (
     <>
       <Loaded query={status} skeleton={<RowsSkeleton rows={6} />}>
@@ -47,8 +47,8 @@ function Tools() {
           </>
         )}
       </Loaded>
-      <OutboxSection open={message} onOpen={open} />
-      {message ? <MessagePanel id={message} onClose={() => open(undefined)} /> : null}
+      <OutboxSection open={message} />
+      {message ? <MessagePanel id={message} onClose={close} /> : null}
     </>
   );
 }
