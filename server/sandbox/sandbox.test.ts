@@ -1,5 +1,6 @@
 import { me } from '@smooth/contract/identity/auth.ts';
 import { moveSandboxClock, resetSandbox, sandboxStatus, toggleSandbox } from '@smooth/contract/sandbox/sandbox.ts';
+import type { Person } from '../testing/person.ts';
 import { type Background, startBackground, until } from '../testing/post-office.ts';
 import { expect, test as bare } from '../testing/test.ts';
 import type { World } from '../testing/world.ts';
@@ -20,16 +21,16 @@ const contentOf = (world: World) =>
   Promise.all(
     emptied.map(async (table) => [table, await world.rows(`SELECT * FROM ${table} AS one ORDER BY one::text`)]),
   );
-const filled = (salonTest: World, olga: World['people'][string]) =>
+const filled = (salonTest: World, olga: Person) =>
   until(
-    async () => (await olga!.call(sandboxStatus)).body.filling === null && (await countOf(salonTest, 'services')) > 0,
+    async () => (await olga.call(sandboxStatus)).body.filling === null && (await countOf(salonTest, 'services')) > 0,
   );
 
 test('an owner switches the session, and every request without a header follows', async ({ salon, house }) => {
   const { cookie, host } = await salon.people.olga.signedIn();
   const modeOf = async () => {
     const answer = await house.app.inject({ url: '/api/sandbox/status/', headers: { cookie, host } });
-    return (answer.json() as { sandbox_mode: boolean }).sandbox_mode;
+    return answer.json<{ sandbox_mode: boolean }>().sandbox_mode;
   };
   expect(await modeOf()).toBe(false);
   expect((await salon.people.olga.call(toggleSandbox, { body: { sandbox: true } }, { cookie })).body).toMatchObject({
