@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { duration, formatFor, relative, sameClock } from './format.ts';
+import { formatFor, relative, sameClock } from './format.ts';
 
 const berlin = formatFor({ locale: 'en-GB', currency: 'EUR', zone: 'Europe/Berlin' });
 const now = Date.parse('2026-07-01T00:00:00Z');
@@ -33,14 +33,17 @@ test('money has the digits of its currency', () => {
 });
 
 test('lengths are written in the largest whole units', () => {
-  expect([45, 60, 90, 1440, 2880, 0].map(duration)).toEqual([
-    '45 min',
-    '1 h',
-    '1 h 30 min',
+  expect([45, 60, 90, 1440, 2880, 0].map(berlin.duration)).toEqual([
+    '45 mins',
+    '1 hr',
+    '1 hr 30 mins',
     '1 day',
     '2 days',
-    '0 min',
+    '0 mins',
   ]);
+  expect([720, 2475].map(berlin.hours)).toEqual(['12 hrs', '41 hrs 15 mins']);
+  const german = formatFor({ locale: 'de', currency: 'EUR', zone: 'Europe/Berlin' });
+  expect([german.duration(90), german.duration(2880)]).toEqual(['1 Std. 30 Min.', '2 Tage']);
 });
 
 test('relative words are used within a day only', () => {

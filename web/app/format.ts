@@ -56,30 +56,28 @@ export function formatFor({ locale, currency, zone }: Manner) {
         : `${date(start, now)}, ${time(start)} – ${date(end, now)}, ${time(end)}`,
     /** `45 min`, `1 hr`, `1 hr 30 min`, `2 days`. */
     duration: (minutes: number) => durationIn(locale, minutes),
+    /** `41 hr 15 min`: a sum of hours, which never turns into days. */
+    hours: (minutes: number) => hoursIn(locale, minutes),
     money: (minor: number, code = currency) => money(locale, code).format(minor / 10 ** digitsOf(locale, code)),
     minorDigits: digitsOf(locale, currency),
     dateOf: (instant: string) => localDateOf(zone, ms(instant)),
   };
 }
 
-/** `45 min`, `1 h`, `1 h 30 min`, `2 days`. */
-export function duration(minutes: number): string {
-  if (minutes !== 0 && minutes % 1440 === 0) return minutes === 1440 ? '1 day' : `${minutes / 1440} days`;
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+function durationIn(locale: string, minutes: number): string {
+  if (minutes !== 0 && minutes % 1440 === 0) return unitIn(locale, minutes / 1440, 'day');
+  return hoursIn(locale, minutes);
 }
 
-function durationIn(locale: string, minutes: number): string {
-  const unit = (value: number, unit: 'day' | 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' }).format(
-      value,
-    );
-  if (minutes !== 0 && minutes % 1440 === 0) return unit(minutes / 1440, 'day');
+function hoursIn(locale: string, minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return unit(rest, 'minute');
-  return rest === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(rest, 'minute')}`;
+  if (hours === 0) return unitIn(locale, rest, 'minute');
+  const whole = unitIn(locale, hours, 'hour');
+  return rest === 0 ? whole : `${whole} ${unitIn(locale, rest, 'minute')}`;
 }
+
+const unitIn = (locale: string, value: number, unit: 'day' | 'hour' | 'minute') =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' }).format(value);
 
 /** `in 20 minutes`, `3 hours ago`; null beyond a day, where the date says more. */
 export function relative(locale: string, instant: string, now: number): string | null {

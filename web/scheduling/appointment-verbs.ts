@@ -8,17 +8,18 @@ import {
   markNoShow,
   undoNoShow,
 } from '@smooth/contract/scheduling/appointments.ts';
+import { type PlainKey, type SpeechOf } from '../words/use-speech.tsx';
 
 /** What can be done with an appointment in one step, beside moving it. */
 export const verbs = {
-  approve: { endpoint: approveAppointment, label: 'Approve', done: 'approved' },
-  decline: { endpoint: declineAppointment, label: 'Decline', done: 'declined' },
-  check_in: { endpoint: checkInAppointment, label: 'Check in', done: 'checked in' },
-  complete: { endpoint: completeAppointment, label: 'Complete', done: 'completed' },
-  mark_no_show: { endpoint: markNoShow, label: 'Mark as no-show', done: 'marked as no-show' },
-  undo_no_show: { endpoint: undoNoShow, label: 'Undo no-show', done: 'no longer a no-show' },
-  cancel: { endpoint: cancelAppointment, label: 'Cancel appointment', done: 'cancelled' },
-} as const;
+  approve: { endpoint: approveAppointment, label: 'verb_approve', done: 'done_approve' },
+  decline: { endpoint: declineAppointment, label: 'verb_decline', done: 'done_decline' },
+  check_in: { endpoint: checkInAppointment, label: 'verb_check_in', done: 'done_check_in' },
+  complete: { endpoint: completeAppointment, label: 'verb_complete', done: 'done_complete' },
+  mark_no_show: { endpoint: markNoShow, label: 'verb_mark_no_show', done: 'done_mark_no_show' },
+  undo_no_show: { endpoint: undoNoShow, label: 'verb_undo_no_show', done: 'done_undo_no_show' },
+  cancel: { endpoint: cancelAppointment, label: 'verb_cancel', done: 'done_cancel' },
+} as const satisfies Record<string, { endpoint: unknown; label: PlainKey<'scheduling'>; done: string }>;
 export type Verb = keyof typeof verbs;
 
 const asked: ReadonlySet<Verb> = new Set(['decline', 'mark_no_show', 'cancel']);
@@ -30,4 +31,5 @@ export const isAsked = (verb: Verb) => asked.has(verb);
 /** What this person may do now, the most likely step first; the server says it with the object. */
 export const possibleVerbs = (appointment: Appointment): Verb[] => order.filter((verb) => appointment.can[verb]);
 
-export const whoseName = (appointment: Pick<Appointment, 'customer'>) => appointment.customer?.name ?? 'No customer';
+export const whoseName = (appointment: Pick<Appointment, 'customer'>, { text }: SpeechOf<'scheduling'>): string =>
+  appointment.customer?.name ?? text('no_customer');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bookingBody, type Draft, missing } from './new-appointment.ts';
+import { speech } from './speech.testing.ts';
 
 const draft: Draft = {
   serviceId: 's',
@@ -34,6 +35,6 @@ test('a wish for a resource, a class and an overlap are sent where they are mean
 
 test('what is missing is named', () => {
   const empty = { ...draft, serviceId: null, picked: null, customer: { ...draft.customer, name: '' } };
-  expect(Object.keys(missing(empty))).toEqual(['service_id', 'customer_id', 'customer.name']);
-  expect(missing({ ...draft, overlap: { allow: true, reason: ' ' } })).toHaveProperty('overlap_reason');
+  expect(Object.keys(missing(empty, speech))).toEqual(['service_id', 'customer_id', 'customer.name']);
+  expect(missing({ ...draft, overlap: { allow: true, reason: ' ' } }, speech)).toHaveProperty('overlap_reason');
 });

@@ -1,5 +1,6 @@
 import type { CallOf } from '@smooth/contract/core/endpoint.ts';
 import type { createAppointment } from '@smooth/contract/scheduling/appointments.ts';
+import { type SpeechOf } from '../words/use-speech.tsx';
 
 export interface Draft {
   serviceId: string | null;
@@ -22,15 +23,18 @@ export const emptyDraft = (serviceId?: string): Draft => ({
 });
 
 /** What is still needed, by field. */
-export function missing({ serviceId, customer, picked, overlap }: Draft): Record<string, string> {
+export function missing(
+  { serviceId, customer, picked, overlap }: Draft,
+  { text }: SpeechOf<'scheduling'>,
+): Record<string, string> {
   const needs: Record<string, string> = {};
-  if (!serviceId) needs['service_id'] = 'Choose a service';
+  if (!serviceId) needs['service_id'] = text('service_missing');
   if (!customer.id && !customer.name.trim()) {
-    needs['customer_id'] = 'Choose a customer or add a new one';
-    needs['customer.name'] = 'Write a name';
+    needs['customer_id'] = text('customer_missing');
+    needs['customer.name'] = text('name_missing');
   }
-  if (serviceId && !picked) needs['start'] = 'Choose a time';
-  if (overlap.allow && !overlap.reason.trim()) needs['overlap_reason'] = 'Say why this time is taken twice';
+  if (serviceId && !picked) needs['start'] = text('choose_time');
+  if (overlap.allow && !overlap.reason.trim()) needs['overlap_reason'] = text('overlap_missing');
   return needs;
 }
 

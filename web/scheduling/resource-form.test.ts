@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bodyOf, emptyResource, missing } from './resource-form.ts';
+import { speech } from './speech.testing.ts';
 
 const ana = { ...emptyResource('staff', '#5450dc'), name: ' Ana ', user_id: 'u' };
 const monday = { weekday: 1 as const, start: '09:00', end: '17:00' };
@@ -13,6 +14,6 @@ test('a room has no sign-in', () => {
 });
 
 test('own hours need one open day', () => {
-  expect(missing({ ...ana, has_own_hours: true })).toEqual({ weekly_hours: 'Open at least one day' });
-  expect(missing({ ...ana, has_own_hours: true, weekly_hours: [monday] })).toEqual({});
+  expect(missing({ ...ana, has_own_hours: true }, speech)).toEqual({ weekly_hours: 'Open at least one day' });
+  expect(missing({ ...ana, has_own_hours: true, weekly_hours: [monday] }, speech)).toEqual({});
 });

@@ -1,4 +1,5 @@
 import type { Resource } from '@smooth/contract/scheduling/resources.ts';
+import { type SpeechOf } from '../words/use-speech.tsx';
 import { weekProblem } from './week.ts';
 
 export interface ResourceForm {
@@ -50,28 +51,30 @@ export function bodyOf({ has_own_hours, ...form }: ResourceForm) {
   };
 }
 
-export function missing(form: ResourceForm): Record<string, string> {
+export function missing(form: ResourceForm, speech: SpeechOf<'scheduling'>): Record<string, string> {
+  const { text } = speech;
   const needs: Record<string, string> = {};
-  if (!form.name.trim()) needs['name'] = 'Write a name';
-  if (!form.type) needs['type'] = 'Choose a type';
-  if (form.capacity < 1) needs['capacity'] = 'Choose at least 1';
+  if (!form.name.trim()) needs['name'] = text('name_missing');
+  if (!form.type) needs['type'] = text('type_missing');
+  if (form.capacity < 1) needs['capacity'] = text('capacity_missing');
   const hours = form.has_own_hours
-    ? (weekProblem(form.weekly_hours) ?? (form.weekly_hours.length === 0 ? 'Open at least one day' : null))
+    ? (weekProblem(form.weekly_hours, speech) ?? (form.weekly_hours.length === 0 ? text('open_a_day') : null))
     : null;
   if (hours) needs['weekly_hours'] = hours;
-  const breaks = weekProblem(form.weekly_breaks);
+  const breaks = weekProblem(form.weekly_breaks, speech);
   if (breaks) needs['weekly_breaks'] = breaks;
   return needs;
 }
 
-export const labels: Partial<Record<keyof ResourceForm, string>> = {
-  name: 'Name',
-  type: 'Type',
-  capacity: 'Capacity',
-  location_id: 'Location',
-  user_id: 'Sign-in',
-  color: 'Colour',
-  is_active: 'Active',
-  weekly_hours: 'Weekly hours',
-  weekly_breaks: 'Breaks',
-};
+/** The names of the fields, for those who are told what somebody else changed. */
+export const labelsIn = ({ text }: SpeechOf<'scheduling'>): Partial<Record<keyof ResourceForm, string>> => ({
+  name: text('name'),
+  type: text('type'),
+  capacity: text('capacity'),
+  location_id: text('location'),
+  user_id: text('sign_in'),
+  color: text('color'),
+  is_active: text('active'),
+  weekly_hours: text('weekly_hours'),
+  weekly_breaks: text('breaks'),
+});

@@ -1,6 +1,7 @@
 import type { Service } from '@smooth/contract/scheduling/services.ts';
 import { describe, expect, test } from 'vitest';
 import { bodyOf, emptyService, formOf, missing, newQuestion, slugOf, withKeys } from './service-form.ts';
+import { speech } from './speech.testing.ts';
 
 const asked = (label: string, key = '') => ({ ...newQuestion(), label, key });
 
@@ -35,7 +36,7 @@ describe('the booking window', () => {
   });
 
   test('that ends before it begins is refused', () => {
-    expect(missing({ ...dates, name: 'Cut', window: 'dates', window_until_on: '2026-06-01' })).toHaveProperty(
+    expect(missing({ ...dates, name: 'Cut', window: 'dates', window_until_on: '2026-06-01' }, speech)).toHaveProperty(
       'window_until_on',
     );
   });

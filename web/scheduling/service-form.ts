@@ -1,5 +1,6 @@
 import type { Question, RequirementLine, Service } from '@smooth/contract/scheduling/services.ts';
 import type { z } from 'zod';
+import { type SpeechOf } from '../words/use-speech.tsx';
 
 export type Line = z.output<typeof RequirementLine>;
 export type WindowKind = 'any' | 'days' | 'dates';
@@ -88,20 +89,19 @@ export function bodyOf(form: ServiceForm, minorDigits: number): Writable {
 }
 
 /** What is still needed, as the paths of the form. */
-export function missing(form: ServiceForm): Record<string, string> {
+export function missing(form: ServiceForm, { text }: SpeechOf<'scheduling'>): Record<string, string> {
   const needs: Record<string, string> = {};
-  if (!form.name.trim()) needs['name'] = 'Write a name';
-  if (form.duration_minutes < 1) needs['duration_minutes'] = 'Choose at least 1 minute';
-  if (form.slot_step_minutes < 1) needs['slot_step_minutes'] = 'Choose at least 1 minute';
+  if (!form.name.trim()) needs['name'] = text('name_missing');
+  if (form.duration_minutes < 1) needs['duration_minutes'] = text('at_least_minute');
+  if (form.slot_step_minutes < 1) needs['slot_step_minutes'] = text('at_least_minute');
   const { window_from_on: from, window_until_on: until } = form;
-  if (form.window === 'dates' && from && until && until < from)
-    needs['window_until_on'] = 'Choose a day after the first';
+  if (form.window === 'dates' && from && until && until < from) needs['window_until_on'] = text('after_first_day');
   form.questions.forEach(({ label, kind, choices }, index) => {
-    if (!label.trim()) needs[`questions.${index}.label`] = 'Write the question';
-    if (kind === 'choice' && choices.length < 2) needs[`questions.${index}.choices`] = 'Offer at least two choices';
+    if (!label.trim()) needs[`questions.${index}.label`] = text('question_missing');
+    if (kind === 'choice' && choices.length < 2) needs[`questions.${index}.choices`] = text('choices_missing');
   });
   form.requires.forEach(({ type, resource_ids }, index) => {
-    if (!type && resource_ids.length === 0) needs[`requires.${index}.resource_ids`] = 'Choose at least one';
+    if (!type && resource_ids.length === 0) needs[`requires.${index}.resource_ids`] = text('at_least_one');
   });
   return needs;
 }
@@ -134,31 +134,32 @@ function windowOf({ window_days, window_from_on, window_until_on }: Service): Wi
   return window_days === null ? 'any' : 'days';
 }
 
-export const labels: Partial<Record<keyof ServiceForm, string>> = {
-  name: 'Name',
-  description: 'Description',
-  category: 'Category',
-  color: 'Colour',
-  kind: 'Kind',
-  duration_minutes: 'Duration',
-  padding_before_minutes: 'Time before',
-  padding_after_minutes: 'Time after',
-  price: 'Price',
-  capacity: 'Seats',
-  min_notice_minutes: 'Shortest notice',
-  window: 'Booking window',
-  window_days: 'Booking window',
-  window_from_on: 'First day',
-  window_until_on: 'Last day',
-  slot_step_minutes: 'Step between starts',
-  slot_anchor: 'First start',
-  requires: 'What it needs',
-  questions: 'Questions',
-  needs_approval: 'Approval',
-  needs_phone: 'Phone number',
-  cancel_notice_minutes: 'Notice to cancel',
-  reschedule_notice_minutes: 'Notice to reschedule',
-  reminder_minutes: 'Reminder',
-  online: 'Online booking',
-  is_active: 'Active',
-};
+/** The names of the fields, for those who are told what somebody else changed. */
+export const labelsIn = ({ text }: SpeechOf<'scheduling'>): Partial<Record<keyof ServiceForm, string>> => ({
+  name: text('name'),
+  description: text('description'),
+  category: text('category'),
+  color: text('color'),
+  kind: text('kind'),
+  duration_minutes: text('duration'),
+  padding_before_minutes: text('time_before'),
+  padding_after_minutes: text('time_after'),
+  price: text('price'),
+  capacity: text('seats'),
+  min_notice_minutes: text('shortest_notice'),
+  window: text('booking_window'),
+  window_days: text('booking_window'),
+  window_from_on: text('first_day'),
+  window_until_on: text('last_day'),
+  slot_step_minutes: text('step'),
+  slot_anchor: text('first_start'),
+  requires: text('needs'),
+  questions: text('questions'),
+  needs_approval: text('approval'),
+  needs_phone: text('phone_number'),
+  cancel_notice_minutes: text('notice_cancel'),
+  reschedule_notice_minutes: text('notice_move'),
+  reminder_minutes: text('reminder'),
+  online: text('online_booking'),
+  is_active: text('active'),
+});

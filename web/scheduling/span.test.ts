@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { daySpan, spanBounds, spanOf, spanProblem } from './span.ts';
+import { speech } from './speech.testing.ts';
 
 const zone = 'Europe/Berlin';
 
@@ -25,6 +26,6 @@ test('a span comes back as it was typed', () => {
 
 test('an end before the start is named', () => {
   const span = { ...daySpan('2026-07-14'), isWholeDays: false, fromAt: '12:00', untilAt: '11:00' };
-  expect(spanProblem(span)).toBe('Choose an end after 12:00');
+  expect(spanProblem(span, speech)).toBe('Choose an end after 12:00');
   expect(spanBounds(span, zone)).toBeNull();
 });

@@ -2,6 +2,7 @@ import { addDays, minutesOfWall } from '@smooth/engine/date.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
 import { localDateOf, resolveWall, startOfDay } from '@smooth/engine/zone.ts';
 import type { Zone } from '@smooth/engine/types.ts';
+import { type SpeechOf } from '../words/use-speech.tsx';
 import { ms } from '../app/format.ts';
 import { wallAt } from './times.ts';
 
@@ -24,18 +25,26 @@ export const daySpan = (on: string): Span => ({
 
 /** Its instants, half open; null while something is missing or the end does not come after the start. */
 export function spanBounds(span: Span, zone: Zone): { start: string; end: string } | null {
-  if (spanProblem(span)) return null;
+  if (spanFault(span)) return null;
   const at = (on: string, wall: string, edge: 'start' | 'end') => resolveWall(zone, on, minutesOfWall(wall), edge);
   const start = span.isWholeDays ? startOfDay(zone, span.fromOn) : at(span.fromOn, span.fromAt, 'start');
   const end = span.isWholeDays ? startOfDay(zone, addDays(span.untilOn, 1)) : at(span.untilOn, span.untilAt, 'end');
   return start < end ? { start: formatInstant(start), end: formatInstant(end) } : null;
 }
 
-export function spanProblem({ isWholeDays, fromOn, fromAt, untilOn, untilAt }: Span): string | null {
-  if (!fromOn || !untilOn) return 'Choose both days';
-  if (isWholeDays) return untilOn < fromOn ? 'Choose a last day that is not before the first' : null;
-  if (!fromAt || !untilAt) return 'Write both times';
-  return `${untilOn}T${untilAt}` <= `${fromOn}T${fromAt}` ? `Choose an end after ${fromAt}` : null;
+type SpanFault = 'both_days' | 'last_before_first' | 'both_times' | 'end_after';
+
+function spanFault({ isWholeDays, fromOn, fromAt, untilOn, untilAt }: Span): SpanFault | null {
+  if (!fromOn || !untilOn) return 'both_days';
+  if (isWholeDays) return untilOn < fromOn ? 'last_before_first' : null;
+  if (!fromAt || !untilAt) return 'both_times';
+  return `${untilOn}T${untilAt}` <= `${fromOn}T${fromAt}` ? 'end_after' : null;
+}
+
+/** What is wrong with it, in one sentence; null when it can be kept. */
+export function spanProblem(span: Span, { text }: SpeechOf<'scheduling'>): string | null {
+  const fault = spanFault(span);
+  return fault && text(fault, { time: span.fromAt });
 }
 
 /** The span of two instants; whole days when both lie at a midnight of the place. */

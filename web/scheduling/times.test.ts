@@ -14,9 +14,9 @@ test('a day has a morning until noon and an evening from five', () => {
     'Europe/Berlin',
   );
   expect(parts.map(([part, found]) => [part, found.length])).toEqual([
-    ['Morning', 1],
-    ['Afternoon', 1],
-    ['Evening', 1],
+    ['morning', 1],
+    ['afternoon', 1],
+    ['evening', 1],
   ]);
 });
 

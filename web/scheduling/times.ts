@@ -5,7 +5,7 @@ import { instantsOf, localDateOf, resolveWall, wallOf } from '@smooth/engine/zon
 import type { LocalDate, Zone } from '@smooth/engine/types.ts';
 import { ms } from '../app/format.ts';
 
-export const partsOfDay = ['Morning', 'Afternoon', 'Evening'] as const;
+export const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];
 
 /** Offers by the local date of the place. */
@@ -22,7 +22,7 @@ export function byDay(offers: Offer[], zone: Zone): Map<LocalDate, Offer[]> {
 export function byPart(offers: Offer[], zone: Zone): [PartOfDay, Offer[]][] {
   const partOf = ({ start }: Offer): PartOfDay => {
     const { minutes } = wallOf(zone, ms(start));
-    return minutes < 720 ? 'Morning' : minutes < 1020 ? 'Afternoon' : 'Evening';
+    return minutes < 720 ? 'morning' : minutes < 1020 ? 'afternoon' : 'evening';
   };
   return partsOfDay
     .map((part): [PartOfDay, Offer[]] => [part, offers.filter((offer) => partOf(offer) === part)])

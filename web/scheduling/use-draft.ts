@@ -1,6 +1,7 @@
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech } from '../words/use-speech.tsx';
 import { fieldErrors, isRefusal } from '../app/refusal.ts';
 import { useBook } from './api/appointments.ts';
 import { servicesQuery } from './api/services.ts';
@@ -8,6 +9,7 @@ import { bookingBody, type Draft, missing } from './new-appointment.ts';
 
 /** What is typed for a new appointment, what it still needs, and what the server says to it. */
 export function useDraft(first: Draft, onDone: (made: Appointment) => void) {
+  const speech = useSpeech('scheduling');
   const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const { data: services = [] } = useQuery(servicesQuery);
@@ -16,7 +18,7 @@ export function useDraft(first: Draft, onDone: (made: Appointment) => void) {
   const errors: Record<string, string> = {
     ...refused,
     ...(isRefusal(book.error, 'overlap_reason_missing') ? { overlap_reason: book.error.message } : {}),
-    ...(tried ? missing(draft) : {}),
+    ...(tried ? missing(draft, speech) : {}),
   };
   return {
     draft,
@@ -37,7 +39,7 @@ export function useDraft(first: Draft, onDone: (made: Appointment) => void) {
       event.preventDefault();
       setTried(true);
       const body = bookingBody(draft);
-      if (body && Object.keys(missing(draft)).length === 0) book.mutate(body, { onSuccess: onDone });
+      if (body && Object.keys(missing(draft, speech)).length === 0) book.mutate(body, { onSuccess: onDone });
     },
   };
 }

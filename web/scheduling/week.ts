@@ -1,5 +1,6 @@
 import type { Weekday, WeeklyWindow } from '@smooth/engine/types.ts';
 import { minutesOfWall } from '@smooth/engine/date.ts';
+import { type SpeechOf } from '../words/use-speech.tsx';
 
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
@@ -30,9 +31,9 @@ export function nextWindow(windows: DayWindow[]): DayWindow {
 export const firstBreak = (): DayWindow => ({ start: '12:00', end: '13:00' });
 
 /** What is wrong with a day's windows, in one sentence; null when they can be kept. */
-export function dayProblem(windows: DayWindow[]): string | null {
-  if (windows.some(({ start, end }) => !start || !end)) return 'Write both times';
-  if (windows.some(({ start, end }) => start === end)) return 'Choose an end that differs from the start';
+export function dayProblem(windows: DayWindow[], { text }: SpeechOf<'scheduling'>): string | null {
+  if (windows.some(({ start, end }) => !start || !end)) return text('both_times');
+  if (windows.some(({ start, end }) => start === end)) return text('end_differs');
   const spans = windows
     .map(({ start, end }) => {
       const from = minutesOfWall(start);
@@ -41,11 +42,11 @@ export function dayProblem(windows: DayWindow[]): string | null {
     })
     .sort((a, b) => a.from - b.from);
   const overlaps = spans.some(({ from }, index) => index > 0 && from < spans[index - 1]!.until);
-  return overlaps ? 'These times overlap' : null;
+  return overlaps ? text('times_overlap') : null;
 }
 
-export const weekProblem = (week: readonly WeeklyWindow[]): string | null =>
-  weekdays.map((weekday) => dayProblem(windowsOf(week, weekday))).find(Boolean) ?? null;
+export const weekProblem = (week: readonly WeeklyWindow[], speech: SpeechOf<'scheduling'>): string | null =>
+  weekdays.map((weekday) => dayProblem(windowsOf(week, weekday), speech)).find(Boolean) ?? null;
 
 /** Open minutes of a week, breaks not taken off. */
 export const weekMinutes = (week: readonly WeeklyWindow[]): number =>
@@ -53,10 +54,6 @@ export const weekMinutes = (week: readonly WeeklyWindow[]): number =>
     const length = minutesOfWall(end) - minutesOfWall(start);
     return sum + (length <= 0 ? length + 1440 : length);
   }, 0);
-
-/** `41 h 15 min`: a sum of hours, which never turns into days. */
-export const hoursWords = (minutes: number): string =>
-  minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 
 /** The end of a day is 00:00 to a time field; the contract reads both alike. */
 const shown = (end: string) => (end === '24:00' ? '00:00' : end);

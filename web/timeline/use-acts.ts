@@ -33,6 +33,7 @@ export interface Asking {
 /** Everything that changes something, whichever way it was asked for. */
 export function useActs({ model, moves, change, say }: Acts) {
   const { text } = useSpeech('timeline');
+  const scheduling = useSpeech('scheduling');
   const queries = useQueryClient();
   const format = useTongue();
   const may = useMay();
@@ -83,7 +84,7 @@ export function useActs({ model, moves, change, say }: Acts) {
   const doVerb = async (verb: Verb, bar: Bar) => {
     if (isAsked(verb)) return setAsking({ verb, id: bar.id });
     const appointment = await queries.fetchQuery({ ...appointmentQuery(bar.id), staleTime: 0 });
-    runVerb(run, verb, appointment);
+    runVerb(run, { verb, appointment, speech: scheduling });
   };
   const unblock = async ({ of }: Off) => {
     try {

@@ -69,6 +69,7 @@ interface AskForm {
 
 function AskForm({ resourceId, onClose, onDone }: AskForm) {
   const { text } = useSpeech('calendar');
+  const scheduling = useSpeech('scheduling');
   const { zone } = useFormat();
   const ask = useAskTimeOff();
   const [span, setSpan] = useState(daySpan(useToday()));
@@ -96,7 +97,7 @@ function AskForm({ resourceId, onClose, onDone }: AskForm) {
         submit();
       }}
     >
-      <SpanFields value={span} error={isTried ? spanProblem(span) : null} onChange={setSpan} />
+      <SpanFields value={span} error={isTried ? spanProblem(span, scheduling) : null} onChange={setSpan} />
       <Textarea
         label={text('reason')}
         description={text('reason_about')}

@@ -3,6 +3,7 @@ import { IconUsersGroup } from '@tabler/icons-react';
 import { addDays } from '@smooth/engine/date.ts';
 import { startOfDay } from '@smooth/engine/zone.ts';
 import { Fragment } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { type AgendaEntry, nowIndex } from '../agenda.ts';
 import { AgendaRow } from './agenda-row.tsx';
@@ -18,6 +19,7 @@ interface AgendaList {
 }
 
 export function AgendaList({ entries, day, now, open, onOpen, onOpenClass }: AgendaList) {
+  const { text } = useSpeech('scheduling');
   const { zone } = useFormat();
   const bounds = { start: startOfDay(zone, day), end: startOfDay(zone, addDays(day, 1)) };
   const line = nowIndex(entries, now, bounds);
@@ -32,7 +34,7 @@ export function AgendaList({ entries, day, now, open, onOpen, onOpenClass }: Age
     />
   );
   return (
-    <ol className={classes.list} aria-label="Appointments of the day">
+    <ol className={classes.list} aria-label={text('day_appointments')}>
       {entries.map((entry, index) => (
         <Fragment key={entry.kind === 'class' ? entry.session.id : entry.appointment.id}>
           {line === index ? <NowLine now={now} /> : null}
@@ -52,9 +54,10 @@ export function AgendaList({ entries, day, now, open, onOpen, onOpenClass }: Age
 }
 
 function NowLine({ now }: { now: number }) {
+  const { text } = useSpeech('scheduling');
   const { time } = useFormat();
   return (
-    <li className={classes.now} aria-label="Now">
+    <li className={classes.now} aria-label={text('now')}>
       <span>{time(new Date(now).toISOString())}</span>
     </li>
   );
@@ -66,7 +69,9 @@ interface ClassHead {
 }
 
 function ClassHead({ entry: { session, parties }, onOpen }: ClassHead) {
+  const { text } = useSpeech('scheduling');
   const { time } = useFormat();
+  const seats = { taken: session.seats_taken, seats: session.seats };
   const free = session.seats - session.seats_taken;
   return (
     <div className={classes.classHead}>
@@ -83,8 +88,8 @@ function ClassHead({ entry: { session, parties }, onOpen }: ClassHead) {
       </span>
       <span className={classes.seats}>
         <IconUsersGroup aria-hidden />
-        {session.seats_taken} of {session.seats} seats taken{free > 0 ? `, ${free} free` : ''}
-        {parties.length === 0 ? '. Nobody has booked yet' : ''}
+        {free > 0 ? text('seats_taken_free', { ...seats, free }) : text('seats_taken', seats)}
+        {parties.length === 0 ? `. ${text('nobody_booked')}` : ''}
       </span>
     </div>
   );

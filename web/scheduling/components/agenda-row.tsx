@@ -1,5 +1,6 @@
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { IconAlertTriangle, IconNote } from '@tabler/icons-react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { ms, relative } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { Hint } from '../../ui/hint.tsx';
@@ -17,6 +18,8 @@ interface AgendaRow {
 }
 
 export function AgendaRow({ appointment, inClass, now, isOpen, onOpen }: AgendaRow) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const format = useFormat();
   const soon = ms(appointment.start) > now ? relative(format.locale, appointment.start, now) : null;
   return (
@@ -32,7 +35,7 @@ export function AgendaRow({ appointment, inClass, now, isOpen, onOpen }: AgendaR
       <span className={classes.strip} style={{ background: appointment.service.color }} />
       <span className={classes.what}>
         <button type="button" className={classes.open} onClick={onOpen} aria-current={isOpen || undefined}>
-          {whoseName(appointment)}
+          {whoseName(appointment, speech)}
           {appointment.party_size > 1 ? <small> × {appointment.party_size}</small> : null}
         </button>
         <span>
@@ -44,7 +47,7 @@ export function AgendaRow({ appointment, inClass, now, isOpen, onOpen }: AgendaR
         {inClass
           ? null
           : appointment.resources.map(({ name }) => name).join(', ') || (
-              <span className={classes.lacking}>No resource yet</span>
+              <span className={classes.lacking}>{text('no_resource')}</span>
             )}
       </span>
       <span className={classes.state}>
@@ -62,15 +65,19 @@ export function AgendaRow({ appointment, inClass, now, isOpen, onOpen }: AgendaR
   );
 }
 
-const Hints = ({ appointment }: { appointment: Appointment }) => (
-  <>
-    {appointment.notes ? <Hint icon={IconNote} label="Has notes" text={appointment.notes} /> : null}
-    {appointment.is_overlapping ? (
-      <Hint
-        icon={IconAlertTriangle}
-        label="Overlaps on purpose"
-        text={`Overlaps on purpose: ${appointment.overlap_reason ?? 'no reason given'}`}
-      />
-    ) : null}
-  </>
-);
+function Hints({ appointment }: { appointment: Appointment }) {
+  const { text } = useSpeech('scheduling');
+  const { notes, is_overlapping, overlap_reason } = appointment;
+  return (
+    <>
+      {notes ? <Hint icon={IconNote} label={text('has_notes')} text={notes} /> : null}
+      {is_overlapping ? (
+        <Hint
+          icon={IconAlertTriangle}
+          label={text('overlaps_on_purpose')}
+          text={text('overlaps_because', { reason: overlap_reason ?? text('no_reason') })}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { DateField } from '../../app/date-field.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { Fields } from '../../ui/page.tsx';
@@ -21,6 +22,7 @@ interface AnyTime {
 
 /** Any date and time; says at once what speaks against it. */
 export function AnyTime({ question, day, onDay, value, onChange, isClass }: AnyTime) {
+  const { text } = useSpeech('scheduling');
   const { zone } = useFormat();
   const [wall, setWall] = useState(value ? wallAt(value.start, zone) : '');
   const start = instantAt(day, wall, zone);
@@ -32,7 +34,7 @@ export function AnyTime({ question, day, onDay, value, onChange, isClass }: AnyT
     <>
       <Fields>
         <DateField
-          label="Date"
+          label={text('date')}
           value={day}
           onChange={(on) => {
             onDay(on);
@@ -40,7 +42,7 @@ export function AnyTime({ question, day, onDay, value, onChange, isClass }: AnyT
           }}
         />
         <TextInput
-          label="Starts at"
+          label={text('starts_at')}
           type="time"
           value={wall}
           onChange={({ currentTarget }) => {
@@ -55,13 +57,14 @@ export function AnyTime({ question, day, onDay, value, onChange, isClass }: AnyT
 }
 
 function Verdict({ question, start }: { question: TimeQuestion; start: string }) {
+  const { text } = useSpeech('scheduling');
   const { data } = useQuery(explained(question, start));
   const { dateTime } = useFormat();
   if (data?.bookable) {
-    return <Notice tone="green">{dateTime(start)} is free.</Notice>;
+    return <Notice tone="green">{text('is_free', { when: dateTime(start) })}</Notice>;
   }
   return (
-    <Notice tone="amber" title={`What stands in the way of ${dateTime(start)}`}>
+    <Notice tone="amber" title={text('in_the_way_of', { when: dateTime(start) })}>
       <Explanation question={question} start={start} />
     </Notice>
   );

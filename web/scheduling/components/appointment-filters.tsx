@@ -3,19 +3,13 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { appointmentStatuses } from '@smooth/contract/scheduling/appointments.ts';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { FilterRow } from '../../ui/page.tsx';
 import { resourcesQuery } from '../api/resources.ts';
 import { servicesQuery } from '../api/services.ts';
 import type { AppointmentSearch, Period } from '../appointment-search.ts';
-import { statusWords } from './status-mark.tsx';
 
-const periodWords: { value: Period; label: string }[] = [
-  { value: 'today', label: 'Today' },
-  { value: 'week', label: 'Next 7 days' },
-  { value: 'month', label: 'Next 30 days' },
-  { value: 'past', label: 'Past' },
-  { value: 'all', label: 'All' },
-];
+const periods: Period[] = ['today', 'week', 'month', 'past', 'all'];
 
 interface AppointmentFilters {
   search: AppointmentSearch;
@@ -24,6 +18,7 @@ interface AppointmentFilters {
 
 /** One row of filters; each of them stands in the address. */
 export function AppointmentFilters({ search, onChange }: AppointmentFilters) {
+  const { text } = useSpeech('scheduling');
   const { data: services = [] } = useQuery(servicesQuery);
   const { data: resources = [] } = useQuery(resourcesQuery);
   const seek = useDebouncedCallback((q: string) => onChange({ q: q.trim() || undefined }), 250);
@@ -34,30 +29,30 @@ export function AppointmentFilters({ search, onChange }: AppointmentFilters) {
       <TextInput
         key={search.q === undefined ? 'empty' : 'sought'}
         type="search"
-        aria-label="Search customers"
-        placeholder="Name, e-mail or phone"
+        aria-label={text('search_customers')}
+        placeholder={text('search_by')}
         leftSection={<IconSearch size="1.2em" />}
         defaultValue={search.q ?? ''}
         onChange={({ currentTarget }) => seek(currentTarget.value)}
       />
       <Select
-        aria-label="Period"
-        data={periodWords}
+        aria-label={text('period')}
+        data={periods.map((period) => ({ value: period, label: text(`period_${period}`) }))}
         value={search.period ?? 'week'}
         allowDeselect={false}
         onChange={(period) => onChange({ period: period ?? undefined })}
       />
       <Select
-        aria-label="Status"
-        placeholder="Any status"
+        aria-label={text('status')}
+        placeholder={text('any_status')}
         clearable
-        data={appointmentStatuses.map((status) => ({ value: status, label: statusWords[status].word }))}
+        data={appointmentStatuses.map((status) => ({ value: status, label: text(`status_${status}`) }))}
         value={search.status ?? null}
         onChange={(status) => onChange({ status: status ?? undefined })}
       />
       <Select
-        aria-label="Service"
-        placeholder="Any service"
+        aria-label={text('service')}
+        placeholder={text('any_service')}
         clearable
         searchable
         data={named(services)}
@@ -65,8 +60,8 @@ export function AppointmentFilters({ search, onChange }: AppointmentFilters) {
         onChange={(service) => onChange({ service: service ?? undefined })}
       />
       <Select
-        aria-label="Resource"
-        placeholder="Any resource"
+        aria-label={text('resource')}
+        placeholder={text('any_resource')}
         clearable
         searchable
         data={named(resources)}

@@ -1,5 +1,6 @@
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { FactsSkeleton } from '../../ui/skeletons.tsx';
@@ -9,19 +10,24 @@ import classes from './history.module.css';
 
 /** What happened to the appointment, newest first. */
 export function AppointmentHistory({ appointment }: { appointment: Appointment }) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const format = useFormat();
   const history = useQuery(historyQuery(appointment.id, appointment.revision));
   return (
-    <section aria-label="History" className={classes.history}>
-      <h3>History</h3>
+    <section aria-label={text('history')} className={classes.history}>
+      <h3>{text('history')}</h3>
       <Loaded query={history} skeleton={<FactsSkeleton facts={2} />}>
         {({ data }) => (
           <ol>
             {data.toReversed().map((change) => (
               <li key={change.id}>
-                <span>{changeWords(change, format)}</span>
+                <span>{changeWords(change, format, speech)}</span>
                 <span className="caption">
-                  {format.dateTime(change.at)} by {change.by.kind === 'system' ? 'the system' : change.by.name}
+                  {text('change_by', {
+                    when: format.dateTime(change.at),
+                    who: change.by.kind === 'system' ? text('the_system') : change.by.name,
+                  })}
                 </span>
                 {change.reason ? <q className="soft">{change.reason}</q> : null}
               </li>

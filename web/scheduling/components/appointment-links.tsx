@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { whoseName } from '../appointment-verbs.ts';
 import classes from './appointment-links.module.css';
@@ -19,6 +20,7 @@ interface AppointmentLinks {
 
 /** A short list of appointments, each with its link. */
 export function AppointmentLinks({ title, appointments, none, withCustomer }: AppointmentLinks) {
+  const speech = useSpeech('scheduling');
   const format = useFormat();
   const [all, setAll] = useState(false);
   const shown = all ? appointments : appointments.slice(0, few);
@@ -34,7 +36,7 @@ export function AppointmentLinks({ title, appointments, none, withCustomer }: Ap
                 {format.dateTime(appointment.start)}
               </Link>
               <span className="soft">
-                {withCustomer ? `${whoseName(appointment)}, ` : ''}
+                {withCustomer ? `${whoseName(appointment, speech)}, ` : ''}
                 {appointment.service.name}
               </span>
             </span>
@@ -44,7 +46,7 @@ export function AppointmentLinks({ title, appointments, none, withCustomer }: Ap
       </ul>
       {shown.length < appointments.length ? (
         <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
-          Show all {appointments.length}
+          {speech.count('show_all', appointments.length)}
         </Button>
       ) : null}
     </section>

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { isRefusal } from '../../app/refusal.ts';
 import { Buttons, Stack } from '../../ui/page.tsx';
 import { tell } from '../../ui/tell.tsx';
@@ -9,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 
 /** Notes of the team. When somebody else wrote meanwhile, theirs is shown and what was typed stays. */
 export function AppointmentNotes({ appointment }: { appointment: Appointment }) {
+  const { text } = useSpeech('scheduling');
   const [typed, setTyped] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<string | null>(null);
   const change = useChangeNotes(appointment.id);
@@ -24,7 +26,7 @@ export function AppointmentNotes({ appointment }: { appointment: Appointment }) 
       {
         onSuccess: () => {
           forget();
-          tell('Notes saved');
+          tell(text('notes_saved'));
         },
         onError: (error) => {
           if (!isRefusal(error, 'stale_revision')) return;
@@ -35,8 +37,8 @@ export function AppointmentNotes({ appointment }: { appointment: Appointment }) 
   return (
     <Stack>
       <Textarea
-        label="Notes"
-        description="For the team; the customer never sees them"
+        label={text('notes')}
+        description={text('notes_about')}
         autosize
         minRows={2}
         maxRows={10}
@@ -46,9 +48,8 @@ export function AppointmentNotes({ appointment }: { appointment: Appointment }) 
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       {theirs !== null ? (
-        <Notice tone="amber" title="Somebody changed this in the meantime">
-          {theirs ? `The notes now read: “${theirs}”. ` : 'The appointment was changed. '}
-          What you typed is kept; save it to replace theirs.
+        <Notice tone="amber" title={text('stale_title')}>
+          {theirs ? text('notes_now', { notes: theirs }) : text('appointment_changed')} {text('notes_kept')}
         </Notice>
       ) : change.error && isChanged ? (
         <Notice tone="red">{change.error.message}</Notice>
@@ -56,10 +57,10 @@ export function AppointmentNotes({ appointment }: { appointment: Appointment }) 
       {isChanged ? (
         <Buttons>
           <Button size="xs" loading={change.isPending} onClick={save}>
-            Save notes
+            {text('save_notes')}
           </Button>
           <Button size="xs" variant="default" onClick={forget}>
-            Discard
+            {text('discard')}
           </Button>
         </Buttons>
       ) : null}

@@ -3,6 +3,7 @@ import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { IconCalendarTime } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { ZoneNote } from '../../app/zone-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Buttons } from '../../ui/page.tsx';
@@ -19,10 +20,12 @@ import { VerbDialog } from './verb-dialog.tsx';
 
 /** All facts of one appointment, its history, and every step that this person may take. */
 export function AppointmentPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const appointment = useQuery(appointmentQuery(id));
   const [moving, setMoving] = useState<string | null>(null);
   const isMoving = moving === id && appointment.data?.can.reschedule === true;
-  const title = appointment.data ? whoseName(appointment.data) : 'Appointment';
+  const title = appointment.data ? whoseName(appointment.data, speech) : text('appointment');
   return (
     <SidePanel title={title} id={id} onClose={isMoving ? () => setMoving(null) : onClose}>
       <Loaded query={appointment} skeleton={<FactsSkeleton facts={8} />}>
@@ -45,6 +48,8 @@ export function AppointmentPanel({ id, onClose }: { id: string; onClose: () => v
 }
 
 function Actions({ appointment, onMove }: { appointment: Appointment; onMove: () => void }) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const [asking, setAsking] = useState<Verb | null>(null);
   const run = useVerb();
   const possible = possibleVerbs(appointment);
@@ -58,14 +63,14 @@ function Actions({ appointment, onMove }: { appointment: Appointment; onMove: ()
           size="xs"
           variant={verb === main ? 'filled' : 'default'}
           loading={run.isPending && run.variables.verb === verb}
-          onClick={() => (isAsked(verb) ? setAsking(verb) : runVerb(run, verb, appointment))}
+          onClick={() => (isAsked(verb) ? setAsking(verb) : runVerb(run, { verb, appointment, speech }))}
         >
-          {verbs[verb].label}
+          {text(verbs[verb].label)}
         </Button>
       ))}
       {appointment.can.reschedule ? (
         <Button size="xs" variant="default" leftSection={<IconCalendarTime size="1.3em" />} onClick={onMove}>
-          Reschedule
+          {text('reschedule')}
         </Button>
       ) : null}
       {asking ? <VerbDialog verb={asking} appointment={appointment} onClose={() => setAsking(null)} /> : null}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { isRefusal } from '../../app/refusal.ts';
 import { Buttons, Stack } from '../../ui/page.tsx';
@@ -24,9 +25,10 @@ const aboutTime = new Set([
 
 /** A refusal where the time is chosen: what happened, the nearest times as buttons, and why. */
 export function BookingRefusal({ error, question, start, onPick }: BookingRefusal) {
+  const { text } = useSpeech('scheduling');
   const { dateTime } = useFormat();
   if (!error) return null;
-  if (!isRefusal(error)) return <Notice tone="red">That did not work. Nothing was booked; try again.</Notice>;
+  if (!isRefusal(error)) return <Notice tone="red">{text('nothing_booked_try')}</Notice>;
   const { alternatives = [], detail, title, request_id } = error.problem;
   const isAboutTime = aboutTime.has(error.code);
   return (
@@ -43,7 +45,7 @@ export function BookingRefusal({ error, question, start, onPick }: BookingRefusa
           </Buttons>
         ) : null}
         {isAboutTime && start ? <WhyNot question={question} start={start} /> : null}
-        {error.status >= 500 ? <p className="caption">Request {request_id}</p> : null}
+        {error.status >= 500 ? <p className="caption">{text('request', { id: request_id })}</p> : null}
       </Stack>
     </Notice>
   );

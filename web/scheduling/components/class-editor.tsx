@@ -1,6 +1,7 @@
 import { Button, NumberInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ClassSession } from '@smooth/contract/scheduling/classes.ts';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { fieldErrors, isRefusal } from '../../app/refusal.ts';
 import { Buttons, Stack } from '../../ui/page.tsx';
 import { tell } from '../../ui/tell.tsx';
@@ -9,12 +10,13 @@ import { Notice } from '../../ui/notice.tsx';
 
 /** Seats and notes of a class. */
 export function ClassEditor({ session }: { session: ClassSession }) {
+  const { text, count } = useSpeech('scheduling');
   const change = useChangeClass(session.id);
   const form = useForm({
     initialValues: { seats: session.seats, notes: session.notes },
     validate: {
       seats: (seats) =>
-        seats >= Math.max(1, session.seats_taken) ? null : `${session.seats_taken} seats are taken already`,
+        seats >= Math.max(1, session.seats_taken) ? null : count('seats_taken_already', session.seats_taken),
     },
   });
   const submit = form.onSubmit((values) =>
@@ -23,7 +25,7 @@ export function ClassEditor({ session }: { session: ClassSession }) {
       {
         onSuccess: () => {
           form.resetDirty();
-          tell('Class saved');
+          tell(text('class_saved'));
         },
         onError: (error) => form.setErrors(fieldErrors(error)),
       },
@@ -32,10 +34,10 @@ export function ClassEditor({ session }: { session: ClassSession }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <NumberInput label="Seats" min={1} max={1000} {...form.getInputProps('seats')} />
+        <NumberInput label={text('seats')} min={1} max={1000} {...form.getInputProps('seats')} />
         <Textarea
-          label="Notes"
-          description="For the team"
+          label={text('notes')}
+          description={text('for_team')}
           autosize
           minRows={2}
           maxLength={5000}
@@ -44,17 +46,17 @@ export function ClassEditor({ session }: { session: ClassSession }) {
         {isRefusal(change.error) ? (
           <Notice tone="amber" title={change.error.problem.title}>
             {change.error.code === 'stale_revision'
-              ? `It now has ${session.seats} seats, ${session.seats_taken} taken. What you typed is kept; save it again.`
+              ? text('class_stale', { seats: session.seats, taken: session.seats_taken })
               : change.error.problem.detail}
           </Notice>
         ) : null}
         {form.isDirty() ? (
           <Buttons>
             <Button type="submit" size="xs" loading={change.isPending}>
-              Save class
+              {text('save_class')}
             </Button>
             <Button size="xs" variant="default" onClick={() => form.reset()}>
-              Discard
+              {text('discard')}
             </Button>
           </Buttons>
         ) : null}

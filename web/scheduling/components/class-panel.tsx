@@ -4,6 +4,7 @@ import { IconCalendarPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { useMay } from '../../identity/api.ts';
 import { Ask } from '../../ui/ask.tsx';
@@ -20,10 +21,11 @@ import { ClassEditor } from './class-editor.tsx';
 
 /** One class: its seats, who booked them, and its end. */
 export function ClassPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const { text } = useSpeech('scheduling');
   const session = useQuery(classQuery(id));
   const parties = useQuery(allAppointmentsQuery({ class_id: id }));
   return (
-    <SidePanel title={session.data?.service.name ?? 'Class'} onClose={onClose}>
+    <SidePanel title={session.data?.service.name ?? text('class')} onClose={onClose}>
       <Loaded query={session} skeleton={<FactsSkeleton />}>
         {(found) => (
           <>
@@ -32,7 +34,12 @@ export function ClassPanel({ id, onClose }: { id: string; onClose: () => void })
             {found.can.edit ? <ClassEditor key={found.id} session={found} /> : null}
             <Loaded query={parties} skeleton={<RowsSkeleton rows={3} />}>
               {(booked) => (
-                <AppointmentLinks title="Who comes" appointments={booked} none="Nobody has booked yet." withCustomer />
+                <AppointmentLinks
+                  title={text('who_comes')}
+                  appointments={booked}
+                  none={text('nobody_booked_yet')}
+                  withCustomer
+                />
               )}
             </Loaded>
           </>
@@ -43,20 +50,20 @@ export function ClassPanel({ id, onClose }: { id: string; onClose: () => void })
 }
 
 function ClassFacts({ session }: { session: ClassSession }) {
+  const { text } = useSpeech('scheduling');
   const format = useFormat();
   return (
     <Facts>
-      <Fact name="When">{format.dateTimeRange(session.start, session.end)}</Fact>
-      <Fact name="With">{session.resources.map(({ name }) => name).join(', ')}</Fact>
-      <Fact name="Seats">
-        {session.seats_taken} of {session.seats} taken
-      </Fact>
-      <Fact name="State">{session.status === 'cancelled' ? 'Cancelled' : 'Scheduled'}</Fact>
+      <Fact name={text('when')}>{format.dateTimeRange(session.start, session.end)}</Fact>
+      <Fact name={text('with')}>{session.resources.map(({ name }) => name).join(', ')}</Fact>
+      <Fact name={text('seats')}>{text('seats_of', { taken: session.seats_taken, seats: session.seats })}</Fact>
+      <Fact name={text('state')}>{text(session.status === 'cancelled' ? 'class_cancelled' : 'class_scheduled')}</Fact>
     </Facts>
   );
 }
 
 function Actions({ session }: { session: ClassSession }) {
+  const { text, count } = useSpeech('scheduling');
   const may = useMay();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
@@ -67,7 +74,7 @@ function Actions({ session }: { session: ClassSession }) {
       { revision: session.revision },
       {
         onSuccess: () => {
-          tell(`${session.service.name} is cancelled`);
+          tell(text('class_is_cancelled', { name: session.service.name }));
           setAsking(false);
         },
       },
@@ -82,26 +89,24 @@ function Actions({ session }: { session: ClassSession }) {
           size="xs"
           leftSection={<IconCalendarPlus size="1.3em" />}
         >
-          Book a place
+          {text('book_place')}
         </Button>
       ) : null}
       {session.can.cancel ? (
         <Button size="xs" variant="default" onClick={() => setAsking(true)}>
-          Cancel class
+          {text('cancel_class')}
         </Button>
       ) : null}
       {asking ? (
         <Ask
-          title={`Cancel ${session.service.name}, ${format.dateTime(session.start)}?`}
-          verb="Cancel class"
+          title={text('cancel_class_title', { name: session.service.name, when: format.dateTime(session.start) })}
+          verb={text('cancel_class')}
           isPending={cancel.isPending}
           error={cancel.error}
           onConfirm={confirm}
           onClose={() => setAsking(false)}
         >
-          {session.seats_taken === 0
-            ? 'Nobody has booked it yet.'
-            : `All ${session.seats_taken} seats are given back, and everybody who booked gets an e-mail.`}
+          {session.seats_taken === 0 ? text('cancel_class_empty') : count('cancel_class_text', session.seats_taken)}
         </Ask>
       ) : null}
     </Buttons>

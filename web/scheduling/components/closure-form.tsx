@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { fieldErrors, isRefusal } from '../../app/refusal.ts';
 import { Editable } from '../../ui/group.tsx';
@@ -20,6 +21,8 @@ interface ClosureForm {
 }
 
 export function ClosureForm({ initial, verb, readOnly, isSaving, error, onSave }: ClosureForm) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const { zone } = useFormat();
   const { data: locations = [] } = useQuery(locationsQuery);
   const [name, setName] = useState(initial.name);
@@ -38,25 +41,25 @@ export function ClosureForm({ initial, verb, readOnly, isSaving, error, onSave }
       <Editable when={!readOnly}>
         <Stack>
           <TextInput
-            label="Name"
-            placeholder="Christmas"
+            label={text('name')}
+            placeholder={text('closure_example')}
             required
             maxLength={120}
-            error={errors['name'] ?? (tried && !name.trim() ? 'Write a name' : undefined)}
+            error={errors['name'] ?? (tried && !name.trim() ? text('name_missing') : undefined)}
             value={name}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
           />
           {locations.length > 1 ? (
             <Select
-              label="Where"
-              placeholder="Whole business"
+              label={text('where')}
+              placeholder={text('whole_business')}
               clearable
               data={locations.map((location) => ({ value: location.id, label: location.name }))}
               value={locationId}
               onChange={setLocationId}
             />
           ) : null}
-          <SpanFields value={span} error={errors['end'] ?? spanProblem(span)} onChange={setSpan} />
+          <SpanFields value={span} error={errors['end'] ?? spanProblem(span, speech)} onChange={setSpan} />
           {isRefusal(error) && error.code !== 'stale_revision' && Object.keys(errors).length === 0 ? (
             <Notice tone="red" title={error.problem.title}>
               {error.problem.detail}

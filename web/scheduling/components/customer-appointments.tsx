@@ -1,5 +1,6 @@
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { ms } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -9,6 +10,7 @@ import { AppointmentLinks } from './appointment-links.tsx';
 
 /** What a person has booked: ahead first, then the past, newest first. */
 export function CustomerAppointments({ customerId }: { customerId: string }) {
+  const { text } = useSpeech('scheduling');
   const appointments = useQuery(allAppointmentsQuery({ customer_id: customerId, order: '-start' }));
   const now = useNow();
   return (
@@ -17,8 +19,8 @@ export function CustomerAppointments({ customerId }: { customerId: string }) {
         const { ahead, past } = parted(found, now);
         return (
           <>
-            <AppointmentLinks title="Ahead" appointments={ahead} none="Nothing is booked." />
-            {past.length > 0 ? <AppointmentLinks title="Before" appointments={past} /> : null}
+            <AppointmentLinks title={text('ahead')} appointments={ahead} none={text('nothing_booked')} />
+            {past.length > 0 ? <AppointmentLinks title={text('before')} appointments={past} /> : null}
           </>
         );
       }}

@@ -4,6 +4,7 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { FactsSkeleton } from '../../ui/skeletons.tsx';
@@ -22,6 +23,7 @@ export const explained = (question: TimeQuestion, start: string) =>
 
 /** Each rule in words, those that stand in the way first. */
 export function Explanation({ question, start }: { question: TimeQuestion; start: string }) {
+  const { text } = useSpeech('scheduling');
   const explanation = useQuery(explained(question, start));
   const [all, setAll] = useState(false);
   return (
@@ -31,14 +33,14 @@ export function Explanation({ question, start }: { question: TimeQuestion; start
         const shown = all || failed.length === 0 ? [...failed, ...checks.filter(({ ok }) => ok)] : failed;
         return (
           <>
-            <ul className={classes.checks} aria-label="What speaks for and against this time">
+            <ul className={classes.checks} aria-label={text('for_and_against')}>
               {shown.map((check, index) => (
                 <CheckLine key={`${check.rule} ${check.resource_id ?? ''} ${index}`} check={check} />
               ))}
             </ul>
             {all || shown.length > failed.length || checks.every(({ ok }) => !ok) ? null : (
               <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
-                Show what fits too
+                {text('show_fitting')}
               </Button>
             )}
           </>
@@ -49,19 +51,20 @@ export function Explanation({ question, start }: { question: TimeQuestion; start
 }
 
 function CheckLine({ check }: { check: Answer['checks'][number] }) {
+  const { text } = useSpeech('scheduling');
   const format = useFormat();
   const { blocker } = check;
   return (
     <li className={classes.check} data-ok={check.ok}>
       {check.ok ? <IconCheck aria-hidden /> : <IconX aria-hidden />}
       <span>
-        <span className="unseen">{check.ok ? 'Fits: ' : 'In the way: '}</span>
+        <span className="unseen">{text(check.ok ? 'fits' : 'in_the_way')} </span>
         {check.detail}
         {blocker?.kind === 'appointment' && blocker.id ? (
           <>
             {' '}
             <Link to="/appointments/$id" params={{ id: blocker.id }} target="_blank">
-              See the appointment of {format.timeRange(blocker.start, blocker.end)}
+              {text('see_appointment', { when: format.timeRange(blocker.start, blocker.end) })}
             </Link>
           </>
         ) : null}
@@ -72,11 +75,12 @@ function CheckLine({ check }: { check: Answer['checks'][number] }) {
 
 /** "Why not?" beside a time that was refused. */
 export function WhyNot({ question, start }: { question: TimeQuestion; start: string }) {
+  const { text } = useSpeech('scheduling');
   const [open, setOpen] = useState(false);
   return (
     <div>
       <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
-        Why not?
+        {text('why_not')}
       </Button>
       {open ? <Explanation question={question} start={start} /> : null}
     </div>

@@ -3,6 +3,7 @@ import type { Feed } from '@smooth/contract/scheduling/feeds.ts';
 import { IconCalendarShare, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { useMe } from '../../identity/api.ts';
 import { Ask } from '../../ui/ask.tsx';
@@ -16,14 +17,15 @@ import classes from './rows.module.css';
 
 /** Addresses for calendar programs: of one resource, or of oneself where none is named. */
 export function FeedsSection({ resourceId }: { resourceId?: string }) {
+  const { text } = useSpeech('scheduling');
   const { user } = useMe();
   const feeds = useQuery(feedsQuery(resourceId));
   const create = useCreateFeed(resourceId);
   const address = create.data?.address ?? null;
   return (
     <Section
-      title="Calendar address"
-      about="Read these appointments in Google Calendar, Outlook or on a phone. Whoever has the address can read it; it shows customers' names, and no contacts."
+      title={text('feed')}
+      about={text('feed_about')}
       action={
         <Button
           size="xs"
@@ -32,7 +34,7 @@ export function FeedsSection({ resourceId }: { resourceId?: string }) {
           loading={create.isPending}
           onClick={() => create.mutate(undefined, { onError: tellRefusal })}
         >
-          Make address
+          {text('feed_make')}
         </Button>
       }
     >
@@ -48,7 +50,7 @@ export function FeedsSection({ resourceId }: { resourceId?: string }) {
                 ))}
               </ul>
             ) : (
-              <p className="soft">No address is in use.</p>
+              <p className="soft">{text('feed_none')}</p>
             );
           }}
         </Loaded>
@@ -58,64 +60,68 @@ export function FeedsSection({ resourceId }: { resourceId?: string }) {
 }
 
 /** Told once: what is stored cannot be turned back into the address. */
-const NewAddress = ({ address }: { address: string }) => (
-  <Notice tone="green" title="Copy the address now. It is not shown again.">
-    <Stack>
-      <TextInput aria-label="Calendar address" readOnly value={address} onFocus={({ target }) => target.select()} />
-      <div>
-        <CopyButton value={address}>
-          {({ copied, copy }) => (
-            <Button
-              size="xs"
-              leftSection={copied ? <IconCheck size="1.2em" /> : <IconCopy size="1.2em" />}
-              onClick={copy}
-            >
-              {copied ? 'Copied' : 'Copy address'}
-            </Button>
-          )}
-        </CopyButton>
-      </div>
-    </Stack>
-  </Notice>
-);
+function NewAddress({ address }: { address: string }) {
+  const { text } = useSpeech('scheduling');
+  return (
+    <Notice tone="green" title={text('feed_copy_now')}>
+      <Stack>
+        <TextInput aria-label={text('feed')} readOnly value={address} onFocus={({ target }) => target.select()} />
+        <div>
+          <CopyButton value={address}>
+            {({ copied, copy }) => (
+              <Button
+                size="xs"
+                leftSection={copied ? <IconCheck size="1.2em" /> : <IconCopy size="1.2em" />}
+                onClick={copy}
+              >
+                {text(copied ? 'copied' : 'feed_copy')}
+              </Button>
+            )}
+          </CopyButton>
+        </div>
+      </Stack>
+    </Notice>
+  );
+}
 
 function FeedRow({ feed, onRevoked }: { feed: Feed; onRevoked: () => void }) {
+  const { text } = useSpeech('scheduling');
   const format = useFormat();
   const revoke = useRevokeFeed();
   const [asking, setAsking] = useState(false);
   const made = format.dateTime(feed.created_at);
   return (
     <li>
-      <span>Made {made}</span>
+      <span>{text('feed_made', { when: made })}</span>
       {feed.can.revoke ? (
         <Button
           size="compact-sm"
           variant="subtle"
           color="red"
-          aria-label={`Revoke the address made ${made}`}
+          aria-label={text('feed_revoke_which', { when: made })}
           onClick={() => setAsking(true)}
         >
-          Revoke
+          {text('feed_revoke')}
         </Button>
       ) : null}
       {asking ? (
         <Ask
-          title="Revoke this calendar address?"
-          verb="Revoke address"
+          title={text('feed_revoke_title')}
+          verb={text('feed_revoke_verb')}
           isPending={revoke.isPending}
           error={revoke.error}
           onClose={() => setAsking(false)}
           onConfirm={() =>
             revoke.mutate(feed.id, {
               onSuccess: () => {
-                tell('The address is revoked');
+                tell(text('feed_revoked'));
                 setAsking(false);
                 onRevoked();
               },
             })
           }
         >
-          Calendars that read it stop following. The appointments stay.
+          {text('feed_revoke_text')}
         </Ask>
       ) : null}
     </li>

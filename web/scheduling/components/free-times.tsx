@@ -4,6 +4,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { addDays } from '@smooth/engine/date.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { Group } from '../../ui/group.tsx';
 import { TimesSkeleton } from '../../ui/skeletons.tsx';
@@ -25,6 +26,7 @@ interface FreeTimes {
 
 /** A strip of seven days with the free ones marked, and the free times of the chosen day. */
 export function FreeTimes({ question, source, day, onDay, value, onChange }: FreeTimes) {
+  const { text } = useSpeech('scheduling');
   const { zone, day: dayWords } = useFormat();
   const [first, setFirst] = useState(day);
   const days = weekFrom(first);
@@ -49,7 +51,7 @@ export function FreeTimes({ question, source, day, onDay, value, onChange }: Fre
   return (
     <>
       <div className={classes.strip}>
-        <ActionIcon variant="subtle" color="gray" aria-label="Seven days back" onClick={() => turn(-7)}>
+        <ActionIcon variant="subtle" color="gray" aria-label={text('days_back')} onClick={() => turn(-7)}>
           <IconChevronLeft />
         </ActionIcon>
         {days.map((on) => (
@@ -61,7 +63,7 @@ export function FreeTimes({ question, source, day, onDay, value, onChange }: Fre
             onClick={() => onDay(on)}
           />
         ))}
-        <ActionIcon variant="subtle" color="gray" aria-label="Seven days on" onClick={() => turn(7)}>
+        <ActionIcon variant="subtle" color="gray" aria-label={text('days_on')} onClick={() => turn(7)}>
           <IconChevronRight />
         </ActionIcon>
       </div>
@@ -75,14 +77,14 @@ export function FreeTimes({ question, source, day, onDay, value, onChange }: Fre
         <Times offers={offers.get(day)!} value={value} onChange={onChange} label={dayWords(day)} />
       ) : (
         <p className="soft">
-          Nothing is free on {dayWords(day)}.{' '}
+          {text('nothing_free_on', { day: dayWords(day) })}{' '}
           {next ? (
             <Button variant="light" size="compact-sm" onClick={() => onDay(next)}>
-              Show {dayWords(next)}
+              {text('show_day', { day: dayWords(next) })}
             </Button>
           ) : (
             <Button variant="light" size="compact-sm" onClick={() => turn(7)}>
-              Look seven days on
+              {text('look_on')}
             </Button>
           )}
         </p>
@@ -98,13 +100,17 @@ interface DayButton {
   onClick: () => void;
 }
 function DayButton({ on, count, isChosen, onClick }: DayButton) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const { locale, day } = useFormat();
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(on));
   return (
     <UnstyledButton
       className={classes.day}
       aria-pressed={isChosen}
-      aria-label={`${day(on)}, ${count === 0 ? 'nothing free' : `${count} free`}`}
+      aria-label={
+        count === 0 ? text('day_nothing_free', { day: day(on) }) : speech.count('day_free', count, { day: day(on) })
+      }
       data-free={count > 0}
       onClick={onClick}
     >
@@ -121,12 +127,13 @@ interface Times {
   onChange: (picked: Picked) => void;
 }
 function Times({ offers, label, value, onChange }: Times) {
+  const { text, count } = useSpeech('scheduling');
   const { zone, time } = useFormat();
   return (
-    <Group label={`Free times on ${label}`} className={classes.parts}>
+    <Group label={text('free_times_on', { day: label })} className={classes.parts}>
       {byPart(offers, zone).map(([part, found]) => (
         <div key={part}>
-          <h4>{part}</h4>
+          <h4>{text(part)}</h4>
           <div className={classes.times}>
             {found.map((offer) => (
               <UnstyledButton
@@ -136,7 +143,7 @@ function Times({ offers, label, value, onChange }: Times) {
                 onClick={() => onChange({ start: offer.start, isOffered: true, classId: offer.class_id })}
               >
                 {time(offer.start)}
-                {offer.seats_left === undefined ? null : <small>{offer.seats_left} left</small>}
+                {offer.seats_left === undefined ? null : <small>{count('seats_left', offer.seats_left)}</small>}
               </UnstyledButton>
             ))}
           </div>

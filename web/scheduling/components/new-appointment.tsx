@@ -2,6 +2,7 @@ import { Anchor, Button, NumberInput, Select, Textarea } from '@mantine/core';
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { isRefusal } from '../../app/refusal.ts';
 import { customerQuery } from '../../customers/api.ts';
@@ -45,6 +46,7 @@ interface Form {
 
 /** Service, customer, time. A refusal stands where the time is chosen and loses nothing that was typed. */
 function Form({ first, firstDay, onDone }: Form) {
+  const { text } = useSpeech('scheduling');
   const { dateTime } = useFormat();
   const booking = useDraft(first, onDone);
   const { draft, errors, service, services, set } = booking;
@@ -52,8 +54,8 @@ function Form({ first, firstDay, onDone }: Form) {
     <form onSubmit={booking.submit} noValidate>
       <Stack>
         <Select
-          label="Service"
-          placeholder="Choose a service"
+          label={text('service')}
+          placeholder={text('service_missing')}
           searchable
           data={services.filter(({ is_active }) => is_active).map(({ id, name }) => ({ value: id, label: name }))}
           error={errors['service_id']}
@@ -63,7 +65,7 @@ function Form({ first, firstDay, onDone }: Form) {
         <CustomerPicker value={draft.customer} errors={errors} onChange={(customer) => set({ customer })} />
         {service?.kind === 'class' ? (
           <NumberInput
-            label="People"
+            label={text('people_label')}
             min={1}
             max={service.capacity}
             value={draft.party}
@@ -72,8 +74,8 @@ function Form({ first, firstDay, onDone }: Form) {
         ) : null}
         {draft.serviceId ? <TimeStep booking={booking} firstDay={firstDay} /> : null}
         <Textarea
-          label="Notes"
-          description="For the team"
+          label={text('notes')}
+          description={text('for_team')}
           autosize
           minRows={2}
           maxLength={5000}
@@ -81,7 +83,9 @@ function Form({ first, firstDay, onDone }: Form) {
           onChange={({ currentTarget }) => set({ notes: currentTarget.value })}
         />
         <Button type="submit" loading={booking.isBooking}>
-          {service && draft.picked ? `Book ${service.name} for ${dateTime(draft.picked.start)}` : 'Book appointment'}
+          {service && draft.picked
+            ? text('book_for', { service: service.name, when: dateTime(draft.picked.start) })
+            : text('book_appointment')}
         </Button>
       </Stack>
     </form>
@@ -89,13 +93,14 @@ function Form({ first, firstDay, onDone }: Form) {
 }
 
 function TimeStep({ booking, firstDay }: { booking: ReturnType<typeof useDraft>; firstDay: string }) {
+  const { text } = useSpeech('scheduling');
   const may = useMay();
   const { draft, errors, question, service, timeError, choose } = booking;
   return (
     <>
       <ResourceChoice
         serviceId={question.serviceId}
-        placeholder="Anyone who is free"
+        placeholder={text('anyone_free')}
         value={draft.resourceId}
         onChange={(resourceId) => choose({ resourceId })}
       />
@@ -109,7 +114,7 @@ function TimeStep({ booking, firstDay }: { booking: ReturnType<typeof useDraft>;
       />
       {service?.kind === 'class' && may('class.create') ? (
         <Anchor component={Link} to="/appointments/class" search={{ of: service.id, day: firstDay } as never}>
-          Schedule another {service.name}
+          {text('schedule_another', { service: service.name })}
         </Anchor>
       ) : null}
       <BookingRefusal

@@ -1,6 +1,7 @@
 import { addDays } from '@smooth/engine/date.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { ms } from '../../app/format.ts';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { useNow } from '../../app/now.ts';
@@ -14,6 +15,7 @@ const SHOWN = 3;
 
 /** What the saved rules lead to: the next times on offer, and with whom. */
 export function NextTimes({ serviceId }: { serviceId: string }) {
+  const { text, nodes } = useSpeech('scheduling');
   const { dateTime } = useFormat();
   const today = useToday();
   const now = useNow();
@@ -23,12 +25,11 @@ export function NextTimes({ serviceId }: { serviceId: string }) {
   const nameOf = (id: string) => resources.find((resource) => resource.id === id)?.name ?? [];
   const next = data?.data.filter(({ start }) => ms(start) > now).slice(0, SHOWN);
   return (
-    <Section title="Next bookable times" about="By the rules as they are saved, not as they are being typed.">
-      {isError ? <p className="soft">They cannot be told right now.</p> : null}
+    <Section title={text('next_times')} about={text('next_times_about')}>
+      {isError ? <p className="soft">{text('next_times_unknown')}</p> : null}
       {next?.length === 0 ? (
         <p className="soft">
-          None in the next {DAYS_AHEAD} days. Check the hours of what it needs, under{' '}
-          <Link to="/resources">Resources</Link>.
+          {nodes('next_times_none', { days: DAYS_AHEAD, link: <Link to="/resources">{text('resources')}</Link> })}
         </p>
       ) : null}
       <ul className={classes.times}>

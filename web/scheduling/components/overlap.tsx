@@ -1,5 +1,6 @@
 import { Switch, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useMay } from '../../identity/api.ts';
 import { Stack } from '../../ui/page.tsx';
 import { explained } from './explanation.tsx';
@@ -23,6 +24,7 @@ interface Overlap {
 
 /** Taking a time that is not free, on purpose: only with the right, and with a reason. */
 export function Overlap({ question, picked, refused, value, error, onChange }: Overlap) {
+  const { text } = useSpeech('scheduling');
   const may = useMay();
   const isAsked = picked !== null && !picked.isOffered;
   const { data } = useQuery({ ...explained(question, picked?.start ?? ''), enabled: isAsked });
@@ -31,14 +33,14 @@ export function Overlap({ question, picked, refused, value, error, onChange }: O
   return (
     <Stack>
       <Switch
-        label="Take this time anyway"
-        description="It will overlap and be marked"
+        label={text('take_anyway')}
+        description={text('take_anyway_about')}
         checked={value.allow}
         onChange={({ currentTarget }) => onChange({ ...value, allow: currentTarget.checked })}
       />
       {value.allow ? (
         <TextInput
-          label="Reason for the overlap"
+          label={text('overlap_reason')}
           required
           maxLength={500}
           error={error}

@@ -3,6 +3,7 @@ import type { Override, Resource } from '@smooth/contract/scheduling/resources.t
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { DateField } from '../../app/date-field.tsx';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -17,15 +18,16 @@ import { Notice } from '../../ui/notice.tsx';
 
 /** Dates with hours of their own: a long Thursday, a Saturday off. */
 export function OverridesSection({ resource }: { resource: Resource }) {
+  const { text } = useSpeech('scheduling');
   const overrides = useQuery(overridesQuery(resource.id));
   const [adding, setAdding] = useState(false);
   return (
     <Section
-      title="Other hours on a date"
+      title={text('overrides')}
       action={
         resource.can.edit && !adding ? (
           <Button size="xs" variant="default" leftSection={<IconPlus size="1.2em" />} onClick={() => setAdding(true)}>
-            Add date
+            {text('add_date')}
           </Button>
         ) : undefined
       }
@@ -40,7 +42,7 @@ export function OverridesSection({ resource }: { resource: Resource }) {
               ))}
             </ul>
           ) : adding ? null : (
-            <p className="soft">None. The weekly hours count on every date.</p>
+            <p className="soft">{text('no_overrides')}</p>
           )
         }
       </Loaded>
@@ -49,9 +51,11 @@ export function OverridesSection({ resource }: { resource: Resource }) {
 }
 
 function OverrideRow({ override, mayEdit }: { override: Override; mayEdit: boolean }) {
+  const { text } = useSpeech('scheduling');
   const { day, wall } = useFormat();
   const remove = useDeleteOverride(override.resource_id);
-  const hours = override.windows.map(({ start, end }) => `${wall(start)} – ${wall(end)}`).join(', ') || 'Not working';
+  const hours =
+    override.windows.map(({ start, end }) => `${wall(start)} – ${wall(end)}`).join(', ') || text('not_working');
   return (
     <li>
       <span>
@@ -62,10 +66,10 @@ function OverrideRow({ override, mayEdit }: { override: Override; mayEdit: boole
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={`Back to the weekly hours on ${day(override.on)}`}
+          aria-label={text('back_to_week_on', { day: day(override.on) })}
           loading={remove.isPending}
           onClick={() =>
-            remove.mutate(override.on, { onSuccess: () => tell('Back to the weekly hours'), onError: tellRefusal })
+            remove.mutate(override.on, { onSuccess: () => tell(text('back_to_week')), onError: tellRefusal })
           }
         >
           <IconTrash size="1.2em" />
@@ -76,12 +80,14 @@ function OverrideRow({ override, mayEdit }: { override: Override; mayEdit: boole
 }
 
 function OverrideForm({ resourceId, onClose }: { resourceId: string; onClose: () => void }) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const { day } = useFormat();
   const [on, setOn] = useState(useToday());
   const [windows, setWindows] = useState<DayWindow[]>([nextWindow([])]);
   const [reason, setReason] = useState('');
   const put = usePutOverride(resourceId);
-  const problem = dayProblem(windows);
+  const problem = dayProblem(windows, speech);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (problem) return;
@@ -89,7 +95,7 @@ function OverrideForm({ resourceId, onClose }: { resourceId: string; onClose: ()
       { on, windows, reason: reason.trim() || null },
       {
         onSuccess: () => {
-          tell(`Hours of ${day(on)} set`);
+          tell(text('hours_of_day_set', { day: day(on) }));
           onClose();
         },
       },
@@ -97,16 +103,16 @@ function OverrideForm({ resourceId, onClose }: { resourceId: string; onClose: ()
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
-      <DateField label="Date" value={on} onChange={setOn} />
+      <DateField label={text('date')} value={on} onChange={setOn} />
       <Switch
-        label="Working on this date"
+        label={text('working_on_date')}
         checked={windows.length > 0}
         onChange={({ currentTarget }) => setWindows(currentTarget.checked ? [nextWindow([])] : [])}
       />
       {windows.map((window, index) => (
         <WindowFields
           key={index}
-          label={`Hours ${index + 1}`}
+          label={text('hours_number', { number: index + 1 })}
           window={window}
           onChange={(changed) => setWindows(windows.with(index, changed))}
           onRemove={() => setWindows(windows.toSpliced(index, 1))}
@@ -116,12 +122,12 @@ function OverrideForm({ resourceId, onClose }: { resourceId: string; onClose: ()
       {windows.length > 0 && windows.length < 10 ? (
         <Buttons>
           <Button size="compact-sm" variant="subtle" onClick={() => setWindows([...windows, nextWindow(windows)])}>
-            Add hours
+            {text('add_hours')}
           </Button>
         </Buttons>
       ) : null}
       <TextInput
-        label="Reason"
+        label={text('reason')}
         maxLength={500}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
@@ -129,10 +135,10 @@ function OverrideForm({ resourceId, onClose }: { resourceId: string; onClose: ()
       {put.error ? <Notice tone="red">{put.error.message}</Notice> : null}
       <Buttons>
         <Button type="submit" size="xs" loading={put.isPending}>
-          Set hours
+          {text('set_hours')}
         </Button>
         <Button size="xs" variant="default" onClick={onClose}>
-          Discard
+          {text('discard')}
         </Button>
       </Buttons>
     </form>

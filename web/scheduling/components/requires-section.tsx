@@ -1,6 +1,7 @@
 import { ActionIcon, Button, MultiSelect, NumberInput, SegmentedControl, Select, Switch } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useSpeech, useVoice } from '../../words/use-speech.tsx';
 import { LengthInput } from '../../ui/length-input.tsx';
 import { Group } from '../../ui/group.tsx';
 import { Fields, Section } from '../../ui/page.tsx';
@@ -12,16 +13,19 @@ import type { ServiceFormApi } from './service-form-api.ts';
 
 /** What a service needs: every line must be filled, each from its own pool. */
 export function RequiresSection({ form }: { form: ServiceFormApi }) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
+  const { locale } = useVoice();
   const { data: types = [] } = useQuery(resourceTypesQuery);
   const { data: resources = [] } = useQuery(resourcesQuery);
   const { requires } = form.values;
   return (
     <Section
-      title="What it needs"
+      title={text('needs')}
       about={
         requires.length === 0
-          ? 'Needs nothing, so it can be booked whenever the place is open, any number of times.'
-          : (requiresSentence(requires, types, resources) ?? 'Every line must find somebody or something that is free.')
+          ? text('needs_nothing')
+          : (requiresSentence(requires, { types, resources, speech, locale }) ?? text('needs_every'))
       }
       action={
         <Button
@@ -31,7 +35,7 @@ export function RequiresSection({ form }: { form: ServiceFormApi }) {
           disabled={requires.length >= 10}
           onClick={() => form.insertListItem('requires', newLine())}
         >
-          Add line
+          {text('add_line')}
         </Button>
       }
     >
@@ -43,6 +47,9 @@ export function RequiresSection({ form }: { form: ServiceFormApi }) {
 }
 
 function LineEditor({ form, index }: { form: ServiceFormApi; index: number }) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
+  const { locale } = useVoice();
   const { data: types = [] } = useQuery(resourceTypesQuery);
   const { data: resources = [] } = useQuery(resourcesQuery);
   const line = form.values.requires[index]!;
@@ -54,14 +61,14 @@ function LineEditor({ form, index }: { form: ServiceFormApi; index: number }) {
     form.setFieldValue(`${path}.padding_after_minutes`, own ? form.values.padding_after_minutes : null);
   };
   return (
-    <Group className={classes.line} label={lineWords(line, types, resources)}>
+    <Group className={classes.line} label={lineWords(line, { types, resources, speech, locale })}>
       <div className={classes.lineHead}>
         <SegmentedControl
           size="xs"
-          aria-label="From which pool"
+          aria-label={text('pool')}
           data={[
-            { value: 'any', label: 'Any of a type' },
-            { value: 'specific', label: 'Specific ones' },
+            { value: 'any', label: text('pool_any') },
+            { value: 'specific', label: text('pool_specific') },
           ]}
           value={isSpecific ? 'specific' : 'any'}
           onChange={(way) => {
@@ -72,7 +79,7 @@ function LineEditor({ form, index }: { form: ServiceFormApi; index: number }) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label="Remove this line"
+          aria-label={text('remove_line')}
           onClick={() => form.removeListItem('requires', index)}
         >
           <IconTrash size="1.2em" />
@@ -81,46 +88,43 @@ function LineEditor({ form, index }: { form: ServiceFormApi; index: number }) {
       <Fields>
         {isSpecific ? (
           <MultiSelect
-            label="One of these"
+            label={text('one_of_these')}
             searchable
             data={resources.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps(`${path}.resource_ids`)}
           />
         ) : (
           <Select
-            label="Any"
+            label={text('any')}
             allowDeselect={false}
             data={types.map(({ key, name }) => ({ value: key, label: name }))}
             {...form.getInputProps(`${path}.type`)}
           />
         )}
-        <NumberInput label="How many" min={1} max={20} {...form.getInputProps(`${path}.quantity`)} />
+        <NumberInput label={text('how_many')} min={1} max={20} {...form.getInputProps(`${path}.quantity`)} />
         <NumberInput
-          label="Units of each"
-          description="Places taken of its capacity"
+          label={text('units')}
+          description={text('units_about')}
           min={1}
           max={1000}
           {...form.getInputProps(`${path}.units`)}
         />
       </Fields>
+      <Switch label={text('choosable')} {...form.getInputProps(`${path}.is_choosable`, { type: 'checkbox' })} />
       <Switch
-        label="Customers may choose which one"
-        {...form.getInputProps(`${path}.is_choosable`, { type: 'checkbox' })}
-      />
-      <Switch
-        label="Own time before and after"
+        label={text('own_padding')}
         checked={hasOwnPadding}
         onChange={({ currentTarget }) => setPadding(currentTarget.checked)}
       />
       {hasOwnPadding ? (
         <Fields>
           <LengthInput
-            label="Time before"
+            label={text('time_before')}
             value={line.padding_before_minutes ?? 0}
             onChange={(minutes) => form.setFieldValue(`${path}.padding_before_minutes`, minutes)}
           />
           <LengthInput
-            label="Time after"
+            label={text('time_after')}
             value={line.padding_after_minutes ?? 0}
             onChange={(minutes) => form.setFieldValue(`${path}.padding_after_minutes`, minutes)}
           />

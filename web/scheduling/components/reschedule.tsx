@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { useState } from 'react';
+import { useSpeech, type SpeechOf } from '../../words/use-speech.tsx';
 import type { Format } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { isRefusal } from '../../app/refusal.ts';
@@ -16,7 +17,10 @@ import { Notice } from '../../ui/notice.tsx';
 
 /** Moves an appointment. A refusal keeps what was chosen and offers the nearest times. */
 export function Reschedule({ appointment, onDone }: { appointment: Appointment; onDone: () => void }) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const format = useFormat();
+  const now = format.dateTimeRange(appointment.start, appointment.end);
   const [picked, setPicked] = useState<Picked | null>(null);
   const [resourceId, setResourceId] = useState<string>();
   const [overlap, setOverlap] = useState(noOverlap);
@@ -40,19 +44,17 @@ export function Reschedule({ appointment, onDone }: { appointment: Appointment; 
       },
       {
         onSuccess: (moved) => {
-          tell(movedWords(moved, format));
+          tell(movedWords(moved, format, speech));
           onDone();
         },
       },
     );
   return (
     <Stack>
-      <p className="soft">
-        {appointment.service.name}, now {format.dateTimeRange(appointment.start, appointment.end)}
-      </p>
+      <p className="soft">{text('now_at', { service: appointment.service.name, when: now })}</p>
       <ResourceChoice
         serviceId={appointment.service_id}
-        placeholder="Whoever has it now, or is free"
+        placeholder={text('whoever_has_it')}
         value={resourceId}
         onChange={(id) => {
           setResourceId(id);
@@ -61,8 +63,8 @@ export function Reschedule({ appointment, onDone }: { appointment: Appointment; 
       />
       <TimePicker question={question} firstDay={format.dateOf(appointment.start)} value={picked} onChange={pick} />
       {isRefusal(move.error, 'stale_revision') ? (
-        <Notice tone="amber" title="Somebody changed this in the meantime">
-          It is now {format.dateTimeRange(appointment.start, appointment.end)}. What you chose is kept; move it again.
+        <Notice tone="amber" title={text('stale_title')}>
+          {text('moved_meanwhile', { when: now })}
         </Notice>
       ) : (
         <BookingRefusal
@@ -82,8 +84,8 @@ export function Reschedule({ appointment, onDone }: { appointment: Appointment; 
       />
       {picked ? (
         <TextInput
-          label="Reason for the move"
-          description="Kept in the history"
+          label={text('move_reason')}
+          description={text('move_reason_about')}
           maxLength={500}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
@@ -91,15 +93,18 @@ export function Reschedule({ appointment, onDone }: { appointment: Appointment; 
       ) : null}
       <Buttons>
         <Button disabled={!picked} loading={move.isPending} onClick={submit}>
-          {picked ? `Move to ${format.dateTime(picked.start)}` : 'Choose a time'}
+          {picked ? text('move_to', { when: format.dateTime(picked.start) }) : text('choose_time')}
         </Button>
         <Button variant="default" onClick={onDone}>
-          Keep the time
+          {text('keep_time')}
         </Button>
       </Buttons>
     </Stack>
   );
 }
 
-const movedWords = ({ start, resources }: Appointment, format: Format) =>
-  [`Moved to ${format.dateTime(start)}`, resources.map(({ name }) => name).join(', ')].filter(Boolean).join(' with ');
+function movedWords({ start, resources }: Appointment, format: Format, { text }: SpeechOf<'scheduling'>): string {
+  const people = resources.map(({ name }) => name).join(', ');
+  const when = format.dateTime(start);
+  return people ? text('moved_to_with', { when, people }) : text('moved_to', { when });
+}

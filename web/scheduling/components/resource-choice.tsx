@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { resourcesQuery } from '../api/resources.ts';
 import { serviceQuery } from '../api/services.ts';
 import { candidatesOf } from '../candidates.ts';
@@ -13,13 +14,14 @@ interface ResourceChoice {
 
 /** A wish for one of the resources that can do the service. */
 export function ResourceChoice({ serviceId, placeholder, value, onChange }: ResourceChoice) {
+  const { text } = useSpeech('scheduling');
   const { data: service } = useQuery(serviceQuery(serviceId));
   const { data: resources = [] } = useQuery(resourcesQuery);
   const options = service ? candidatesOf(service, resources).map(({ id, name }) => ({ value: id, label: name })) : [];
   if (options.length < 2) return null;
   return (
     <Select
-      label="With"
+      label={text('with')}
       placeholder={placeholder}
       data={options}
       value={value ?? null}

@@ -3,6 +3,7 @@ import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { fieldErrors } from '../../app/refusal.ts';
 import { staffQuery } from '../../identity/staff-api.ts';
 import { bound } from '../../ui/bound.ts';
@@ -40,7 +41,8 @@ export function ResourceEditor({
   extra,
   onSave,
 }: ResourceEditor) {
-  const form = useForm<ResourceForm>({ initialValues: initial, validate: missing });
+  const speech = useSpeech('scheduling');
+  const form = useForm<ResourceForm>({ initialValues: initial, validate: (values) => missing(values, speech) });
   const navigate = useNavigate();
   const { setErrors } = form;
   useEffect(() => {
@@ -79,26 +81,27 @@ export function ResourceEditor({
 type Part = { form: UseFormReturnType<ResourceForm> };
 
 function BasicsSection({ form, isStaff }: Part & { isStaff: boolean }) {
+  const { text } = useSpeech('scheduling');
   const { data: locations = [] } = useQuery(locationsQuery);
   const { data: staff = [] } = useQuery(staffQuery);
   return (
-    <Section title="Basics">
-      <TextInput label="Name" required maxLength={120} {...form.getInputProps('name')} />
+    <Section title={text('basics')}>
+      <TextInput label={text('name')} required maxLength={120} {...form.getInputProps('name')} />
       <Fields>
         <TypeSelect {...form.getInputProps('type')} />
         <NumberInput
-          label="Capacity"
-          description="How many bookings at once"
+          label={text('capacity')}
+          description={text('capacity_about')}
           min={1}
           max={1000}
           {...form.getInputProps('capacity')}
         />
-        <ColorChoice label="Colour" {...bound(form.getInputProps('color'))} />
+        <ColorChoice label={text('color')} {...bound(form.getInputProps('color'))} />
       </Fields>
       <Fields>
         {locations.length > 1 ? (
           <Select
-            label="Location"
+            label={text('location')}
             allowDeselect={false}
             data={locations.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps('location_id')}
@@ -106,36 +109,48 @@ function BasicsSection({ form, isStaff }: Part & { isStaff: boolean }) {
         ) : null}
         {isStaff && staff.length > 0 ? (
           <Select
-            label="Signs in as"
-            placeholder="Nobody"
-            description="Whose appointments these are"
+            label={text('signs_in_as')}
+            placeholder={text('nobody')}
+            description={text('signs_in_as_about')}
             clearable
             data={staff.map(({ id, name, email }) => ({ value: id, label: `${name}, ${email}` }))}
             {...form.getInputProps('user_id')}
           />
         ) : null}
       </Fields>
-      <Switch label="Active" description="Can be booked" {...form.getInputProps('is_active', { type: 'checkbox' })} />
+      <Switch
+        label={text('active')}
+        description={text('can_be_booked')}
+        {...form.getInputProps('is_active', { type: 'checkbox' })}
+      />
     </Section>
   );
 }
 
-const HoursSection = ({ form }: Part) => (
-  <Section title="Weekly hours" about="An end before the start lies on the next day.">
-    <SegmentedControl
-      aria-label="Whose hours"
-      data={[
-        { value: 'place', label: 'Hours of the location' },
-        { value: 'own', label: 'Own hours' },
-      ]}
-      value={form.values.has_own_hours ? 'own' : 'place'}
-      onChange={(way) => form.setFieldValue('has_own_hours', way === 'own')}
-    />
-    {form.values.has_own_hours ? (
-      <WeekEditor noun="hours" none="Not working" {...bound(form.getInputProps('weekly_hours'))} />
-    ) : null}
-    {form.errors['weekly_hours'] ? <p role="alert">{form.errors['weekly_hours']}</p> : null}
-    <h3>Breaks</h3>
-    <WeekEditor noun="break" none="No break" first={firstBreak} {...bound(form.getInputProps('weekly_breaks'))} />
-  </Section>
-);
+function HoursSection({ form }: Part) {
+  const { text } = useSpeech('scheduling');
+  return (
+    <Section title={text('weekly_hours')} about={text('overnight')}>
+      <SegmentedControl
+        aria-label={text('whose_hours')}
+        data={[
+          { value: 'place', label: text('hours_of_location') },
+          { value: 'own', label: text('own_hours') },
+        ]}
+        value={form.values.has_own_hours ? 'own' : 'place'}
+        onChange={(way) => form.setFieldValue('has_own_hours', way === 'own')}
+      />
+      {form.values.has_own_hours ? (
+        <WeekEditor noun="hours" none={text('not_working')} {...bound(form.getInputProps('weekly_hours'))} />
+      ) : null}
+      {form.errors['weekly_hours'] ? <p role="alert">{form.errors['weekly_hours']}</p> : null}
+      <h3>{text('breaks')}</h3>
+      <WeekEditor
+        noun="break"
+        none={text('no_break')}
+        first={firstBreak}
+        {...bound(form.getInputProps('weekly_breaks'))}
+      />
+    </Section>
+  );
+}

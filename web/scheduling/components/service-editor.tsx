@@ -1,6 +1,7 @@
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { fieldErrors } from '../../app/refusal.ts';
 import { Editable } from '../../ui/group.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
@@ -39,7 +40,8 @@ export function ServiceEditor({
   extra,
   onSave,
 }: ServiceEditor) {
-  const form = useForm<ServiceForm>({ initialValues: initial, validate: missing });
+  const speech = useSpeech('scheduling');
+  const form = useForm<ServiceForm>({ initialValues: initial, validate: (values) => missing(values, speech) });
   const navigate = useNavigate();
   const { setErrors } = form;
   useEffect(() => {

@@ -11,25 +11,27 @@ import {
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { Mark, type Tone } from '../../ui/mark.tsx';
 
-export const statusWords: Record<AppointmentStatus, { word: string; tone: Tone; icon: TablerIcon }> = {
-  pending_payment: { word: 'Waiting for payment', tone: 'amber', icon: IconCreditCard },
-  pending_approval: { word: 'Waiting for approval', tone: 'amber', icon: IconHourglass },
-  confirmed: { word: 'Confirmed', tone: 'blue', icon: IconCalendarCheck },
-  checked_in: { word: 'Checked in', tone: 'green', icon: IconUserCheck },
-  completed: { word: 'Completed', tone: 'green', icon: IconCircleCheck },
-  expired: { word: 'Expired', tone: 'quiet', icon: IconAlarmOff },
-  declined: { word: 'Declined', tone: 'red', icon: IconThumbDown },
-  cancelled: { word: 'Cancelled', tone: 'quiet', icon: IconX },
-  no_show: { word: 'No-show', tone: 'red', icon: IconUserX },
+const looks: Record<AppointmentStatus, { tone: Tone; icon: TablerIcon }> = {
+  pending_payment: { tone: 'amber', icon: IconCreditCard },
+  pending_approval: { tone: 'amber', icon: IconHourglass },
+  confirmed: { tone: 'blue', icon: IconCalendarCheck },
+  checked_in: { tone: 'green', icon: IconUserCheck },
+  completed: { tone: 'green', icon: IconCircleCheck },
+  expired: { tone: 'quiet', icon: IconAlarmOff },
+  declined: { tone: 'red', icon: IconThumbDown },
+  cancelled: { tone: 'quiet', icon: IconX },
+  no_show: { tone: 'red', icon: IconUserX },
 };
 
 export function StatusMark({ status }: { status: AppointmentStatus }) {
-  const { word, tone, icon } = statusWords[status];
+  const { text } = useSpeech('scheduling');
+  const { tone, icon } = looks[status];
   return (
     <Mark tone={tone} icon={icon}>
-      {word}
+      {text(`status_${status}`)}
     </Mark>
   );
 }

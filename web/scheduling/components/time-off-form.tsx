@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import type { Weekday } from '@smooth/engine/types.ts';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { DateField } from '../../app/date-field.tsx';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { isRefusal } from '../../app/refusal.ts';
@@ -29,6 +30,8 @@ interface Weekly {
 }
 
 export function TimeOffForm({ resourceId, onClose, onDone }: TimeOffForm) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const { zone } = useFormat();
   const today = useToday();
   const [way, setWay] = useState<'once' | 'weekly'>('once');
@@ -42,7 +45,7 @@ export function TimeOffForm({ resourceId, onClose, onDone }: TimeOffForm) {
   });
   const [reason, setReason] = useState('');
   const create = useCreateBlock();
-  const problem = way === 'once' ? spanProblem(span) : weekly.start && weekly.end ? null : 'Write both times';
+  const problem = way === 'once' ? spanProblem(span, speech) : weekly.start && weekly.end ? null : text('both_times');
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     const when = way === 'weekly' ? { recurring: weekly } : spanBounds(span, zone);
@@ -51,7 +54,7 @@ export function TimeOffForm({ resourceId, onClose, onDone }: TimeOffForm) {
       { resource_id: resourceId, ...when, reason: reason.trim() || null },
       {
         onSuccess: ({ affected }) => {
-          tell('Time off added');
+          tell(text('time_off_added'));
           onDone(affected);
         },
       },
@@ -60,10 +63,10 @@ export function TimeOffForm({ resourceId, onClose, onDone }: TimeOffForm) {
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <SegmentedControl
-        aria-label="How often"
+        aria-label={text('how_often')}
         data={[
-          { value: 'once', label: 'Once' },
-          { value: 'weekly', label: 'Every week' },
+          { value: 'once', label: text('once') },
+          { value: 'weekly', label: text('every_week') },
         ]}
         value={way}
         onChange={(chosen) => setWay(chosen)}
@@ -74,23 +77,23 @@ export function TimeOffForm({ resourceId, onClose, onDone }: TimeOffForm) {
         <WeeklyFields value={weekly} onChange={setWeekly} />
       )}
       <TextInput
-        label="Reason"
-        placeholder="Holiday"
+        label={text('reason')}
+        placeholder={text('reason_example')}
         maxLength={500}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
       {create.error ? (
-        <Notice tone="red" title={isRefusal(create.error) ? create.error.problem.title : 'That did not work'}>
+        <Notice tone="red" title={isRefusal(create.error) ? create.error.problem.title : text('not_done')}>
           {create.error.message}
         </Notice>
       ) : null}
       <Buttons>
         <Button type="submit" size="xs" loading={create.isPending}>
-          Add time off
+          {text('add_time_off')}
         </Button>
         <Button size="xs" variant="default" onClick={onClose}>
-          Discard
+          {text('discard')}
         </Button>
       </Buttons>
     </form>
@@ -98,26 +101,27 @@ export function TimeOffForm({ resourceId, onClose, onDone }: TimeOffForm) {
 }
 
 function WeeklyFields({ value, onChange }: { value: Weekly; onChange: (value: Weekly) => void }) {
+  const { text } = useSpeech('scheduling');
   const { locale } = useFormat();
   const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   return (
     <>
       <Fields>
         <Select
-          label="Day"
+          label={text('day')}
           allowDeselect={false}
           data={weekdays.map((day) => ({ value: String(day), label: name.format(Date.UTC(2024, 0, day)) }))}
           value={String(value.weekday)}
           onChange={(day) => onChange({ ...value, weekday: Number(day) as Weekday })}
         />
         <TextInput
-          label="From"
+          label={text('from')}
           type="time"
           value={value.start}
           onChange={({ currentTarget }) => onChange({ ...value, start: currentTarget.value })}
         />
         <TextInput
-          label="Until"
+          label={text('until')}
           type="time"
           value={value.end}
           onChange={({ currentTarget }) => onChange({ ...value, end: currentTarget.value })}
@@ -125,14 +129,14 @@ function WeeklyFields({ value, onChange }: { value: Weekly; onChange: (value: We
       </Fields>
       <Fields>
         <DateField
-          label="First time on"
-          description="Empty: from now on"
+          label={text('first_time_on')}
+          description={text('first_time_about')}
           value={value.from_on}
           onChange={(on) => onChange({ ...value, from_on: on })}
         />
         <DateField
-          label="Last time on"
-          description="Empty: for good"
+          label={text('last_time_on')}
+          description={text('last_time_about')}
           value={value.until_on}
           onChange={(on) => onChange({ ...value, until_on: on })}
         />

@@ -5,6 +5,7 @@ import type { Resource } from '@smooth/contract/scheduling/resources.ts';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech, type SpeechOf } from '../../words/use-speech.tsx';
 import type { Format } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -19,16 +20,17 @@ import classes from './rows.module.css';
 
 /** When somebody or something is away: once, or each week. */
 export function TimeOffSection({ resource }: { resource: Resource }) {
+  const { text } = useSpeech('scheduling');
   const blocks = useQuery(blocksQuery(resource.id));
   const [adding, setAdding] = useState(false);
   const [affected, setAffected] = useState<Appointment[] | null>(null);
   return (
     <Section
-      title="Time off"
+      title={text('time_off')}
       action={
         resource.can.add_time_off && !adding ? (
           <Button size="xs" variant="default" leftSection={<IconPlus size="1.2em" />} onClick={() => setAdding(true)}>
-            Add time off
+            {text('add_time_off')}
           </Button>
         ) : undefined
       }
@@ -53,7 +55,7 @@ export function TimeOffSection({ resource }: { resource: Resource }) {
               ))}
             </ul>
           ) : adding ? null : (
-            <p className="soft">None. {resource.name} can be booked in all of the hours below.</p>
+            <p className="soft">{text('no_time_off', { name: resource.name })}</p>
           )
         }
       </Loaded>
@@ -62,9 +64,11 @@ export function TimeOffSection({ resource }: { resource: Resource }) {
 }
 
 function BlockRow({ block }: { block: Block }) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const format = useFormat();
   const remove = useDeleteBlock();
-  const words = blockWords(block, format);
+  const words = blockWords(block, format, speech);
   return (
     <li>
       <span>
@@ -75,9 +79,11 @@ function BlockRow({ block }: { block: Block }) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={`Remove time off, ${words}`}
+          aria-label={text('remove_time_off', { when: words })}
           loading={remove.isPending}
-          onClick={() => remove.mutate(block.id, { onSuccess: () => tell('Time off removed'), onError: tellRefusal })}
+          onClick={() =>
+            remove.mutate(block.id, { onSuccess: () => tell(text('time_off_removed')), onError: tellRefusal })
+          }
         >
           <IconTrash size="1.2em" />
         </ActionIcon>
@@ -86,17 +92,18 @@ function BlockRow({ block }: { block: Block }) {
   );
 }
 
-export function blockWords({ start, end, recurring }: Block, format: Format): string {
+export function blockWords({ start, end, recurring }: Block, format: Format, { text }: SpeechOf<'scheduling'>): string {
   if (recurring) {
     const name = new Intl.DateTimeFormat(format.locale, { weekday: 'long', timeZone: 'UTC' });
     const bounds = [
-      recurring.from_on ? `from ${format.day(recurring.from_on)}` : '',
-      recurring.until_on ? `until ${format.day(recurring.until_on)}` : '',
+      recurring.from_on ? text('weekly_from', { day: format.day(recurring.from_on) }) : '',
+      recurring.until_on ? text('weekly_until', { day: format.day(recurring.until_on) }) : '',
     ].filter(Boolean);
-    const every = `Every ${name.format(Date.UTC(2024, 0, recurring.weekday))}, ${format.wall(recurring.start)} – ${format.wall(recurring.end)}`;
+    const day = name.format(Date.UTC(2024, 0, recurring.weekday));
+    const every = text('weekly', { day, hours: `${format.wall(recurring.start)} – ${format.wall(recurring.end)}` });
     return [every, ...bounds].join(', ');
   }
-  if (!start || !end) return 'Time off';
+  if (!start || !end) return text('time_off');
   return spanWords(start, end, format);
 }
 

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { Stack } from '../../ui/page.tsx';
 import type { Picked, TimeQuestion } from '../picked.ts';
 import { AnyTime } from './any-time.tsx';
@@ -15,16 +16,17 @@ interface TimePicker {
 
 /** A time from what is really free, or any other one with the reasons that speak against it. */
 export function TimePicker({ question, firstDay, error, value, onChange }: TimePicker) {
+  const { text } = useSpeech('scheduling');
   const [way, setWay] = useState<'free' | 'any'>('free');
   const [day, setDay] = useState(firstDay);
   return (
     <Stack>
       <SegmentedControl
-        aria-label="Which times"
+        aria-label={text('which_times')}
         fullWidth
         data={[
-          { value: 'free', label: 'Free times' },
-          { value: 'any', label: 'Another time' },
+          { value: 'free', label: text('free_times') },
+          { value: 'any', label: text('another_time') },
         ]}
         value={way}
         onChange={(chosen) => {

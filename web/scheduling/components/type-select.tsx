@@ -1,6 +1,7 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useMay } from '../../identity/api.ts';
 import { Stack } from '../../ui/page.tsx';
 import { resourceTypesQuery, useCreateResourceType } from '../api/resources.ts';
@@ -12,10 +13,11 @@ interface TypeSelect {
   onChange?: (key: string) => void;
 }
 
-const another = 'another type';
+const another = 'another-type';
 
 /** The type of a resource: one of the built-in ones, or one the business defines here. */
 export function TypeSelect({ value, error, onChange }: TypeSelect) {
+  const { text } = useSpeech('scheduling');
   const { data: types = [] } = useQuery(resourceTypesQuery);
   const [naming, setNaming] = useState(false);
   const may = useMay();
@@ -23,9 +25,9 @@ export function TypeSelect({ value, error, onChange }: TypeSelect) {
   return (
     <>
       <Select
-        label="Type"
+        label={text('type')}
         allowDeselect={false}
-        data={may('resource.edit') ? [...options, { value: another, label: 'Another type …' }] : options}
+        data={may('resource.edit') ? [...options, { value: another, label: text('another_type') }] : options}
         value={value ?? null}
         error={error}
         onChange={(key) => (key === another ? setNaming(true) : key && onChange?.(key))}
@@ -44,15 +46,16 @@ export function TypeSelect({ value, error, onChange }: TypeSelect) {
 }
 
 function NewType({ onMade, onClose }: { onMade: (key: string) => void; onClose: () => void }) {
+  const { text } = useSpeech('scheduling');
   const [name, setName] = useState('');
   const create = useCreateResourceType();
   const make = () => create.mutate({ key: slugOf(name), name: name.trim() }, { onSuccess: ({ key }) => onMade(key) });
   return (
-    <Modal opened onClose={onClose} title="Add a type of resource" centered>
+    <Modal opened onClose={onClose} title={text('add_type_title')} centered>
       <Stack>
         <TextInput
-          label="Name"
-          placeholder="Treatment chair"
+          label={text('name')}
+          placeholder={text('type_example')}
           data-autofocus
           maxLength={120}
           error={create.error?.message}
@@ -60,7 +63,7 @@ function NewType({ onMade, onClose }: { onMade: (key: string) => void; onClose: 
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <Button disabled={!name.trim()} loading={create.isPending} onClick={make}>
-          Add type
+          {text('add_type')}
         </Button>
       </Stack>
     </Modal>

@@ -1,6 +1,7 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import type { Appointment } from '@smooth/contract/scheduling/appointments.ts';
 import { useState } from 'react';
+import { useSpeech, type SpeechOf } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import type { Format } from '../../app/format.ts';
 import { isRefusal } from '../../app/refusal.ts';
@@ -18,17 +19,19 @@ interface VerbDialog {
 
 /** Asks before a step that is hard to take back: names the thing and the consequence, and takes a reason. */
 export function VerbDialog({ verb, appointment, onClose }: VerbDialog) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const [reason, setReason] = useState('');
   const format = useFormat();
   const run = useVerb();
-  const { title, consequence } = question(verb, appointment, format);
+  const { title, consequence } = questionOf({ verb, appointment, format, speech });
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     run.mutate(
       { verb, appointment, reason: reason.trim() },
       {
         onSuccess: () => {
-          tell(`${whoseName(appointment)} is ${verbs[verb].done}`);
+          tell(text(verbs[verb].done, { name: whoseName(appointment, speech) }));
           onClose();
         },
       },
@@ -40,8 +43,8 @@ export function VerbDialog({ verb, appointment, onClose }: VerbDialog) {
         <Stack>
           <p className="soft">{consequence}</p>
           <Textarea
-            label="Reason"
-            description="Kept in the history of the appointment"
+            label={text('reason')}
+            description={text('reason_kept')}
             data-autofocus
             autosize
             minRows={2}
@@ -50,16 +53,16 @@ export function VerbDialog({ verb, appointment, onClose }: VerbDialog) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {run.error ? (
-            <Notice tone="red" title={isRefusal(run.error) ? run.error.problem.title : 'That did not work'}>
+            <Notice tone="red" title={isRefusal(run.error) ? run.error.problem.title : text('not_done')}>
               {run.error.message}
             </Notice>
           ) : null}
           <Buttons>
             <Button type="submit" color={verb === 'mark_no_show' ? undefined : 'red'} loading={run.isPending}>
-              {verbs[verb].label}
+              {text(verbs[verb].label)}
             </Button>
             <Button variant="default" onClick={onClose}>
-              Keep it
+              {text('keep_it')}
             </Button>
           </Buttons>
         </Stack>
@@ -68,13 +71,20 @@ export function VerbDialog({ verb, appointment, onClose }: VerbDialog) {
   );
 }
 
-function question(verb: Verb, appointment: Appointment, format: Format) {
-  const what = `${appointment.service.name} for ${whoseName(appointment)}, ${format.dateTime(appointment.start)}`;
-  const mail = appointment.customer?.email ? ` ${appointment.customer.name} gets an e-mail about it.` : '';
-  if (verb === 'decline')
-    return { title: 'Decline this request?', consequence: `${what}. The time becomes free.${mail}` };
-  if (verb === 'cancel') {
-    return { title: 'Cancel this appointment?', consequence: `${what}. The time becomes free at once.${mail}` };
-  }
-  return { title: 'Mark as no-show?', consequence: `${what}. You can undo this if the customer comes after all.` };
+interface Question {
+  verb: Verb;
+  appointment: Appointment;
+  format: Format;
+  speech: SpeechOf<'scheduling'>;
+}
+
+function questionOf({ verb, appointment, format, speech }: Question) {
+  const { text } = speech;
+  const { service, customer, start } = appointment;
+  const name = whoseName(appointment, speech);
+  const what = text('what_for_whom', { service: service.name, name, when: format.dateTime(start) });
+  const mail = customer?.email ? ` ${text('gets_mail', { name: customer.name })}` : '';
+  if (verb === 'decline') return { title: text('decline_title'), consequence: text('decline_text', { what }) + mail };
+  if (verb === 'cancel') return { title: text('cancel_title'), consequence: text('cancel_text', { what }) + mail };
+  return { title: text('no_show_title'), consequence: text('no_show_text', { what }) };
 }

@@ -2,6 +2,7 @@ import { IconHourglass } from '@tabler/icons-react';
 import { formatInstant, MINUTE } from '@smooth/engine/instant.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { relative } from '../../app/format.ts';
 import { useNow } from '../../app/now.ts';
@@ -14,6 +15,8 @@ const few = 3;
 
 /** Requests that wait for an answer, whatever their day. */
 export function WaitingList({ onOpen }: { onOpen: (id: string) => void }) {
+  const speech = useSpeech('scheduling');
+  const { text, count } = speech;
   const format = useFormat();
   const now = useNow();
   const [since] = useState(() => formatInstant(Math.floor(Date.now() / MINUTE) * MINUTE));
@@ -21,20 +24,18 @@ export function WaitingList({ onOpen }: { onOpen: (id: string) => void }) {
   const [all, setAll] = useState(false);
   if (waiting.length === 0) return null;
   const shown = all ? waiting : waiting.slice(0, few);
-  const title =
-    waiting.length === 1 ? '1 request waits for your answer' : `${waiting.length} requests wait for your answer`;
   return (
-    <section className={classes.waiting} aria-label="Waiting for approval">
+    <section className={classes.waiting} aria-label={text('status_pending_approval')}>
       <h2>
         <IconHourglass aria-hidden />
-        {title}
+        {count('waiting_title', waiting.length)}
       </h2>
       <ul>
         {shown.map((appointment) => (
           <li key={appointment.id}>
             <span className={classes.what}>
               <button type="button" className={classes.open} onClick={() => onOpen(appointment.id)}>
-                {whoseName(appointment)}
+                {whoseName(appointment, speech)}
               </button>
               <span>
                 {appointment.service.name}, {format.dateTime(appointment.start)}
@@ -42,7 +43,9 @@ export function WaitingList({ onOpen }: { onOpen: (id: string) => void }) {
             </span>
             {appointment.expires_at ? (
               <span className={classes.soon} title={format.dateTime(appointment.expires_at)}>
-                Lapses {relative(format.locale, appointment.expires_at, now) ?? format.dateTime(appointment.expires_at)}
+                {text('lapses', {
+                  when: relative(format.locale, appointment.expires_at, now) ?? format.dateTime(appointment.expires_at),
+                })}
               </span>
             ) : null}
             <span className={classes.verbs}>
@@ -53,7 +56,7 @@ export function WaitingList({ onOpen }: { onOpen: (id: string) => void }) {
       </ul>
       {shown.length < waiting.length ? (
         <button type="button" className={classes.rest} onClick={() => setAll(true)}>
-          Show {waiting.length - shown.length} more
+          {count('show_more', waiting.length - shown.length)}
         </button>
       ) : null}
     </section>

@@ -1,14 +1,17 @@
 import { ActionIcon, Menu, Switch, TextInput, Tooltip } from '@mantine/core';
 import type { Weekday, WeeklyWindow } from '@smooth/engine/types.ts';
 import { IconCopy, IconPlus, IconX } from '@tabler/icons-react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { copied, dayProblem, type DayWindow, nextWindow, weekdays, windowsOf, withDay } from '../week.ts';
 import { Group } from '../../ui/group.tsx';
 import classes from './week.module.css';
 
+type Noun = 'hours' | 'break';
+
 interface WeekEditor {
-  /** What a window is called: "hours", "break". */
-  noun: string;
+  /** What a window is. */
+  noun: Noun;
   /** What an empty day is called: "Closed", "No break". */
   none: string;
   value: WeeklyWindow[];
@@ -43,7 +46,7 @@ export function WeekEditor({ noun, none, value, first, onChange }: WeekEditor) {
 interface DayRow {
   weekday: Weekday;
   name: string;
-  noun: string;
+  noun: Noun;
   none: string;
   first: (() => DayWindow) | undefined;
   windows: DayWindow[];
@@ -52,7 +55,9 @@ interface DayRow {
 }
 
 function DayRow({ weekday, name, noun, none, first, windows, onChange, onCopy }: DayRow) {
-  const problem = dayProblem(windows);
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
+  const problem = dayProblem(windows, speech);
   const add = () => onChange([...windows, windows.length === 0 && first ? first() : nextWindow(windows)]);
   const others = weekdays.filter((other) => other !== weekday);
   return (
@@ -67,7 +72,7 @@ function DayRow({ weekday, name, noun, none, first, windows, onChange, onCopy }:
         {windows.map((window, index) => (
           <WindowFields
             key={index}
-            label={`${name}, ${noun} ${index + 1}`}
+            label={text(`window_${noun}`, { day: name, number: index + 1 })}
             window={window}
             onChange={(changed) => onChange(windows.with(index, changed))}
             onRemove={() => onChange(windows.toSpliced(index, 1))}
@@ -80,16 +85,16 @@ function DayRow({ weekday, name, noun, none, first, windows, onChange, onCopy }:
         ) : null}
       </div>
       <div className={classes.tools}>
-        <Tool label={`Add ${noun} on ${name}`} icon={<IconPlus size="1.2em" />} onClick={add} />
+        <Tool label={text(`add_${noun}_on`, { day: name })} icon={<IconPlus size="1.2em" />} onClick={add} />
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={`Copy ${name} to other days`}>
+            <ActionIcon variant="subtle" color="gray" aria-label={text('copy_day', { day: name })}>
               <IconCopy size="1.2em" />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => onCopy(others.filter((other) => other <= 5))}>Copy to Monday to Friday</Menu.Item>
-            <Menu.Item onClick={() => onCopy(others)}>Copy to every day</Menu.Item>
+            <Menu.Item onClick={() => onCopy(others.filter((other) => other <= 5))}>{text('copy_weekdays')}</Menu.Item>
+            <Menu.Item onClick={() => onCopy(others)}>{text('copy_all')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>
@@ -104,24 +109,27 @@ interface WindowFields {
   onRemove: () => void;
 }
 
-export const WindowFields = ({ label, window, onChange, onRemove }: WindowFields) => (
-  <div className={classes.window}>
-    <TextInput
-      type="time"
-      aria-label={`${label}, from`}
-      value={window.start}
-      onChange={({ currentTarget }) => onChange({ ...window, start: currentTarget.value })}
-    />
-    <span aria-hidden>–</span>
-    <TextInput
-      type="time"
-      aria-label={`${label}, until`}
-      value={window.end}
-      onChange={({ currentTarget }) => onChange({ ...window, end: currentTarget.value })}
-    />
-    <Tool label={`Remove ${label}`} icon={<IconX size="1.2em" />} onClick={onRemove} />
-  </div>
-);
+export function WindowFields({ label, window, onChange, onRemove }: WindowFields) {
+  const { text } = useSpeech('scheduling');
+  return (
+    <div className={classes.window}>
+      <TextInput
+        type="time"
+        aria-label={text('window_from', { window: label })}
+        value={window.start}
+        onChange={({ currentTarget }) => onChange({ ...window, start: currentTarget.value })}
+      />
+      <span aria-hidden>–</span>
+      <TextInput
+        type="time"
+        aria-label={text('window_until', { window: label })}
+        value={window.end}
+        onChange={({ currentTarget }) => onChange({ ...window, end: currentTarget.value })}
+      />
+      <Tool label={text('window_remove', { window: label })} icon={<IconX size="1.2em" />} onClick={onRemove} />
+    </div>
+  );
+}
 
 const Tool = ({ label, icon, onClick }: { label: string; icon: React.ReactNode; onClick: () => void }) => (
   <Tooltip label={label}>

@@ -5,6 +5,7 @@ import { formatInstant } from '@smooth/engine/instant.ts';
 import { startOfDay } from '@smooth/engine/zone.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { useNow } from '../../app/now.ts';
 import { ZoneNote } from '../../app/zone-note.tsx';
@@ -29,6 +30,7 @@ import { WaitingList } from '../components/waiting-list.tsx';
 
 /** The day at the desk: who waits for an answer, who comes when, who is here. */
 export function AgendaPage() {
+  const { text } = useSpeech('scheduling');
   const { longDay } = useFormat();
   const search = useSearch({ from: '/shell/today' });
   const navigate = useNavigate();
@@ -44,7 +46,7 @@ export function AgendaPage() {
   return (
     <StepsProvider ids={ids} go={(id) => change({ appointment: id })}>
       <Page
-        title={day === today ? 'Today' : 'Agenda'}
+        title={text(day === today ? 'today' : 'agenda')}
         about={longDay(day)}
         action={
           may('appointment.create') ? (
@@ -54,7 +56,7 @@ export function AgendaPage() {
               search={{ day } as never}
               leftSection={<IconCalendarPlus size="1.3em" />}
             >
-              New appointment
+              {text('new_appointment')}
             </Button>
           ) : undefined
         }
@@ -122,12 +124,13 @@ function ResourceFilter({
   value: string | undefined;
   onChange: (id: string | undefined) => void;
 }) {
+  const { text } = useSpeech('scheduling');
   const { data: resources = [] } = useQuery(resourcesQuery);
   const options = resources.filter(({ is_active }) => is_active).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Select
-      aria-label="Resource"
-      placeholder="All resources"
+      aria-label={text('resource')}
+      placeholder={text('all_resources')}
       data={options}
       value={value ?? null}
       onChange={(id) => onChange(id ?? undefined)}
@@ -137,9 +140,11 @@ function ResourceFilter({
   );
 }
 
-const EmptyDay = ({ isToday }: { isToday: boolean }) => (
-  <Empty icon={<IconSunHigh />} title={isToday ? 'Nothing is booked for today' : 'Nothing is booked on this day'}>
-    Appointments appear here in the order of the day as soon as somebody books. Share your booking page, or add one
-    yourself.
-  </Empty>
-);
+function EmptyDay({ isToday }: { isToday: boolean }) {
+  const { text } = useSpeech('scheduling');
+  return (
+    <Empty icon={<IconSunHigh />} title={text(isToday ? 'empty_today' : 'empty_day')}>
+      {text('empty_day_text')}
+    </Empty>
+  );
+}

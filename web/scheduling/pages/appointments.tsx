@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCalendarPlus, IconCalendarEvent } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { ZoneNote } from '../../app/zone-note.tsx';
 import { useMay } from '../../identity/api.ts';
@@ -16,6 +17,7 @@ import { AppointmentFilters } from '../components/appointment-filters.tsx';
 import { AppointmentTable } from '../components/appointment-table.tsx';
 
 export function AppointmentsPage() {
+  const { text } = useSpeech('scheduling');
   const { zone } = useFormat();
   const search = useSearch({ from: '/shell/appointments' });
   const params = useParams({ strict: false });
@@ -41,7 +43,7 @@ export function AppointmentsPage() {
       go={(id) => void navigate({ to: '/appointments/$id', params: { id }, search, replace: true })}
     >
       <Page
-        title="Appointments"
+        title={text('appointments')}
         action={
           may('appointment.create') ? (
             <Button
@@ -50,7 +52,7 @@ export function AppointmentsPage() {
               search={search as never}
               leftSection={<IconCalendarPlus size="1.3em" />}
             >
-              New appointment
+              {text('new_appointment')}
             </Button>
           ) : undefined
         }
@@ -83,16 +85,19 @@ export function AppointmentsPage() {
   );
 }
 
-const NoneYet = () => (
-  <Empty
-    icon={<IconCalendarEvent />}
-    title="No appointments in the next seven days"
-    action={
-      <Button component="a" href="/book" target="_blank" variant="default">
-        Open booking page
-      </Button>
-    }
-  >
-    Bookings from your booking page and those you add yourself stand here. Choose “All” to see earlier ones.
-  </Empty>
-);
+function NoneYet() {
+  const { text } = useSpeech('scheduling');
+  return (
+    <Empty
+      icon={<IconCalendarEvent />}
+      title={text('none_ahead')}
+      action={
+        <Button component="a" href="/book" target="_blank" variant="default">
+          {text('open_booking_page')}
+        </Button>
+      }
+    >
+      {text('none_ahead_text')}
+    </Empty>
+  );
+}

@@ -2,6 +2,7 @@ import { Button, NumberInput, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { Stack } from '../../ui/page.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -15,16 +16,18 @@ import type { Picked } from '../picked.ts';
 
 /** Puts a class on the calendar; customers then book its seats. */
 export function NewClassPanel() {
+  const { text } = useSpeech('scheduling');
   const search = useSearch({ from: '/shell/appointments/class' });
   const navigate = useNavigate();
   return (
-    <SidePanel title="Schedule a class" onClose={() => void navigate({ to: '/appointments', search })}>
+    <SidePanel title={text('schedule_class_title')} onClose={() => void navigate({ to: '/appointments', search })}>
       <ClassForm serviceId={search.of} firstDay={search.day} />
     </SidePanel>
   );
 }
 
 function ClassForm({ serviceId: first, firstDay }: { serviceId: string | undefined; firstDay: string | undefined }) {
+  const { text } = useSpeech('scheduling');
   const format = useFormat();
   const today = useToday();
   const navigate = useNavigate();
@@ -53,7 +56,7 @@ function ClassForm({ serviceId: first, firstDay }: { serviceId: string | undefin
       },
       {
         onSuccess: (made) => {
-          tell(`${made.service.name} scheduled for ${format.dateTime(made.start)}`);
+          tell(text('scheduled_for', { service: made.service.name, when: format.dateTime(made.start) }));
           void navigate({ to: '/today', search: { day: format.dateOf(made.start), class: made.id } });
         },
       },
@@ -63,8 +66,8 @@ function ClassForm({ serviceId: first, firstDay }: { serviceId: string | undefin
     <form onSubmit={submit} noValidate>
       <Stack>
         <Select
-          label="Class"
-          placeholder="Choose a class"
+          label={text('class')}
+          placeholder={text('choose_class')}
           data={classes.map(({ id, name }) => ({ value: id, label: name }))}
           value={serviceId}
           onChange={setServiceId}
@@ -72,7 +75,7 @@ function ClassForm({ serviceId: first, firstDay }: { serviceId: string | undefin
         {service ? (
           <>
             <NumberInput
-              label="Seats"
+              label={text('seats')}
               min={1}
               max={1000}
               value={seats ?? service.capacity}
@@ -80,7 +83,7 @@ function ClassForm({ serviceId: first, firstDay }: { serviceId: string | undefin
             />
             <ResourceChoice
               serviceId={service.id}
-              placeholder="Whoever is free"
+              placeholder={text('whoever_is_free')}
               value={resourceId}
               onChange={setResourceId}
             />
@@ -101,7 +104,7 @@ function ClassForm({ serviceId: first, firstDay }: { serviceId: string | undefin
           onPick={(start) => pick({ start, isOffered: true })}
         />
         <Button type="submit" disabled={!service || !picked} loading={create.isPending}>
-          {service && picked ? `Schedule for ${format.dateTime(picked.start)}` : 'Schedule class'}
+          {service && picked ? text('schedule_for', { when: format.dateTime(picked.start) }) : text('schedule_class')}
         </Button>
       </Stack>
     </form>

@@ -3,6 +3,7 @@ import type { Closure } from '@smooth/contract/scheduling/blocks.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat, useToday } from '../../app/format-context.tsx';
 import { Ask } from '../../ui/ask.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -17,21 +18,22 @@ import { ClosureForm } from '../components/closure-form.tsx';
 import { daySpan, spanOf } from '../span.ts';
 
 export function NewClosurePanel() {
+  const { text } = useSpeech('scheduling');
   const today = useToday();
   const create = useCreateClosure();
   const navigate = useNavigate();
   const close = () => void navigate({ to: '/closures' });
   return (
-    <SidePanel title="Add closure" onClose={close}>
+    <SidePanel title={text('add_closure')} onClose={close}>
       <ClosureForm
         initial={{ name: '', locationId: null, span: daySpan(today) }}
-        verb="Add closure"
+        verb={text('add_closure')}
         isSaving={create.isPending}
         error={create.error}
         onSave={(body) =>
           create.mutate(body, {
             onSuccess: ({ closure }) => {
-              tell(`${closure.name} added`);
+              tell(text('added', { name: closure.name }));
               void navigate({ to: '/closures/$id', params: { id: closure.id } });
             },
           })
@@ -43,12 +45,13 @@ export function NewClosurePanel() {
 
 /** One closure, and the appointments that lie inside. */
 export function ClosurePanel() {
+  const { text } = useSpeech('scheduling');
   const { id } = useParams({ from: '/shell/closures/$id' });
   const found = useQuery(closureQuery(id));
   const navigate = useNavigate();
   const close = () => void navigate({ to: '/closures' });
   return (
-    <SidePanel title={found.data?.closure.name ?? 'Closure'} id={id} onClose={close}>
+    <SidePanel title={found.data?.closure.name ?? text('closure')} id={id} onClose={close}>
       <Loaded query={found} skeleton={<FactsSkeleton />}>
         {({ closure, affected }) => (
           <>
@@ -62,6 +65,7 @@ export function ClosurePanel() {
 }
 
 function Edit({ closure, onGone }: { closure: Closure; onGone: () => void }) {
+  const { text } = useSpeech('scheduling');
   const { zone } = useFormat();
   const [base, setBase] = useState(closure);
   const { newer, revision, watch, forget } = useNewer(base);
@@ -76,7 +80,7 @@ function Edit({ closure, onGone }: { closure: Closure; onGone: () => void }) {
       <ClosureForm
         key={base.revision}
         initial={{ name: base.name, locationId: base.location_id, span: spanOf(base.start, base.end, zone) }}
-        verb="Save closure"
+        verb={text('save_closure')}
         readOnly={!closure.can.edit}
         isSaving={change.isPending}
         error={change.error}
@@ -85,7 +89,7 @@ function Edit({ closure, onGone }: { closure: Closure; onGone: () => void }) {
             { revision, ...body },
             {
               onSuccess: ({ closure: saved }) => {
-                tell(`${saved.name} saved`);
+                tell(text('saved', { name: saved.name }));
                 take(saved);
               },
               onError: watch,
@@ -100,30 +104,31 @@ function Edit({ closure, onGone }: { closure: Closure; onGone: () => void }) {
 }
 
 function Delete({ closure, onGone }: { closure: Closure; onGone: () => void }) {
+  const { text } = useSpeech('scheduling');
   const [asking, setAsking] = useState(false);
   const remove = useDeleteClosure();
   const confirm = () =>
     remove.mutate(closure.id, {
       onSuccess: () => {
-        tell(`${closure.name} deleted`);
+        tell(text('deleted', { name: closure.name }));
         onGone();
       },
     });
   return (
     <Buttons>
       <Button size="xs" variant="subtle" color="red" onClick={() => setAsking(true)}>
-        Delete closure
+        {text('delete_closure')}
       </Button>
       {asking ? (
         <Ask
-          title={`Delete ${closure.name}?`}
-          verb="Delete closure"
+          title={text('delete_title', { name: closure.name })}
+          verb={text('delete_closure')}
           isPending={remove.isPending}
           error={remove.error}
           onConfirm={confirm}
           onClose={() => setAsking(false)}
         >
-          Customers can book in this time again at once.
+          {text('delete_closure_text')}
         </Ask>
       ) : null}
     </Buttons>

@@ -3,6 +3,7 @@ import type { Closure } from '@smooth/contract/scheduling/blocks.ts';
 import { IconAlertTriangle, IconCalendarOff, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { ms } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { useNow } from '../../app/now.ts';
@@ -20,6 +21,7 @@ import classes from './cards.module.css';
 
 /** When the business is closed beside its hours: holidays, works, a day out. */
 export function ClosuresPage() {
+  const { text } = useSpeech('scheduling');
   const closures = useQuery(closuresQuery());
   const params = useParams({ strict: false });
   const navigate = useNavigate();
@@ -32,18 +34,17 @@ export function ClosuresPage() {
       ids={all.map(({ id }) => id)}
       go={(id) => void navigate({ to: '/closures/$id', params: { id }, replace: true })}
     >
-      <Page title="Closures" about="Days on which nobody can book, beside the weekly hours." action={<Add />}>
+      <Page title={text('closures')} about={text('closures_about')} action={<Add />}>
         <Loaded query={closures} skeleton={<RowsSkeleton rows={4} />}>
           {() =>
             all.length > 0 ? (
               <>
-                <Group title="Ahead" closures={ahead} openId={params.id} />
-                <Group title="Past" closures={past} openId={params.id} />
+                <Group title={text('closures_ahead')} closures={ahead} openId={params.id} />
+                <Group title={text('closures_past')} closures={past} openId={params.id} />
               </>
             ) : (
-              <Empty icon={<IconCalendarOff />} title="No closures" action={<Add />}>
-                Public holidays, works, a day out with the team. Appointments that lie inside are listed and stay until
-                you move them.
+              <Empty icon={<IconCalendarOff />} title={text('closures_none')} action={<Add />}>
+                {text('closures_none_text')}
               </Empty>
             )
           }
@@ -55,11 +56,12 @@ export function ClosuresPage() {
 }
 
 function Add() {
+  const { text } = useSpeech('scheduling');
   const may = useMay();
   if (!may('closure.edit')) return null;
   return (
     <Button component={Link} to="/closures/new" leftSection={<IconPlus size="1.3em" />}>
-      Add closure
+      {text('add_closure')}
     </Button>
   );
 }
@@ -79,6 +81,8 @@ function Group({ title, closures, openId }: { title: string; closures: Closure[]
 }
 
 function ClosureRow({ closure, isOpen }: { closure: Closure; isOpen: boolean }) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const format = useFormat();
   const { data: locations = [] } = useQuery(locationsQuery);
   const count = closure.affected_count;
@@ -94,12 +98,12 @@ function ClosureRow({ closure, isOpen }: { closure: Closure; isOpen: boolean }) 
       <span className={classes.marks}>
         {count > 0 ? (
           <Mark tone="amber" icon={IconAlertTriangle}>
-            {count === 1 ? '1 appointment inside' : `${count} appointments inside`}
+            {speech.count('appointments_inside', count)}
           </Mark>
         ) : null}
       </span>
       <span className={classes.number}>
-        {closure.location_id ? locations.find(({ id }) => id === closure.location_id)?.name : 'Whole business'}
+        {closure.location_id ? locations.find(({ id }) => id === closure.location_id)?.name : text('whole_business')}
       </span>
     </li>
   );

@@ -4,6 +4,7 @@ import type { Location } from '@smooth/contract/scheduling/locations.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSpeech, type SpeechOf } from '../../words/use-speech.tsx';
 import { changedFields, changedLabels } from '../../app/changed-fields.ts';
 import { fieldErrors } from '../../app/refusal.ts';
 import { ZoneSelect } from '../../app/zone-select.tsx';
@@ -23,11 +24,12 @@ import { weekProblem } from '../week.ts';
 
 /** A place with its opening hours. */
 export function LocationPage() {
+  const { text } = useSpeech('scheduling');
   const { id } = useParams({ from: '/shell/locations/$id' });
   const locations = useQuery(locationsQuery);
   const location = locations.data?.find((one) => one.id === id);
   return (
-    <Page title={location?.name ?? 'Location'} about="Resources without hours of their own follow these." narrow>
+    <Page title={location?.name ?? text('location')} about={text('location_about')} narrow>
       <Loaded query={locations} skeleton={<FormSkeleton fields={7} />}>
         {() => (location ? <Edit key={id} location={location} /> : <NotFound />)}
       </Loaded>
@@ -42,19 +44,29 @@ const formOf = ({ name, address, time_zone, weekly_hours }: Location) => ({
   weekly_hours,
 });
 type LocationForm = ReturnType<typeof formOf>;
-const labels = { name: 'Name', address: 'Address', time_zone: 'Time zone', weekly_hours: 'Opening hours' };
+const labelsIn = ({ text }: SpeechOf<'scheduling'>) => ({
+  name: text('name'),
+  address: text('address'),
+  time_zone: text('time_zone'),
+  weekly_hours: text('opening_hours'),
+});
 
-const missing = ({ name, weekly_hours }: LocationForm) => {
-  const hours = weekProblem(weekly_hours);
-  return { ...(name.trim() ? {} : { name: 'Write a name' }), ...(hours ? { weekly_hours: hours } : {}) };
-};
+function missing({ name, weekly_hours }: LocationForm, speech: SpeechOf<'scheduling'>) {
+  const hours = weekProblem(weekly_hours, speech);
+  return {
+    ...(name.trim() ? {} : { name: speech.text('name_missing') }),
+    ...(hours ? { weekly_hours: hours } : {}),
+  };
+}
 
 function Edit({ location }: { location: Location }) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const [base, setBase] = useState(location);
   const { newer, revision, watch, forget } = useNewer(base);
   const change = useChangeLocation(location.id);
   const navigate = useNavigate();
-  const form = useForm<LocationForm>({ initialValues: formOf(base), validate: missing });
+  const form = useForm<LocationForm>({ initialValues: formOf(base), validate: (values) => missing(values, speech) });
   const take = (state: Location) => {
     setBase(state);
     forget();
@@ -67,7 +79,7 @@ function Edit({ location }: { location: Location }) {
       { revision, ...changedFields(formOf(base), values) },
       {
         onSuccess: (saved) => {
-          tell(`${saved.name} saved`);
+          tell(text('saved', { name: saved.name }));
           take(saved);
         },
         onError: (error) => {
@@ -81,24 +93,24 @@ function Edit({ location }: { location: Location }) {
     <form onSubmit={submit} noValidate>
       <Editable when={location.can.edit}>
         <Stack>
-          <Section title="Place">
+          <Section title={text('place')}>
             <Fields>
-              <TextInput label="Name" required {...form.getInputProps('name')} />
-              <ZoneSelect label="Time zone" {...bound(form.getInputProps('time_zone'))} />
+              <TextInput label={text('name')} required {...form.getInputProps('name')} />
+              <ZoneSelect label={text('time_zone')} {...bound(form.getInputProps('time_zone'))} />
             </Fields>
-            <TextInput label="Address" {...form.getInputProps('address')} />
+            <TextInput label={text('address')} {...form.getInputProps('address')} />
           </Section>
-          <Section title="Opening hours" about="An end before the start lies on the next day.">
-            <WeekEditor noun="hours" none="Closed" {...bound(form.getInputProps('weekly_hours'))} />
+          <Section title={text('opening_hours')} about={text('overnight')}>
+            <WeekEditor noun="hours" none={text('closed')} {...bound(form.getInputProps('weekly_hours'))} />
           </Section>
         </Stack>
       </Editable>
       {newer ? (
-        <StaleAlert changed={changedLabels(formOf(base), formOf(newer), labels)} onTake={() => take(newer)} />
+        <StaleAlert changed={changedLabels(formOf(base), formOf(newer), labelsIn(speech))} onTake={() => take(newer)} />
       ) : null}
       {location.can.edit ? (
         <SaveBar
-          label="Save location"
+          label={text('save_location')}
           isSaving={change.isPending}
           isDirty={form.isDirty()}
           error={change.error}

@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { changedFields, changedLabels } from '../../app/changed-fields.ts';
 import { palette } from '../../app/theme.ts';
 import { Ask } from '../../ui/ask.tsx';
@@ -23,18 +24,19 @@ import { FeedsSection } from '../components/feeds-section.tsx';
 import { OverridesSection } from '../components/overrides-section.tsx';
 import { ResourceEditor } from '../components/resource-editor.tsx';
 import { TimeOffSection } from '../components/time-off-section.tsx';
-import { bodyOf, emptyResource, formOf, labels } from '../resource-form.ts';
+import { bodyOf, emptyResource, formOf, labelsIn } from '../resource-form.ts';
 
 export function NewResourcePage() {
+  const { text } = useSpeech('scheduling');
   const { type } = useSearch({ from: '/shell/resources/new' });
   const { data: resources = [] } = useQuery(resourcesQuery);
   const create = useCreateResource();
   const navigate = useNavigate();
   return (
-    <Page title="Add resource" narrow>
+    <Page title={text('add_resource')} narrow>
       <ResourceEditor
         initial={emptyResource(type ?? 'staff', palette[resources.length % palette.length]!)}
-        verb="Add resource"
+        verb={text('add_resource')}
         isNew
         isSaving={create.isPending}
         error={create.error}
@@ -42,7 +44,7 @@ export function NewResourcePage() {
           const { location_id, ...body } = bodyOf(values);
           create.mutate(location_id ? { ...body, location_id } : body, {
             onSuccess: ({ id, name }) => {
-              tell(`${name} added`);
+              tell(text('added', { name }));
               void navigate({ to: '/resources/$id', params: { id }, ignoreBlocker: true });
             },
           });
@@ -53,10 +55,11 @@ export function NewResourcePage() {
 }
 
 export function ResourcePage() {
+  const { text } = useSpeech('scheduling');
   const { id } = useParams({ from: '/shell/resources/$id' });
   const resource = useQuery(resourceQuery(id));
   return (
-    <Page title={resource.data?.name ?? 'Resource'} narrow>
+    <Page title={resource.data?.name ?? text('resource')} narrow>
       <Loaded query={resource} skeleton={<FormSkeleton fields={8} />}>
         {(found) => (
           <Stack key={id}>
@@ -72,6 +75,8 @@ export function ResourcePage() {
 }
 
 function Edit({ resource }: { resource: Resource }) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const [base, setBase] = useState(resource);
   const { newer, revision, watch, forget } = useNewer(base);
   const change = useChangeResource(resource.id);
@@ -85,7 +90,7 @@ function Edit({ resource }: { resource: Resource }) {
       key={base.revision}
       initial={formOf(base)}
       readOnly={!resource.can.edit}
-      verb="Save resource"
+      verb={text('save_resource')}
       isSaving={change.isPending}
       error={change.error}
       onSave={(values) =>
@@ -93,7 +98,7 @@ function Edit({ resource }: { resource: Resource }) {
           { revision, ...changedFields(bodyOf(formOf(base)), bodyOf(values)) },
           {
             onSuccess: (saved) => {
-              tell(`${saved.name} saved`);
+              tell(text('saved', { name: saved.name }));
               take(saved);
             },
             onError: watch,
@@ -102,7 +107,10 @@ function Edit({ resource }: { resource: Resource }) {
       }
       notice={
         newer ? (
-          <StaleAlert changed={changedLabels(formOf(base), formOf(newer), labels)} onTake={() => take(newer)} />
+          <StaleAlert
+            changed={changedLabels(formOf(base), formOf(newer), labelsIn(speech))}
+            onTake={() => take(newer)}
+          />
         ) : null
       }
       extra={resource.can.delete ? <Delete resource={resource} /> : null}
@@ -111,32 +119,32 @@ function Edit({ resource }: { resource: Resource }) {
 }
 
 function Delete({ resource }: { resource: Resource }) {
+  const { text } = useSpeech('scheduling');
   const [asking, setAsking] = useState(false);
   const remove = useDeleteResource(resource.id);
   const navigate = useNavigate();
   const confirm = () =>
     remove.mutate(undefined, {
       onSuccess: () => {
-        tell(`${resource.name} deleted`);
+        tell(text('deleted', { name: resource.name }));
         void navigate({ to: '/resources', ignoreBlocker: true });
       },
     });
   return (
     <>
       <Button variant="subtle" color="red" leftSection={<IconTrash size="1.3em" />} onClick={() => setAsking(true)}>
-        Delete
+        {text('delete')}
       </Button>
       {asking ? (
         <Ask
-          title={`Delete ${resource.name}?`}
-          verb="Delete resource"
+          title={text('delete_title', { name: resource.name })}
+          verb={text('delete_resource')}
           isPending={remove.isPending}
           error={remove.error}
           onConfirm={confirm}
           onClose={() => setAsking(false)}
         >
-          Its hours and time off go too. Somebody or something that was ever booked stays in the records; switch it off
-          instead, and nobody can book it any more.
+          {text('delete_resource_text')}
         </Ask>
       ) : null}
     </>

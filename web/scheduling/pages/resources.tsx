@@ -4,6 +4,8 @@ import type { Resource, ResourceType } from '@smooth/contract/scheduling/resourc
 import { IconBuildingStore, IconClock, IconEyeOff, IconMapPin, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useFormat } from '../../app/format-context.tsx';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useMay } from '../../identity/api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -11,16 +13,17 @@ import { Page } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { locationsQuery, resourcesQuery, resourceTypesQuery } from '../api/resources.ts';
-import { hoursWords, weekMinutes } from '../week.ts';
+import { weekMinutes } from '../week.ts';
 import classes from './cards.module.css';
 
 /** Who and what can be booked, by type, and the places with their hours. */
 export function ResourcesPage() {
+  const { text } = useSpeech('scheduling');
   const resources = useQuery(resourcesQuery);
   const { data: types = [] } = useQuery(resourceTypesQuery);
   const { data: locations = [] } = useQuery(locationsQuery);
   return (
-    <Page title="Resources" about="Who and what your services need: people, rooms, equipment." action={<Add />}>
+    <Page title={text('resources')} about={text('resources_about')} action={<Add />}>
       <Loaded query={resources} skeleton={<RowsSkeleton rows={7} />}>
         {(found) =>
           found.length > 0 ? (
@@ -35,9 +38,8 @@ export function ResourcesPage() {
               </section>
             ))
           ) : (
-            <Empty icon={<IconBuildingStore />} title="No resources yet" action={<Add />}>
-              A resource is what gets booked: a person of your team, a room, a machine. Add the first one, with its
-              hours.
+            <Empty icon={<IconBuildingStore />} title={text('resources_none')} action={<Add />}>
+              {text('resources_none_text')}
             </Empty>
           )
         }
@@ -48,16 +50,19 @@ export function ResourcesPage() {
 }
 
 function Add() {
+  const { text } = useSpeech('scheduling');
   const may = useMay();
   if (!may('resource.edit')) return null;
   return (
     <Button component={Link} to="/resources/new" leftSection={<IconPlus size="1.3em" />}>
-      Add resource
+      {text('add_resource')}
     </Button>
   );
 }
 
 function ResourceRow({ resource, locations }: { resource: Resource; locations: Location[] }) {
+  const { text } = useSpeech('scheduling');
+  const { hours } = useFormat();
   const place = locations.find(({ id }) => id === resource.location_id);
   const own = resource.weekly_hours.length > 0;
   const minutes =
@@ -70,45 +75,50 @@ function ResourceRow({ resource, locations }: { resource: Resource; locations: L
           {resource.name}
         </Link>
         <span className={classes.sub}>
-          {own ? 'Own hours' : 'Hours of the location'}, {hoursWords(Math.max(0, minutes))} a week
+          {text(own ? 'own_hours_week' : 'location_hours_week', { hours: hours(Math.max(0, minutes)) })}
         </span>
       </span>
       <span className={classes.marks}>
         {resource.is_active ? null : (
           <Mark tone="quiet" icon={IconEyeOff}>
-            Not active
+            {text('not_active')}
           </Mark>
         )}
       </span>
-      <span className={classes.number}>{resource.capacity > 1 ? `${resource.capacity} at once` : ''}</span>
+      <span className={classes.number}>
+        {resource.capacity > 1 ? text('at_once', { count: resource.capacity }) : ''}
+      </span>
       <span className={classes.number}>{locations.length > 1 ? place?.name : ''}</span>
     </li>
   );
 }
 
-const Locations = ({ locations }: { locations: Location[] }) => (
-  <section aria-label="Locations" className={classes.group}>
-    <h2>{locations.length === 1 ? 'Location' : 'Locations'}</h2>
-    <ul className={classes.list}>
-      {locations.map((location) => (
-        <li key={location.id} className={classes.row}>
-          <IconMapPin size="1.3em" aria-hidden />
-          <span className={classes.main}>
-            <Link to="/locations/$id" params={{ id: location.id }} className={classes.link}>
-              {location.name}
-            </Link>
-            <span className={classes.sub}>{location.address ?? location.time_zone.replaceAll('_', ' ')}</span>
-          </span>
-          <span className={classes.marks}>
-            <Mark tone="quiet" icon={IconClock}>
-              Opening hours
-            </Mark>
-          </span>
-        </li>
-      ))}
-    </ul>
-  </section>
-);
+function Locations({ locations }: { locations: Location[] }) {
+  const { text } = useSpeech('scheduling');
+  return (
+    <section aria-label={text('locations')} className={classes.group}>
+      <h2>{text(locations.length === 1 ? 'location' : 'locations')}</h2>
+      <ul className={classes.list}>
+        {locations.map((location) => (
+          <li key={location.id} className={classes.row}>
+            <IconMapPin size="1.3em" aria-hidden />
+            <span className={classes.main}>
+              <Link to="/locations/$id" params={{ id: location.id }} className={classes.link}>
+                {location.name}
+              </Link>
+              <span className={classes.sub}>{location.address ?? location.time_zone.replaceAll('_', ' ')}</span>
+            </span>
+            <span className={classes.marks}>
+              <Mark tone="quiet" icon={IconClock}>
+                {text('opening_hours')}
+              </Mark>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** People first, then rooms and equipment, then the types of the business. */
 function byType(resources: Resource[], types: ResourceType[]): [string, Resource[]][] {

@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { changedFields, changedLabels } from '../../app/changed-fields.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { palette } from '../../app/theme.ts';
@@ -16,25 +17,26 @@ import { tell } from '../../ui/tell.tsx';
 import { serviceQuery, servicesQuery, useChangeService, useCreateService, useDeleteService } from '../api/services.ts';
 import { NextTimes } from '../components/next-times.tsx';
 import { ServiceEditor } from '../components/service-editor.tsx';
-import { bodyOf, emptyService, formOf, labels } from '../service-form.ts';
+import { bodyOf, emptyService, formOf, labelsIn } from '../service-form.ts';
 
 export function NewServicePage() {
+  const { text } = useSpeech('scheduling');
   const { minorDigits } = useFormat();
   const { data: services = [] } = useQuery(servicesQuery);
   const create = useCreateService();
   const navigate = useNavigate();
   return (
-    <Page title="Add service" narrow>
+    <Page title={text('add_service')} narrow>
       <ServiceEditor
         initial={emptyService(palette[services.length % palette.length]!)}
-        verb="Add service"
+        verb={text('add_service')}
         isNew
         error={create.error}
         isSaving={create.isPending}
         onSave={(values) =>
           create.mutate(bodyOf(values, minorDigits), {
             onSuccess: ({ name }) => {
-              tell(`${name} added`);
+              tell(text('added', { name }));
               void navigate({ to: '/services', ignoreBlocker: true });
             },
           })
@@ -45,10 +47,11 @@ export function NewServicePage() {
 }
 
 export function ServicePage() {
+  const { text } = useSpeech('scheduling');
   const { id } = useParams({ from: '/shell/services/$id' });
   const service = useQuery(serviceQuery(id));
   return (
-    <Page title={service.data?.name ?? 'Service'} narrow>
+    <Page title={service.data?.name ?? text('service')} narrow>
       <Loaded query={service} skeleton={<FormSkeleton fields={8} />}>
         {(found) => <Edit key={id} service={found} />}
       </Loaded>
@@ -58,6 +61,8 @@ export function ServicePage() {
 
 /** The form is filled once; later answers of the server never replace what is typed. */
 function Edit({ service }: { service: Service }) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const { minorDigits } = useFormat();
   const [base, setBase] = useState(service);
   const { newer, revision, watch, forget } = useNewer(base);
@@ -68,7 +73,7 @@ function Edit({ service }: { service: Service }) {
       key={base.revision}
       initial={formOf(base, minorDigits)}
       readOnly={!service.can.edit}
-      verb="Save service"
+      verb={text('save_service')}
       error={change.error}
       isSaving={change.isPending}
       onSave={(values) =>
@@ -76,7 +81,7 @@ function Edit({ service }: { service: Service }) {
           { revision, ...changedFields(bodyOf(formOf(base, minorDigits), minorDigits), bodyOf(values, minorDigits)) },
           {
             onSuccess: ({ name }) => {
-              tell(`${name} saved`);
+              tell(text('saved', { name }));
               void navigate({ to: '/services', ignoreBlocker: true });
             },
             onError: watch,
@@ -86,7 +91,7 @@ function Edit({ service }: { service: Service }) {
       notice={
         newer ? (
           <StaleAlert
-            changed={changedLabels(formOf(base, minorDigits), formOf(newer, minorDigits), labels)}
+            changed={changedLabels(formOf(base, minorDigits), formOf(newer, minorDigits), labelsIn(speech))}
             onTake={() => {
               setBase(newer);
               forget();
@@ -102,32 +107,32 @@ function Edit({ service }: { service: Service }) {
 }
 
 function Delete({ service }: { service: Service }) {
+  const { text } = useSpeech('scheduling');
   const [asking, setAsking] = useState(false);
   const remove = useDeleteService(service.id);
   const navigate = useNavigate();
   const confirm = () =>
     remove.mutate(undefined, {
       onSuccess: () => {
-        tell(`${service.name} deleted`);
+        tell(text('deleted', { name: service.name }));
         void navigate({ to: '/services', ignoreBlocker: true });
       },
     });
   return (
     <>
       <Button variant="subtle" color="red" leftSection={<IconTrash size="1.3em" />} onClick={() => setAsking(true)}>
-        Delete
+        {text('delete')}
       </Button>
       {asking ? (
         <Ask
-          title={`Delete ${service.name}?`}
-          verb="Delete service"
+          title={text('delete_title', { name: service.name })}
+          verb={text('delete_service')}
           isPending={remove.isPending}
           error={remove.error}
           onConfirm={confirm}
           onClose={() => setAsking(false)}
         >
-          It disappears from your booking page at once. A service that was ever booked stays in the records; switch it
-          off under “Booking” and nobody can book it any more.
+          {text('delete_service_text')}
         </Ask>
       ) : null}
     </>

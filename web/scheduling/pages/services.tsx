@@ -12,7 +12,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { duration } from '../../app/format.ts';
+import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { useMay } from '../../identity/api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -30,13 +30,10 @@ import classes from './cards.module.css';
 
 /** What can be booked, by category. */
 export function ServicesPage() {
+  const { text } = useSpeech('scheduling');
   const services = useQuery(servicesQuery);
   return (
-    <Page
-      title="Services"
-      about="What customers book: how long it takes, what it costs and what it needs."
-      action={<Add />}
-    >
+    <Page title={text('services')} about={text('services_about')} action={<Add />}>
       <Loaded query={services} skeleton={<RowsSkeleton rows={6} />}>
         {(found) =>
           found.length > 0 ? (
@@ -44,9 +41,8 @@ export function ServicesPage() {
               <Category key={category} name={category} members={members} all={found} />
             ))
           ) : (
-            <Empty icon={<IconSparkles />} title="No services yet" action={<Add />}>
-              A service is what customers book, such as a haircut of 45 minutes. Add the first one; your booking page
-              shows it at once.
+            <Empty icon={<IconSparkles />} title={text('services_none')} action={<Add />}>
+              {text('services_none_text')}
             </Empty>
           )
         }
@@ -56,16 +52,18 @@ export function ServicesPage() {
 }
 
 function Add() {
+  const { text } = useSpeech('scheduling');
   const may = useMay();
   if (!may('service.edit')) return null;
   return (
     <Button component={Link} to="/services/new" leftSection={<IconPlus size="1.3em" />}>
-      Add service
+      {text('add_service')}
     </Button>
   );
 }
 
 function Category({ name, members, all }: { name: string; members: Service[]; all: Service[] }) {
+  const { text } = useSpeech('scheduling');
   const may = useMay();
   const order = useOrderServices();
   const ids = members.map(({ id }) => id);
@@ -73,16 +71,16 @@ function Category({ name, members, all }: { name: string; members: Service[]; al
   const { list, order: shown, heldId, gripOf } = useReorder(ids, save);
   const mayOrder = may('service.edit');
   return (
-    <section aria-label={name || 'Services'} className={classes.group}>
+    <section aria-label={name || text('services')} className={classes.group}>
       {name ? <h2>{name}</h2> : null}
       <ul ref={list} className={classes.list}>
         {shown.flatMap((id, index) => {
           const service = members.find((member) => member.id === id);
           if (!service) return [];
-          const place = `${service.name}, ${index + 1} of ${shown.length}`;
+          const label = text('move_place', { name: service.name, place: index + 1, total: shown.length });
           return (
             <ServiceRow key={id} service={service} isHeld={id === heldId}>
-              {mayOrder && members.length > 1 ? <Grip label={`Move ${place}`} {...gripOf(id)} /> : null}
+              {mayOrder && members.length > 1 ? <Grip label={label} {...gripOf(id)} /> : null}
               {mayOrder && members.length === 1 ? <span className={classes.gripRoom} /> : null}
             </ServiceRow>
           );
@@ -92,11 +90,14 @@ function Category({ name, members, all }: { name: string; members: Service[]; al
   );
 }
 
-const Grip = ({ label, ...grip }: { label: string } & React.ComponentProps<'button'>) => (
-  <button type="button" className={classes.grip} aria-label={label} title="Drag, or use the arrow keys" {...grip}>
-    <IconGripVertical aria-hidden />
-  </button>
-);
+function Grip({ label, ...grip }: { label: string } & React.ComponentProps<'button'>) {
+  const { text } = useSpeech('scheduling');
+  return (
+    <button type="button" className={classes.grip} aria-label={label} title={text('drag_or_keys')} {...grip}>
+      <IconGripVertical aria-hidden />
+    </button>
+  );
+}
 
 interface ServiceRow {
   service: Service;
@@ -105,6 +106,8 @@ interface ServiceRow {
 }
 
 function ServiceRow({ service, isHeld, children }: ServiceRow) {
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const format = useFormat();
   const { data: types = [] } = useQuery(resourceTypesQuery);
   const { data: resources = [] } = useQuery(resourcesQuery);
@@ -115,30 +118,32 @@ function ServiceRow({ service, isHeld, children }: ServiceRow) {
         <Link to="/services/$id" params={{ id: service.id }} className={classes.link}>
           {service.name}
         </Link>
-        <span className={classes.sub}>{needsWords(service.requires, types, resources)}</span>
+        <span className={classes.sub}>
+          {needsWords(service.requires, { types, resources, speech, locale: format.locale })}
+        </span>
       </span>
       <span className={classes.marks}>
         {service.kind === 'class' ? (
           <Mark tone="blue" icon={IconUsersGroup}>
-            {`Class of ${service.capacity}`}
+            {text('class_of', { seats: service.capacity })}
           </Mark>
         ) : null}
         {service.needs_approval ? (
           <Mark tone="amber" icon={IconHourglass}>
-            Needs approval
+            {text('needs_approval')}
           </Mark>
         ) : null}
         {!service.is_active ? (
           <Mark tone="quiet" icon={IconEyeOff}>
-            Not active
+            {text('not_active')}
           </Mark>
         ) : service.online ? null : (
           <Mark tone="quiet" icon={IconWorldOff}>
-            Not online
+            {text('not_online')}
           </Mark>
         )}
       </span>
-      <span className={classes.number}>{duration(service.duration_minutes)}</span>
+      <span className={classes.number}>{format.duration(service.duration_minutes)}</span>
       <span className={classes.number}>{format.money(service.price.amount_minor, service.price.currency)}</span>
       {children}
     </li>

@@ -54,6 +54,7 @@ type Does = Omit<BarMenu, 'subject' | 'onClose'>;
 
 function OfBar({ bar, row, onOpen, onVerb, ...does }: Does & { bar: Bar; row: string }) {
   const { text } = useSpeech('timeline');
+  const scheduling = useSpeech('scheduling');
   const { can, kind } = bar.of;
   // A class is cancelled in its panel, where everybody in it is seen.
   const steps = kind === 'class' ? [] : (Object.keys(verbs) as Verb[]).filter((verb) => can.includes(verb));
@@ -66,7 +67,7 @@ function OfBar({ bar, row, onOpen, onVerb, ...does }: Does & { bar: Bar; row: st
       {steps.length > 0 ? <Menu.Divider /> : null}
       {steps.map((verb) => (
         <Menu.Item key={verb} color={verb === 'cancel' ? 'red' : undefined} onClick={() => onVerb(verb, bar)}>
-          {verbs[verb].label}
+          {scheduling.text(verbs[verb].label)}
         </Menu.Item>
       ))}
     </>

@@ -65,7 +65,6 @@ export const words: Translation<typeof english> = {
   pool_some_of: '{quantity} von {who}',
   pool_any_kind: 'beliebig „{kind}“',
   pool_some_any_kind: '{quantity} × beliebig „{kind}“',
-  or: '{one} oder {other}',
   occupies: 'Belegt das Nötige für {total}: {parts}.',
   part_before: '{length} davor',
   part_after: '{length} danach',

@@ -59,7 +59,6 @@ export const words = {
   pool_some_of: '{quantity} of {who}',
   pool_any_kind: 'any {kind}',
   pool_some_any_kind: '{quantity} of any {kind}',
-  or: '{one} or {other}',
   occupies: 'Occupies what it needs for {total}: {parts}.',
   part_before: '{length} before',
   part_after: '{length} after',

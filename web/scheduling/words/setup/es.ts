@@ -65,7 +65,6 @@ export const words: Translation<typeof english> = {
   pool_some_of: '{quantity} de {who}',
   pool_any_kind: 'cualquier {kind}',
   pool_some_any_kind: '{quantity} de tipo {kind}',
-  or: '{one} o {other}',
   occupies: 'Ocupa lo que necesita durante {total}: {parts}.',
   part_before: '{length} antes',
   part_after: '{length} después',

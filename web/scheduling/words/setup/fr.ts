@@ -65,7 +65,6 @@ export const words: Translation<typeof english> = {
   pool_some_of: '{quantity} parmi {who}',
   pool_any_kind: 'n’importe quel élément « {kind} »',
   pool_some_any_kind: '{quantity} du type « {kind} »',
-  or: '{one} ou {other}',
   occupies: 'Occupe ce qu’il faut pendant {total} : {parts}.',
   part_before: '{length} avant',
   part_after: '{length} après',
