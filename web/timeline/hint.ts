@@ -29,13 +29,22 @@ export function hintFacts(data: Timeline, locale: string, texts: ConflictTexts):
     ...data.closures.map(({ id, name }) => [id, name] as const),
   ];
   return {
-    schedule: compileSchedule(rulesOf(data)),
+    schedule: scheduleOf(data),
     busy: Map.groupBy(busyOf(data), ({ resource_id }) => resource_id),
     names: new Map(data.resources.map(({ id, name, type }) => [id, { name, type }])),
     bookings: new Map(named),
     reasons: new Map(reasons),
     time: clockOf(locale, data.time_zone),
   };
+}
+
+const schedules = new WeakMap<Timeline, CompiledSchedule>();
+
+/** The rules of a timeline as the engine takes them, made once. */
+export function scheduleOf(data: Timeline): CompiledSchedule {
+  const schedule = schedules.get(data) ?? compileSchedule(rulesOf(data));
+  schedules.set(data, schedule);
+  return schedule;
 }
 
 export interface Wished {

@@ -53,7 +53,7 @@ export function useActs({ model, moves, change, say }: Acts) {
     const when = whenWords(to.start, format);
     const who = namesOf(to.resourceIds);
     if (thing.resourceIds.length === 0) return text('assigned', { when, who });
-    const isLonger = to.end - to.start !== thing.end - thing.start;
+    const isLonger = to.end - to.start !== thing.end - thing.start && to.resourceIds === thing.resourceIds;
     return isLonger
       ? text('resized', { length: format.duration((to.end - to.start) / 60_000) })
       : who

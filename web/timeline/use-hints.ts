@@ -1,9 +1,11 @@
+import { MINUTE } from '@smooth/engine/instant.ts';
+import { termsWith } from '@smooth/engine/terms.ts';
 import { useMemo } from 'react';
 import { type Tongue, useTongue } from './tongue.ts';
 import { colorOf } from './colors.ts';
 import type { Proposal } from './drag.ts';
 import type { GhostWords } from './ghost.ts';
-import { anyUse, hintFacts, hintFor, type Wished } from './hint.ts';
+import { anyUse, hintFacts, hintFor, scheduleOf, type Wished } from './hint.ts';
 import { type Bar, isOff, type Model, type Moved, swapped, type Thing } from './model.ts';
 import { isGone } from './rows.ts';
 import { useVoice } from '../words/use-speech.tsx';
@@ -31,13 +33,13 @@ export function useHints(model: Model | null, coloring: Coloring) {
 
   const wordsFor = (proposal: Proposal): GhostWords => {
     const { start, end, row } = proposal;
-    const when = `${whenWords(start, format)} – ${timeWords(end, format)}`;
     const thing = thingIn(model, proposal.id);
-    if (!thing) {
+    const to = thing && targetOf(model, thing, proposal);
+    const when = `${whenWords(start, format)} – ${timeWords(to?.end ?? end, format)}`;
+    if (!thing || !to) {
       const why = row ? hintForTime(row, start, end) : null;
       return { when, why, note: null, color: 'var(--accent)', name: '', rows: [] };
     }
-    const to = targetOf(model, thing, proposal);
     const about = { when, name: nameOf(thing, format), rows: to.resourceIds.filter((id) => id !== row) };
     if (isOff(thing)) return { ...about, why: null, note: insideWords(model, to, format), color: 'var(--quiet)' };
     return { ...about, why: hintForMove(thing, to), note: null, color: colorOf(thing, coloring) };
@@ -72,5 +74,13 @@ export function targetOf(model: Model | null, thing: Thing, { start, end, row, f
       : isOff(thing)
         ? [row]
         : swapped(thing.resourceIds, fromRow, row, typeOf);
-  return { start, end, resourceIds };
+  return { start, end: usualEnd(model, thing, { start, end, resourceIds }), resourceIds };
+}
+
+/** With somebody who takes another time, the usual length becomes theirs; any other one was agreed, and stays. */
+function usualEnd(model: Model | null, thing: Thing, { start, end, resourceIds }: Moved): number {
+  if (!model || isOff(thing) || !thing.service?.resource_terms.length || resourceIds === thing.resourceIds) return end;
+  const { service } = thing;
+  const usual = (ids: readonly string[]) => termsWith(scheduleOf(model.data), service, ids).duration_minutes * MINUTE;
+  return end - start === usual(thing.resourceIds) ? start + usual(resourceIds) : end;
 }

@@ -55,6 +55,12 @@ export const words: Translation<typeof english> = {
   units_about: 'Belegte Plätze seiner Kapazität',
   choosable: 'Kunden dürfen auswählen',
   own_padding: 'Eigene Zeit davor und danach',
+  terms: 'Zeiten und Preise nach Person',
+  terms_about: 'Wer länger oder kürzer braucht oder anders kostet. Was leer bleibt, gilt wie oben.',
+  terms_who: 'Wer',
+  terms_duration: 'Dauer bei {name}',
+  terms_price: 'Preis bei {name}',
+  terms_minutes: 'Dauer in Minuten',
   nothing_yet: 'Noch nichts',
   offered_when: {
     one: 'Eine Zeit wird angeboten, wenn {what} frei ist.',

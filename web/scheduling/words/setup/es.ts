@@ -55,6 +55,12 @@ export const words: Translation<typeof english> = {
   units_about: 'Plazas que ocupa de su capacidad',
   choosable: 'Los clientes pueden elegir cuál',
   own_padding: 'Tiempo propio antes y después',
+  terms: 'Tiempos y precios por persona',
+  terms_about: 'Quién tarda otro tiempo o tiene otro precio. Lo que queda vacío vale como arriba.',
+  terms_who: 'Quién',
+  terms_duration: 'Duración con {name}',
+  terms_price: 'Precio con {name}',
+  terms_minutes: 'Duración en minutos',
   nothing_yet: 'Nada todavía',
   offered_when: {
     one: 'Se ofrece una hora cuando está libre {what}.',

@@ -55,6 +55,12 @@ export const words: Translation<typeof english> = {
   units_about: 'Places prises sur sa capacité',
   choosable: 'Les clients peuvent choisir lequel',
   own_padding: 'Temps propre avant et après',
+  terms: 'Durées et prix par personne',
+  terms_about: 'Qui prend un autre temps ou pratique un autre prix. Ce qui reste vide vaut comme ci-dessus.',
+  terms_who: 'Qui',
+  terms_duration: 'Durée avec {name}',
+  terms_price: 'Prix avec {name}',
+  terms_minutes: 'Durée en minutes',
   nothing_yet: 'Rien encore',
   offered_when: {
     one: 'Une heure est proposée quand {what} est libre.',
