@@ -24,6 +24,14 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../identity/pages/sign-in.tsx'), 'SignInPage'),
 });
 
+/** Pages for people who come by the link of a mail, or are handed over by the platform. */
+const byMail = (path: string, page: keyof typeof import('../identity/pages/by-mail.tsx')) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(() => import('../identity/pages/by-mail.tsx'), page),
+  });
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
@@ -212,6 +220,11 @@ const embed = createRoute({
 export const businessRouter = createRouter({
   routeTree: root.addChildren([
     signIn,
+    byMail('/forgot-password', 'ForgotPasswordPage'),
+    byMail('/reset-password/$token', 'ResetPasswordPage'),
+    byMail('/verify-email/$token', 'VerifyEmailPage'),
+    byMail('/invitation/$token', 'InvitationPage'),
+    byMail('/hand-over/$token', 'HandOverPage'),
     shell.addChildren([
       calendar,
       home,

@@ -71,6 +71,7 @@ const sizes = {
   sidebar: '232px',
   'sidebar-narrow': '60px',
   'top-bar': '52px',
+  'acting-bar': '44px',
   'bottom-bar': '60px',
   panel: '420px',
   row: '40px',

@@ -69,13 +69,16 @@ export function useMay(): (action: Action) => boolean {
   return (action) => permissions.includes(action);
 }
 
+/** Answers what opens the next step, where there is one. */
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (body: CallOf<typeof login>['body']) => {
       forgetMode();
       const answer = await call(login, { body });
-      return answer.next === 'done' ? queries.fetchQuery({ ...meQuery, staleTime: 0 }) : null;
+      if (answer.next === 'totp') return answer.challenge ?? null;
+      await queries.fetchQuery({ ...meQuery, staleTime: 0 });
+      return null;
     },
   });
 }

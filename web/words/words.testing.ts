@@ -30,6 +30,9 @@ export const alike = {
     'Salon',
     'SMS',
     'Webhooks',
+    'Code',
+    'Mode',
+    'Test',
     'Communication',
     'Type',
     'Types',
@@ -37,6 +40,7 @@ export const alike = {
   de: [
     'Link',
     'Agenda',
+    'Test',
     'Problem',
     'Id',
     'Logo',

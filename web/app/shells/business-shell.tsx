@@ -15,6 +15,8 @@ import {
 } from '@tabler/icons-react';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { CommandCenter } from '../../command/components/command-center.tsx';
+import { ActingBanner } from '../../identity/components/acting-banner.tsx';
+import { ProofGate } from '../../identity/components/proof-gate.tsx';
 import { type Action, useBusiness, useMay, useMe, useSignOut } from '../../identity/api.ts';
 import { ModeSwitch } from '../../sandbox/components/mode-switch.tsx';
 import { TestBanner } from '../../sandbox/components/test-banner.tsx';
@@ -62,11 +64,15 @@ export function BusinessShell() {
   if (!isTeam)
     return (
       <FormatProvider {...manner}>
+        <ActingBanner />
+        <ProofGate />
         <PortalShell onSignOut={leave} />
       </FormatProvider>
     );
   return (
     <FormatProvider {...manner}>
+      <ActingBanner />
+      <ProofGate />
       <Frame
         name={business.name}
         person={user}

@@ -1,13 +1,17 @@
-import { IconBuildingSkyscraper, IconStack2 } from '@tabler/icons-react';
+import { IconBuildingSkyscraper, IconStack2, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { meQuery, useSignOut } from '../../identity/api.ts';
+import { ActingBanner } from '../../identity/components/acting-banner.tsx';
+import { ProofGate } from '../../identity/components/proof-gate.tsx';
+import { ForgotPasswordPage, ResetPasswordPage } from '../../identity/pages/by-mail.tsx';
 import { SignIn } from '../../identity/components/sign-in.tsx';
 import { PlansPage } from '../../platform/pages/plans.tsx';
 import { NewTenantPanel } from '../../platform/pages/tenant-new.tsx';
 import { TenantPanel } from '../../platform/pages/tenant.tsx';
 import { TenantsPage } from '../../platform/pages/tenants.tsx';
+import { UsersPage } from '../../platform/pages/users.tsx';
 import { Lead, ownZone } from '../../platform/way.tsx';
 import { Failed, NotFound } from '../../ui/states.tsx';
 import { type PlainKey, useSpeech, useVoice } from '../../words/use-speech.tsx';
@@ -22,6 +26,7 @@ type Room = Omit<Place, 'label'> & { label: PlainKey<'platform'>; needs: string 
 
 const rooms: Room[] = [
   { to: '/businesses', label: 'businesses', icon: IconBuildingSkyscraper, needs: 'tenant.read' },
+  { to: '/users', label: 'users', icon: IconUsers, needs: 'platform_user.read' },
   { to: '/plans', label: 'plans', icon: IconStack2, needs: 'plan.read' },
 ];
 
@@ -40,6 +45,8 @@ function PlatformShell() {
       .map(({ label, ...room }): Place => ({ ...room, label: named.text(label) }));
     return (
       <FormatProvider locale={locale} currency="EUR" zone={ownZone}>
+        <ActingBanner />
+        <ProofGate />
         <Frame
           name={text('platform')}
           tone="platform"
@@ -54,6 +61,8 @@ function PlatformShell() {
     );
   }
   if (isRefusal(me.error) && me.error.status === 401) {
+    if (location.pathname === '/forgot-password') return <ForgotPasswordPage />;
+    if (location.pathname.startsWith('/reset-password/')) return <ResetPasswordPage />;
     return <SignIn title={text('sign_in_platform')} onDone={() => void me.refetch()} />;
   }
   return me.isError ? <Failed error={me.error} onRetry={() => void me.refetch()} /> : null;
@@ -78,13 +87,22 @@ const tenants = createRoute({
 const newTenant = createRoute({ getParentRoute: () => tenants, path: '/new', component: NewTenantPanel });
 const tenant = createRoute({ getParentRoute: () => tenants, path: '/$id', component: TenantPanel });
 const plans = createRoute({ getParentRoute: () => root, path: '/plans', component: PlansPage });
+const users = createRoute({
+  getParentRoute: () => root,
+  path: '/users',
+  validateSearch: (search): { q?: string | undefined; role?: string | undefined } => ({
+    q: textOf(search['q']),
+    role: textOf(search['role']),
+  }),
+  component: UsersPage,
+});
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: () => <Lead to="/businesses" />,
 });
 const router = createRouter({
-  routeTree: root.addChildren([home, tenants.addChildren([newTenant, tenant]), plans, signIn]),
+  routeTree: root.addChildren([home, tenants.addChildren([newTenant, tenant]), plans, users, signIn]),
 });
 
 export default function PlatformApp() {

@@ -2,7 +2,9 @@ import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { isRefusal } from '../../app/refusal.ts';
 import { useSpeech } from '../../words/use-speech.tsx';
+import { useState } from 'react';
 import { useSignIn } from '../api.ts';
+import { CodeStep } from './code-step.tsx';
 import classes from './sign-in.module.css';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -25,7 +27,11 @@ export function SignIn({ title, bookingPage, onDone }: SignIn) {
       password: (value) => (value ? null : text('password_missing')),
     },
   });
-  const submit = form.onSubmit((values) => signIn.mutate(values, { onSuccess: (me) => me && onDone() }));
+  const [challenge, setChallenge] = useState<string | null>(null);
+  const submit = form.onSubmit((values) =>
+    signIn.mutate(values, { onSuccess: (answer) => (answer === null ? onDone() : setChallenge(answer)) }),
+  );
+  if (challenge) return <CodeStep challenge={challenge} onDone={onDone} onBack={() => setChallenge(null)} />;
   return (
     <main className={classes.page}>
       <div className={classes.card}>
@@ -53,6 +59,7 @@ export function SignIn({ title, bookingPage, onDone }: SignIn) {
             {text('sign_in')}
           </Button>
         </form>
+        <Anchor href="/forgot-password">{text('forgot')}</Anchor>
         {bookingPage ? (
           <p className="soft">
             {text('here_to_book')} <Anchor href="/book">{text('open_booking_page')}</Anchor>

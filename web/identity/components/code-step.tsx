@@ -1,0 +1,50 @@
+import { Anchor, Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { isRefusal } from '../../app/refusal.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useSpeech } from '../../words/use-speech.tsx';
+import { useCodeStep } from '../account-api.ts';
+import { CardPage } from './card-page.tsx';
+
+const focus = (field: HTMLElement | null) => field?.focus();
+
+interface CodeStep {
+  challenge: string;
+  onDone: () => void;
+  onBack: () => void;
+}
+
+/** The step after the password, where an authenticator app guards the sign-in. */
+export function CodeStep({ challenge, onDone, onBack }: CodeStep) {
+  const { text } = useSpeech('identity');
+  const [code, setCode] = useState('');
+  const step = useCodeStep();
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (code.trim()) step.mutate({ challenge, code }, { onSuccess: onDone });
+  };
+  return (
+    <CardPage title={text('code_title')}>
+      <p className="soft">{text('code_text')}</p>
+      <form onSubmit={submit} noValidate>
+        {step.error ? (
+          <Notice tone="red">{isRefusal(step.error) ? step.error.message : text('sign_in_failed')}</Notice>
+        ) : null}
+        <TextInput
+          label={text('code')}
+          autoComplete="one-time-code"
+          inputMode="text"
+          ref={focus}
+          value={code}
+          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+        />
+        <Button type="submit" fullWidth loading={step.isPending} disabled={!code.trim()}>
+          {text('sign_in')}
+        </Button>
+      </form>
+      <Anchor component="button" type="button" onClick={onBack}>
+        {text('back_to_sign_in')}
+      </Anchor>
+    </CardPage>
+  );
+}

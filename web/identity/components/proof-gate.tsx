@@ -1,0 +1,64 @@
+import { Button, Modal, PasswordInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { isRefusal } from '../../app/refusal.ts';
+import { Buttons, Stack } from '../../ui/page.tsx';
+import { useSpeech } from '../../words/use-speech.tsx';
+import { useProve } from '../account-api.ts';
+import { answersProof } from '../proof.ts';
+
+interface Asked {
+  proved: () => void;
+  refused: (error: Error) => void;
+}
+
+/** Asks for the password where an action wants a fresh proof of identity. */
+export function ProofGate() {
+  const { text } = useSpeech('identity');
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [password, setPassword] = useState('');
+  const { mutate, reset, error, isPending } = useProve();
+  useEffect(() => answersProof(() => new Promise<void>((proved, refused) => setAsked({ proved, refused }))), []);
+  if (!asked) return null;
+  const end = () => {
+    setAsked(null);
+    setPassword('');
+    reset();
+  };
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    const onSuccess = () => {
+      asked.proved();
+      end();
+    };
+    if (password) mutate({ password }, { onSuccess });
+  };
+  const close = () => {
+    asked.refused(new Error(text('proof_left_out')));
+    end();
+  };
+  return (
+    <Modal opened onClose={close} title={text('proof_title')} centered>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <p className="soft">{text('proof_text')}</p>
+          <PasswordInput
+            label={text('password')}
+            autoComplete="current-password"
+            data-autofocus
+            value={password}
+            onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+            error={error ? (isRefusal(error) ? error.message : text('sign_in_failed')) : undefined}
+          />
+          <Buttons>
+            <Button type="submit" loading={isPending} disabled={!password}>
+              {text('confirm')}
+            </Button>
+            <Button variant="default" onClick={close}>
+              {text('cancel')}
+            </Button>
+          </Buttons>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { roles } from '@smooth/contract/identity/roles.ts';
+import type { PlatformUser } from '@smooth/contract/platform/users.ts';
+import { IconUserShare, IconSearch } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ActAs } from '../../identity/components/act-as.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { FilterRow, Page } from '../../ui/page.tsx';
+import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { NotAllowed, NothingFound } from '../../ui/states.tsx';
+import { aboveRow, type Column, Table } from '../../ui/table.tsx';
+import { type SpeechOf, useSpeech } from '../../words/use-speech.tsx';
+import { type UserSearch, usersQuery } from '../api/users.ts';
+import { RoleMark } from '../components/role-mark.tsx';
+import { useConsoleMay, useGo, useWaySearch } from '../way.tsx';
+
+/** The people of the platform and of all businesses; from here one acts as somebody. */
+export function UsersPage() {
+  const { text } = useSpeech('platform');
+  const may = useConsoleMay();
+  if (!may('platform_user.read'))
+    return (
+      <Page title={text('users')}>
+        <NotAllowed />
+      </Page>
+    );
+  return <Users />;
+}
+
+function Users() {
+  const speech = useSpeech('platform');
+  const { text } = speech;
+  const search = useWaySearch<UserSearch>();
+  const go = useGo();
+  const list = useInfiniteQuery(usersQuery(search));
+  const [person, setPerson] = useState<PlatformUser | null>(null);
+  const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
+  const narrow = (change: UserSearch) => go('.', { ...search, ...change }, true);
+  const seek = useDebouncedCallback((typed: string) => narrow({ q: typed.trim() || undefined }), 250);
+  const more = list.hasNextPage
+    ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage }
+    : undefined;
+  return (
+    <Page title={text('users')} about={text('users_about')}>
+      <FilterRow>
+        <TextInput
+          type="search"
+          aria-label={text('search_users')}
+          placeholder={text('search_users_by')}
+          leftSection={<IconSearch size="1.2em" />}
+          defaultValue={search.q ?? ''}
+          onChange={({ currentTarget }) => seek(currentTarget.value)}
+        />
+        <Select
+          aria-label={text('role')}
+          placeholder={text('any_role')}
+          clearable
+          data={roles.map((value) => ({ value, label: text(`role_${value}`) }))}
+          value={search.role ?? null}
+          onChange={(role) => narrow({ role: role ?? undefined })}
+        />
+      </FilterRow>
+      <Loaded query={list} skeleton={<RowsSkeleton rows={8} />}>
+        {() =>
+          rows.length > 0 ? (
+            <Table
+              label={text('users')}
+              columns={columnsIn(speech, setPerson)}
+              rows={rows}
+              keyOf={({ id }) => id}
+              more={more}
+            />
+          ) : (
+            <NothingFound onReset={() => go('.')} />
+          )
+        }
+      </Loaded>
+      {person ? <ActAs person={person} choosesMode={livesInBoth(person)} onClose={() => setPerson(null)} /> : null}
+    </Page>
+  );
+}
+
+const livesInBoth = ({ role }: PlatformUser) => role === 'TENANT_OWNER' || role === 'TENANT_MANAGER';
+
+const columnsIn = (
+  { text }: Pick<SpeechOf<'platform'>, 'text'>,
+  onActAs: (person: PlatformUser) => void,
+): Column<PlatformUser>[] => [
+  { name: text('name'), cell: ({ name, is_active }) => (is_active ? name : text('switched_off', { name })) },
+  { name: text('email'), cell: ({ email }) => email },
+  { name: text('role'), cell: ({ role }) => <RoleMark role={role} /> },
+  {
+    name: text('business'),
+    cell: ({ tenant, is_sandbox }) => tenant && (is_sandbox ? text('in_sandbox', { name: tenant.name }) : tenant.name),
+  },
+  {
+    name: text('act'),
+    cell: (person) =>
+      person.can.masquerade && person.is_active ? (
+        <Button
+          className={aboveRow}
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconUserShare size="1.1em" />}
+          onClick={() => onActAs(person)}
+          aria-label={text('act_as', { name: person.name })}
+        >
+          {text('act')}
+        </Button>
+      ) : null,
+  },
+];
