@@ -28,7 +28,7 @@ test('time off moves by hand, by keys and by its panel, and comes back by undo',
   await page.keyboard.press('r');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Now lasts 1 h 15 min').first()).toBeVisible();
+  await expect(page.getByText('Now lasts 1 hr 15 min').first()).toBeVisible();
   await off.click();
   await panel(page, 'Inventory').getByRole('button', { name: 'Move to…' }).click();
   const dialog = page.getByRole('dialog', { name: /^Move time off/ });

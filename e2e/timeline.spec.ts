@@ -33,7 +33,7 @@ test('an edge makes it longer, and Ctrl Z as long as before', async ({ page }) =
   const bar = barOf(page, name, resource.id);
   const { box } = await middleOf(bar);
   await drag(page, { x: box.x + box.width - 2, y: box.y + box.height / 2 }, { x: (await hourOf(page)) / 2, y: 0 });
-  await expect(page.getByText('Now lasts 1 h 15 min').first()).toBeVisible();
+  await expect(page.getByText('Now lasts 1 hr 15 min').first()).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Undone')).toBeVisible();
   await expect.poll(async () => Math.round((await bar.boundingBox())!.width)).toBe(Math.round(box.width));
@@ -122,7 +122,7 @@ test('everything works by keyboard alone, and is said aloud', async ({ page }) =
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(aloud).toContainText('Now lasts 1 h 15 min');
+  await expect(aloud).toContainText('Now lasts 1 hr 15 min');
   await bar.focus();
   await page.keyboard.press('Enter');
   await expect(panel(page, name)).toBeVisible();

@@ -35,110 +35,142 @@ const EDGE_PX = 7;
 const TOUCH_EDGE_PX = 16;
 const NARROWEST_WITH_EDGES = 26;
 
+/** What is under way. */
+interface Stage {
+  options: StageOptions;
+  hand: Hand;
+  client: Point;
+  last: Proposal | null;
+  frame: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  hasDragged: boolean;
+}
+
 /** Turns pointers into proposals. Nothing of React runs while a hand moves. */
 export function openStage(options: StageOptions): () => void {
-  const { root, scroller } = options;
-  let hand: Hand = nothing;
-  let client: Point = { x: 0, y: 0 };
-  let last: Proposal | null = null;
-  let frame = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let hasDragged = false;
+  const stage: Stage = {
+    options,
+    hand: nothing,
+    client: { x: 0, y: 0 },
+    last: null,
+    frame: 0,
+    timer: undefined,
+    hasDragged: false,
+  };
+  const { root } = options;
   const abort = new AbortController();
   const on = <K extends keyof DocumentEventMap>(
     target: HTMLElement | Document,
     type: K,
-    listener: (event: DocumentEventMap[K]) => void,
+    listener: (stage: Stage, event: DocumentEventMap[K]) => void,
     more: AddEventListenerOptions = {},
-  ) => target.addEventListener(type, listener as EventListener, { ...more, signal: abort.signal });
-
-  const canvasPoint = ({ x, y }: Point): Point => {
-    const box = scroller.getBoundingClientRect();
-    return {
-      x: x - box.left + scroller.scrollLeft - options.board().names,
-      y: y - box.top + scroller.scrollTop - HEAD,
-    };
+  ) => {
+    const listening = { ...more, signal: abort.signal };
+    target.addEventListener(type, (event) => listener(stage, event as DocumentEventMap[K]), listening);
   };
-
-  const tell = (event: HandEvent) => {
-    const before = hand;
-    hand = handAfter(hand, event);
-    if (before.is !== 'dragging' && hand.is === 'dragging') root.dataset['dragging'] = hand.held.grip;
-    if (hand.is === 'dragging') schedule();
-    if (hand.is === 'empty') {
-      clearTimeout(timer);
-      cancelAnimationFrame(frame);
-      frame = 0;
-      delete root.dataset['dragging'];
-      if (last) options.onPropose((last = null));
-    }
-  };
-  const schedule = () => {
-    frame ||= requestAnimationFrame(draw);
-  };
-  const draw = () => {
-    frame = 0;
-    if (hand.is !== 'dragging') return;
-    const box = scroller.getBoundingClientRect();
-    const dx = edgeScroll(client.x, box.left + options.board().names, box.right);
-    const dy = client.y < box.top && hand.held.grip === 'card' ? 0 : edgeScroll(client.y, box.top + HEAD, box.bottom);
-    if (dx !== 0 || dy !== 0) {
-      scroller.scrollBy(dx, dy);
-      schedule();
-    }
-    const at = canvasPoint(client);
-    hand = { ...hand, at };
-    const proposal = proposalAt(hand.held, at, groundOf(options.board()));
-    if (isSameProposal(last, proposal)) return;
-    last = proposal;
-    options.onPropose(proposal);
-  };
-
-  on(root, 'pointerdown', (event) => {
-    hasDragged = false;
-    if (event.button !== 0 || !event.isPrimary) return;
-    client = { x: event.clientX, y: event.clientY };
-    const held = heldAt(options, event, canvasPoint(client));
-    if (!held) return;
-    tell({ type: 'press', held });
-    if (held.isTouch) timer = setTimeout(() => tell({ type: 'hold' }), HOLD_MS);
-  });
-  on(document, 'pointermove', (event) => {
-    if (hand.is === 'empty') return showEdge(event);
-    client = { x: event.clientX, y: event.clientY };
-    // While dragging the place is read once per frame, for reading it in between has the page laid out again.
-    if (hand.is === 'dragging') schedule();
-    else tell({ type: 'move', at: canvasPoint(client) });
-  });
-  on(document, 'pointerup', (event) => {
-    if (hand.is === 'empty') return;
-    const { held } = hand;
-    const proposal = hand.is === 'dragging' ? last : null;
-    const isTap = hand.is === 'pressed' ? held.grip === 'empty' && !held.isTouch : proposal === null && held.isTouch;
-    hasDragged = hand.is === 'dragging';
-    tell({ type: 'release' });
-    if (proposal && hasMoved(held, proposal)) options.onDrop(proposal);
-    else if (isTap || (hasDragged && held.isTouch)) options.onTap(held, { x: event.clientX, y: event.clientY });
-  });
-  on(document, 'pointercancel', () => tell({ type: 'cancel' }));
-  on(document, 'touchmove', (event) => hand.is === 'dragging' && event.preventDefault(), { passive: false });
+  on(root, 'pointerdown', pressed);
+  on(document, 'pointermove', moved);
+  on(document, 'pointerup', released);
+  on(document, 'pointercancel', () => tell(stage, { type: 'cancel' }));
+  on(document, 'touchmove', ({ hand }, event) => hand.is === 'dragging' && event.preventDefault(), { passive: false });
   // A drag ends in a click of the browser, which means nothing.
-  on(root, 'click', (event) => hasDragged && (event.stopPropagation(), event.preventDefault()), { capture: true });
-  on(root, 'contextmenu', (event) => hand.is !== 'empty' && event.preventDefault(), { capture: true });
-  on(
-    document,
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || hand.is !== 'dragging') return;
-      event.stopPropagation();
-      hasDragged = true;
-      tell({ type: 'cancel' });
-    },
-    { capture: true },
-  );
+  on(root, 'click', ({ hasDragged }, event) => hasDragged && swallow(event), { capture: true });
+  on(root, 'contextmenu', ({ hand }, event) => hand.is !== 'empty' && event.preventDefault(), { capture: true });
+  on(document, 'keydown', escaped, { capture: true });
   return () => {
-    tell({ type: 'cancel' });
+    tell(stage, { type: 'cancel' });
     abort.abort();
+  };
+}
+
+function pressed(stage: Stage, event: PointerEvent): void {
+  stage.hasDragged = false;
+  if (event.button !== 0 || !event.isPrimary) return;
+  stage.client = { x: event.clientX, y: event.clientY };
+  const held = heldAt(stage.options, event, canvasPoint(stage));
+  if (!held) return;
+  tell(stage, { type: 'press', held });
+  if (held.isTouch) stage.timer = setTimeout(() => tell(stage, { type: 'hold' }), HOLD_MS);
+}
+
+function moved(stage: Stage, event: PointerEvent): void {
+  if (stage.hand.is === 'empty') return showEdge(event);
+  stage.client = { x: event.clientX, y: event.clientY };
+  // While dragging the place is read once per frame, for reading it in between has the page laid out again.
+  if (stage.hand.is === 'dragging') schedule(stage);
+  else tell(stage, { type: 'move', at: canvasPoint(stage) });
+}
+
+function released(stage: Stage, event: PointerEvent): void {
+  const { hand, last, options } = stage;
+  if (hand.is === 'empty') return;
+  const { held } = hand;
+  const proposal = hand.is === 'dragging' ? last : null;
+  const isTap = hand.is === 'pressed' ? held.grip === 'empty' && !held.isTouch : proposal === null && held.isTouch;
+  const hasDragged = hand.is === 'dragging';
+  stage.hasDragged = hasDragged;
+  tell(stage, { type: 'release' });
+  if (proposal && hasMoved(held, proposal)) options.onDrop(proposal);
+  else if (isTap || (hasDragged && held.isTouch)) options.onTap(held, { x: event.clientX, y: event.clientY });
+}
+
+function escaped(stage: Stage, event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || stage.hand.is !== 'dragging') return;
+  event.stopPropagation();
+  stage.hasDragged = true;
+  tell(stage, { type: 'cancel' });
+}
+
+function swallow(event: Event): void {
+  event.stopPropagation();
+  event.preventDefault();
+}
+
+function tell(stage: Stage, event: HandEvent): void {
+  const before = stage.hand;
+  const hand = handAfter(before, event);
+  const { root, onPropose } = stage.options;
+  stage.hand = hand;
+  if (before.is !== 'dragging' && hand.is === 'dragging') root.dataset['dragging'] = hand.held.grip;
+  if (hand.is === 'dragging') schedule(stage);
+  if (hand.is !== 'empty') return;
+  clearTimeout(stage.timer);
+  cancelAnimationFrame(stage.frame);
+  stage.frame = 0;
+  delete root.dataset['dragging'];
+  if (stage.last) onPropose((stage.last = null));
+}
+
+function schedule(stage: Stage): void {
+  stage.frame ||= requestAnimationFrame(() => draw(stage));
+}
+
+function draw(stage: Stage): void {
+  stage.frame = 0;
+  const { hand, client, options } = stage;
+  if (hand.is !== 'dragging') return;
+  const { scroller } = options;
+  const box = scroller.getBoundingClientRect();
+  const dx = edgeScroll(client.x, box.left + options.board().names, box.right);
+  const dy = client.y < box.top && hand.held.grip === 'card' ? 0 : edgeScroll(client.y, box.top + HEAD, box.bottom);
+  if (dx !== 0 || dy !== 0) {
+    scroller.scrollBy(dx, dy);
+    schedule(stage);
+  }
+  const at = canvasPoint(stage);
+  stage.hand = { ...hand, at };
+  const proposal = proposalAt(hand.held, at, groundOf(options.board()));
+  if (isSameProposal(stage.last, proposal)) return;
+  stage.last = proposal;
+  options.onPropose(proposal);
+}
+
+/** Where the pointer is, in pixels of the whole canvas. */
+function canvasPoint({ client, options: { scroller, board } }: Stage): Point {
+  const box = scroller.getBoundingClientRect();
+  return {
+    x: client.x - box.left + scroller.scrollLeft - board().names,
+    y: client.y - box.top + scroller.scrollTop - HEAD,
   };
 }
 

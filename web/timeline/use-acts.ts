@@ -2,7 +2,7 @@ import { useSpeech } from '../words/use-speech.tsx';
 import { formatInstant } from '@smooth/engine/instant.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTongue } from './tongue.ts';
+import { type Tongue, useTongue } from './tongue.ts';
 import { useMay } from '../identity/api.ts';
 import { appointmentQuery, useVerb } from '../scheduling/api/appointments.ts';
 import { isAsked, type Verb } from '../scheduling/appointment-verbs.ts';
@@ -32,34 +32,15 @@ export interface Asking {
 
 /** Everything that changes something, whichever way it was asked for. */
 export function useActs({ model, moves, change, say }: Acts) {
-  const { text } = useSpeech('timeline');
   const scheduling = useSpeech('scheduling');
   const queries = useQueryClient();
-  const format = useTongue();
+  const tongue = useTongue();
   const may = useMay();
   const onDone = useUndo();
   const run = useVerb();
   const [anyway, setAnyway] = useState<Move | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
-
-  const namesOf = (ids: readonly string[]) => {
-    const resources = model?.data.resources ?? [];
-    return ids
-      .map((id) => resources.find((one) => one.id === id)?.name)
-      .filter(Boolean)
-      .join(', ');
-  };
-  const wordsFor = ({ thing, to }: Move) => {
-    const when = whenWords(to.start, format);
-    const who = namesOf(to.resourceIds);
-    if (thing.resourceIds.length === 0) return text('assigned', { when, who });
-    const isLonger = to.end - to.start !== thing.end - thing.start && to.resourceIds === thing.resourceIds;
-    return isLonger
-      ? text('resized', { length: format.duration((to.end - to.start) / 60_000) })
-      : who
-        ? text('moved_with', { when, who })
-        : text('moved', { when });
-  };
+  const wordsFor = (done: Move) => movedWords(done, model, tongue);
   const mayOverlap = may('appointment.overlap');
   const move = useMoves({ ...moves, onDone, onAnyway: setAnyway, mayOverlap, say, wordsFor });
 
@@ -67,14 +48,10 @@ export function useActs({ model, moves, change, say }: Acts) {
     const thing = thingIn(model, proposal.id);
     const { start, end, row } = proposal;
     if (thing) void move({ thing, to: targetOf(model, thing, proposal) });
-    else
-      change({
-        ...nothingOpen,
-        make: 'appointment',
-        start: formatInstant(start),
-        end: formatInstant(end),
-        with: row ?? undefined,
-      });
+    else {
+      const span = { start: formatInstant(start), end: formatInstant(end) };
+      change({ ...nothingOpen, make: 'appointment', ...span, with: row ?? undefined });
+    }
   };
   const moveTo = (thing: Thing, to: Moved) => void move({ thing, to });
   const goAnyway = (overlapReason: string) => {
@@ -86,7 +63,15 @@ export function useActs({ model, moves, change, say }: Acts) {
     const appointment = await queries.fetchQuery({ ...appointmentQuery(bar.id), staleTime: 0 });
     runVerb(run, { verb, appointment, speech: scheduling });
   };
-  const unblock = async ({ of }: Off) => {
+  const unblock = useUnblock({ change, onDone });
+  return { drop, moveTo, onDone, anyway, setAnyway, goAnyway, doVerb, asking, setAsking, unblock };
+}
+
+/** Takes time off away; a weekly one is not one thing that could be put back. */
+function useUnblock({ change, onDone }: Pick<Acts, 'change'> & { onDone: ReturnType<typeof useUndo> }) {
+  const queries = useQueryClient();
+  const { text } = useSpeech('timeline');
+  return async ({ of }: Off) => {
     try {
       await unblockTime(of.id);
       await refresh(queries);
@@ -97,7 +82,18 @@ export function useActs({ model, moves, change, say }: Acts) {
       tellRefusal(error);
     }
   };
-  return { drop, moveTo, onDone, anyway, setAnyway, goAnyway, doVerb, asking, setAsking, unblock };
+}
+
+/** What was done: given to somebody, made longer or shorter, or moved. */
+function movedWords({ thing, to }: Move, model: Model | null, format: Tongue): string {
+  const { text } = format.say;
+  const when = whenWords(to.start, format);
+  const names = to.resourceIds.map((id) => model?.data.resources.find((one) => one.id === id)?.name);
+  const who = names.filter(Boolean).join(', ');
+  if (thing.resourceIds.length === 0) return text('assigned', { when, who });
+  const isLonger = to.end - to.start !== thing.end - thing.start && to.resourceIds === thing.resourceIds;
+  if (isLonger) return text('resized', { length: format.duration((to.end - to.start) / 60_000) });
+  return who ? text('moved_with', { when, who }) : text('moved', { when });
 }
 
 /** Closes whatever stands beside the calendar. */

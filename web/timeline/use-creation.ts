@@ -1,4 +1,4 @@
-import { useSpeech } from '../words/use-speech.tsx';
+import type { TimelineService } from '@smooth/contract/scheduling/timeline.ts';
 import { formatInstant, MINUTE } from '@smooth/engine/instant.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -28,64 +28,33 @@ interface Draft {
 
 /** Booking and blocking from the calendar, each with its way back. */
 export function useCreation({ model, times, resourceId, hintFor, onDone }: Creation) {
-  const { text } = useSpeech('timeline');
-  const queries = useQueryClient();
   const format = useTongue();
-  const [error, setError] = useState<unknown>(null);
+  const { text } = format.say;
   const [missing, setMissing] = useState<Record<string, string>>({});
-  const [isBusy, setBusy] = useState(false);
+  const { run, error, isBusy } = useMaking(onDone);
   const { span } = times;
 
-  const run = async (work: () => Promise<() => void>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      const done = await work();
-      await refresh(queries);
-      done();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  const book = ({ serviceId, customer, notes }: Draft) => {
-    const needs = missingIn({ serviceId, customer }, format);
+  const book = (draft: Draft) => {
+    const needs = missingIn(draft, format);
     setMissing(needs);
-    if (!serviceId || !span || Object.keys(needs).length > 0) return;
-    const service = model.services.get(serviceId)!;
+    const service = model.services.get(draft.serviceId ?? '');
+    if (!service || !span || Object.keys(needs).length > 0) return;
     void run(async () => {
-      const made = await bookAppointment({
-        service_id: serviceId,
-        start: formatInstant(span.start),
-        ...customerOf(customer),
-        ...(resourceId && service.requires.length > 0 ? { resource_ids: [resourceId] } : {}),
-        ...(notes.trim() ? { notes: notes.trim() } : {}),
-      });
-      const last = await lengthened(made, (span.end - span.start) / MINUTE, service.duration_minutes);
-      const undo = async () => {
-        await takeBack(last.id, last.revision);
-        await refresh(queries);
-      };
-      return () => onDone(text('booked_for', { what: service.name, when: whenWords(span.start, format) }), undo);
+      const last = await bookDraft(draft, { service, span, resourceId });
+      const done = text('booked_for', { what: service.name, when: whenWords(span.start, format) });
+      return { done, undo: () => takeBack(last.id, last.revision) };
     });
   };
-
   const block = (reason: string) => {
     if (!span || !resourceId) return;
     void run(async () => {
       const when = { start: formatInstant(span.start), end: formatInstant(span.end) };
       const made = await blockTime({ resource_id: resourceId, ...when, reason: reason.trim() || null });
       const who = model.data.resources.find(({ id }) => id === resourceId)?.name ?? '';
-      const undo = async () => {
-        await unblockTime(made.block.id);
-        await refresh(queries);
-      };
-      return () => onDone(text('blocked', { who, when: rangeWords(span.start, span.end, format) }), undo);
+      const done = text('blocked', { who, when: rangeWords(span.start, span.end, format) });
+      return { done, undo: () => unblockTime(made.block.id) };
     });
   };
-
   const hintOf = (serviceId: string | null) => {
     const service = model.services.get(serviceId ?? '');
     if (!service || !span || !resourceId) return null;
@@ -96,6 +65,52 @@ export function useCreation({ model, times, resourceId, hintFor, onDone }: Creat
       .find(({ resource }) => resource.id === resourceId)
       ?.bars.filter(({ bar }) => bar.start < end && bar.end > start).length ?? 0;
   return { book, block, hintOf, inside, error, isBusy, errors: { ...fieldErrors(error), ...missing } };
+}
+
+interface Made {
+  done: string;
+  undo: () => Promise<unknown>;
+}
+
+/** Makes something, has the calendar show it, and says so with the way back. */
+function useMaking(onDone: Creation['onDone']) {
+  const queries = useQueryClient();
+  const [error, setError] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const run = async (make: () => Promise<Made>) => {
+    setBusy(true);
+    setError(null);
+    try {
+      const { done, undo } = await make();
+      await refresh(queries);
+      onDone(done, async () => {
+        await undo();
+        await refresh(queries);
+      });
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { run, error, isBusy };
+}
+
+interface Place {
+  service: TimelineService;
+  span: { start: number; end: number };
+  resourceId: string | null;
+}
+
+async function bookDraft({ customer, notes }: Draft, { service, span, resourceId }: Place) {
+  const made = await bookAppointment({
+    service_id: service.id,
+    start: formatInstant(span.start),
+    ...customerOf(customer),
+    ...(resourceId && service.requires.length > 0 ? { resource_ids: [resourceId] } : {}),
+    ...(notes.trim() ? { notes: notes.trim() } : {}),
+  });
+  return lengthened(made, (span.end - span.start) / MINUTE, service.duration_minutes);
 }
 
 const missingIn = (

@@ -1,3 +1,4 @@
+import { HOUR, MINUTE } from '@smooth/engine/instant.ts';
 import { useTongue } from './tongue.ts';
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { snapMinutes } from './axis.ts';
@@ -21,16 +22,10 @@ interface Keys {
 }
 
 /** The keyboard way of everything that a hand can do. */
-export function useKeys({ board, scroller, movable, mayDraw, show, say, onDrop, onOpen }: Keys) {
-  const tongue = useTongue();
-  const { text } = tongue.say;
+export function useKeys(keys: Keys) {
+  const { board, scroller, onOpen } = keys;
   const [focus, setFocus] = useState<Focus | null>(null);
-  const carried = useRef<Proposal | null>(null);
-  const firstOf = () => {
-    const row = rowsOf(board.current)[0];
-    return row?.resource.id ?? null;
-  };
-
+  const { carried, pickUp, draw, whileCarrying } = useCarrying(keys);
   const go = (next: Focus | null) => {
     if (!next) return;
     setFocus(next);
@@ -38,51 +33,6 @@ export function useKeys({ board, scroller, movable, mayDraw, show, say, onDrop, 
     if (bar) reveal(board.current, scroller.current, next.row, bar.start, bar.end);
     focusSoon(scroller.current, next);
   };
-  const carry = (proposal: Proposal, opening?: string) => {
-    carried.current = proposal;
-    if (proposal.row) reveal(board.current, scroller.current, proposal.row, proposal.start, proposal.end);
-    const words = show(proposal);
-    const who = board.current.model.data.resources.find(({ id }) => id === proposal.row)?.name ?? '';
-    say(opening ?? (words ? [words.when, who, words.why ?? words.note].filter(Boolean).join(', ') : ''));
-  };
-  const putDown = () => {
-    const proposal = carried.current;
-    carried.current = null;
-    show(null);
-    return proposal;
-  };
-
-  const pickUp = (thing: Thing, row: string, grip: 'bar' | 'end') => {
-    const { id, start, end } = thing;
-    if (!movable(id)) return say(text('no_right'));
-    const words = text(grip === 'bar' ? 'lifted' : 'stretching', { what: nameOf(thing, tongue) });
-    carry({ grip, id, fromRow: row, row, start, end }, words);
-  };
-  const draw = (row: string | null, start: number) => {
-    if (!mayDraw || !row) return;
-    const step = snapMinutes(board.current.axis.pxPerHour) * 60_000;
-    const from = Math.ceil(start / step) * step;
-    carry(
-      { grip: 'empty', id: null, fromRow: row, row, start: from, end: from + Math.max(step, 3_600_000) },
-      text('drawing'),
-    );
-  };
-
-  const whileCarrying = (event: KeyboardEvent, proposal: Proposal) => {
-    const rows = rowsOf(board.current).map(({ resource }) => resource.id);
-    const next = proposalAfter(proposal, event, { snapMinutes: snapMinutes(board.current.axis.pxPerHour), rows });
-    if (next) carry(next);
-    else if (event.key === 'Enter' || event.key === ' ') {
-      const dropped = putDown();
-      if (dropped) onDrop(dropped);
-    } else if (event.key === 'Escape') {
-      putDown();
-      say(text('put_back'));
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (carried.current) return whileCarrying(event, carried.current);
@@ -94,8 +44,7 @@ export function useKeys({ board, scroller, movable, mayDraw, show, say, onDrop, 
     const row = here?.row ?? off?.row;
     if (thing && row && key === 'm') pickUp(thing, row, 'bar');
     else if (thing && row && key === 'r') pickUp(thing, row, 'end');
-    else if (key === 'n')
-      draw(here?.row ?? firstOf(), bar?.end ?? Math.max(Date.now(), board.current.axis.days[0]!.start));
+    else if (key === 'n') draw(row ?? null, thing?.end ?? Math.max(Date.now(), board.current.axis.days[0]!.start));
     else if (here && bar && key === 'Enter') onOpen(bar);
     else if (/^(Arrow|Home$|End$)/.test(key))
       go(here ? focusAfter(rowsOf(board.current), here, key) : entryOf(rowsOf(board.current), Date.now()));
@@ -103,7 +52,52 @@ export function useKeys({ board, scroller, movable, mayDraw, show, say, onDrop, 
     event.preventDefault();
     event.stopPropagation();
   };
-  return { focus, setFocus, onKeyDown, pickUp, isCarrying: () => carried.current !== null };
+  return { focus, onKeyDown, pickUp };
+}
+
+/** What the keyboard has picked up or draws, until it is dropped or put back. */
+function useCarrying({ board, scroller, movable, mayDraw, show, say, onDrop }: Keys) {
+  const tongue = useTongue();
+  const { text } = tongue.say;
+  const carried = useRef<Proposal | null>(null);
+  const carry = (proposal: Proposal, opening?: string) => {
+    carried.current = proposal;
+    if (proposal.row) reveal(board.current, scroller.current, proposal.row, proposal.start, proposal.end);
+    const words = show(proposal);
+    const who = board.current.model.data.resources.find(({ id }) => id === proposal.row)?.name ?? '';
+    say(opening ?? (words ? [words.when, who, words.why ?? words.note].filter(Boolean).join(', ') : ''));
+  };
+  const pickUp = (thing: Thing, row: string, grip: 'bar' | 'end') => {
+    const { id, start, end } = thing;
+    if (!movable(id)) return say(text('no_right'));
+    const words = text(grip === 'bar' ? 'lifted' : 'stretching', { what: nameOf(thing, tongue) });
+    carry({ grip, id, fromRow: row, row, start, end }, words);
+  };
+  const draw = (wanted: string | null, start: number) => {
+    const row = wanted ?? rowsOf(board.current)[0]?.resource.id;
+    if (mayDraw && row) carry(drawn(row, start, snapMinutes(board.current.axis.pxPerHour)), text('drawing'));
+  };
+  const whileCarrying = (event: KeyboardEvent, proposal: Proposal) => {
+    const rows = rowsOf(board.current).map(({ resource }) => resource.id);
+    const next = proposalAfter(proposal, event, { snapMinutes: snapMinutes(board.current.axis.pxPerHour), rows });
+    const isDrop = event.key === 'Enter' || event.key === ' ';
+    if (!next && !isDrop && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next) return carry(next);
+    carried.current = null;
+    show(null);
+    if (isDrop) onDrop(proposal);
+    else say(text('put_back'));
+  };
+  return { carried, pickUp, draw, whileCarrying };
+}
+
+/** New time of an hour from the next step on. */
+function drawn(row: string, start: number, stepMinutes: number): Proposal {
+  const step = stepMinutes * MINUTE;
+  const from = Math.ceil(start / step) * step;
+  return { grip: 'empty', id: null, fromRow: row, row, start: from, end: from + Math.max(step, HOUR) };
 }
 
 /** Time off that has the focus. */

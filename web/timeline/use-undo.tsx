@@ -1,4 +1,4 @@
-import { useSpeech } from '../words/use-speech.tsx';
+import { type SpeechOf, useSpeech } from '../words/use-speech.tsx';
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
@@ -18,16 +18,9 @@ export function useUndo(): (message: string, undo: () => Promise<void>) => void 
   const { text } = useSpeech('timeline');
   const last = useRef<Done | null>(null);
   const takeBack = useCallback(
-    async (done: Done) => {
+    (done: Done) => {
       if (last.current === done) last.current = null;
-      notifications.hide(done.toast);
-      try {
-        await done.undo();
-        notifications.show({ message: text('undone'), icon: <IconArrowBackUp size="1.2em" />, autoClose: 3000 });
-      } catch (error) {
-        const why = error instanceof Error ? error.message : '';
-        notifications.show({ title: text('undo_failed'), message: why, color: 'red', autoClose: UNDO_MS });
-      }
+      void undone(done, text);
     },
     [text],
   );
@@ -37,7 +30,7 @@ export function useUndo(): (message: string, undo: () => Promise<void>) => void 
       const done = last.current;
       if (!isUndo || isTyping(event.target) || !done || Date.now() > done.until) return;
       event.preventDefault();
-      void takeBack(done);
+      takeBack(done);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -46,27 +39,33 @@ export function useUndo(): (message: string, undo: () => Promise<void>) => void 
     (message, undo) => {
       const done: Done = { toast: crypto.randomUUID(), until: Date.now() + UNDO_MS, undo };
       last.current = done;
-      const button = (
-        <Button size="compact-sm" variant="light" onClick={() => void takeBack(done)}>
-          {text('undo')}
-        </Button>
-      );
-      notifications.show({
-        id: done.toast,
-        message: (
-          <div className={classes.line}>
-            <span>{message}</span>
-            {button}
-          </div>
-        ),
-        color: 'green',
-        icon: <IconCheck size="1.2em" />,
-        autoClose: UNDO_MS,
-      });
+      const offer = <Offer message={message} label={text('undo')} onUndo={() => takeBack(done)} />;
+      const icon = <IconCheck size="1.2em" />;
+      notifications.show({ id: done.toast, message: offer, color: 'green', icon, autoClose: UNDO_MS });
     },
     [takeBack, text],
   );
 }
+
+async function undone({ toast, undo }: Done, text: SpeechOf<'timeline'>['text']): Promise<void> {
+  notifications.hide(toast);
+  try {
+    await undo();
+    notifications.show({ message: text('undone'), icon: <IconArrowBackUp size="1.2em" />, autoClose: 3000 });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : '';
+    notifications.show({ title: text('undo_failed'), message: why, color: 'red', autoClose: UNDO_MS });
+  }
+}
+
+const Offer = ({ message, label, onUndo }: { message: string; label: string; onUndo: () => void }) => (
+  <div className={classes.line}>
+    <span>{message}</span>
+    <Button size="compact-sm" variant="light" onClick={onUndo}>
+      {label}
+    </Button>
+  </div>
+);
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -54,24 +54,7 @@ export function openHub({ clock, log, ownersOf }: HubParts): Hub {
   const rooms = new Map<string, Promise<Room>>();
   const keyOf = ({ id, mode }: TenantKey) => `${id}:${mode}`;
 
-  const read = async (room: Room): Promise<void> => {
-    if (room.reading) {
-      room.again = true;
-      return;
-    }
-    room.reading = true;
-    try {
-      do {
-        room.again = false;
-        await pass(room, { ...room.tenant, now: clock.now() }, ownersOf);
-      } while (room.again);
-    } catch (error) {
-      // What was missed comes with the next reading, which starts at the same place.
-      log.warn({ err: error, tenant: room.tenant.id }, 'events could not be read for those who listen');
-    } finally {
-      room.reading = false;
-    }
-  };
+  const read = readerOf({ clock, log, ownersOf });
 
   return {
     async join(tenant, listener, since) {
@@ -108,6 +91,28 @@ export function openHub({ clock, log, ownersOf }: HubParts): Hub {
     },
   };
 }
+
+/** Reads what is new in a room; who asks meanwhile has it read once more, and not beside. */
+const readerOf =
+  ({ clock, log, ownersOf }: HubParts) =>
+  async (room: Room): Promise<void> => {
+    if (room.reading) {
+      room.again = true;
+      return;
+    }
+    room.reading = true;
+    try {
+      do {
+        room.again = false;
+        await pass(room, { ...room.tenant, now: clock.now() }, ownersOf);
+      } while (room.again);
+    } catch (error) {
+      // What was missed comes with the next reading, which starts at the same place.
+      log.warn({ err: error, tenant: room.tenant.id }, 'events could not be read for those who listen');
+    } finally {
+      room.reading = false;
+    }
+  };
 
 async function openRoom(tenant: Tenant): Promise<Room> {
   const cursor = await horizonNow(tenant);

@@ -7,6 +7,7 @@ import { HEAD } from '../board.ts';
 import type { GhostParts } from '../ghost.ts';
 import type { Focus } from '../keys.ts';
 import type { Item, Row } from '../model.ts';
+import type { RowLook } from '../row-look.ts';
 import { heightOf, LANE, ROW_EDGE } from '../rows.ts';
 import type { Coloring } from '../timeline-search.ts';
 import type { Window } from '../stack.ts';
@@ -37,31 +38,16 @@ interface Calendar {
 const MEASURES = { '--edge': `${ROW_EDGE}px`, '--bar': `${LANE - 4}px` };
 
 /** Rows and time, of which only what is in sight is in the document. */
-export function Calendar({
-  scroller,
-  ghost,
-  axis,
-  items,
-  tops,
-  size,
-  names,
-  coloring,
-  isCells,
-  focus,
-  openId,
-  groupName,
-}: Calendar) {
+export function Calendar({ scroller, ghost, axis, size, names, coloring, isCells, ...shown }: Calendar) {
   const { text } = useSpeech('timeline');
   const format = useTongue();
   const today = useToday();
-  const { window, update } = useWindow(scroller, tops, size, names);
+  const { window, update } = useWindow(scroller, shown.tops, size, names);
   const [left, right] = [window?.left ?? 0, window?.right ?? 0];
   const look = useMemo(
     () => ({ axis, coloring, format, isCells, left, right, names }),
     [axis, coloring, format, isCells, left, right, names],
   );
-  const height = tops.at(-1)!;
-  const drawn = window ? drawnRows({ items, tops, isCells }, window) : [];
   return (
     <section
       ref={scroller}
@@ -76,37 +62,46 @@ export function Calendar({
     >
       <div
         className={classes.canvas}
-        style={{ width: names + axis.width, height: HEAD + height, ...MEASURES }}
+        style={{ width: names + axis.width, height: HEAD + shown.tops.at(-1)!, ...MEASURES }}
         data-canvas
         data-hour={axis.pxPerHour}
       >
         <Head axis={axis} left={left} right={right} names={names} today={today} isCells={isCells} format={format} />
-        {window ? (
-          <>
-            <Lines axis={axis} left={left} right={right} names={names} isCells={isCells} />
-            <Groups items={items} tops={tops} window={window} groupName={groupName} />
-            <div className={rowClasses.names} style={{ width: names, height }}>
-              {drawn.map(({ row, top, height: high }) => (
-                <RowName key={row.resource.id} row={row} axis={axis} top={top} height={high} />
-              ))}
-            </div>
-            {drawn.map(({ row, top, height: high }) => (
-              <RowView
-                key={row.resource.id}
-                row={row}
-                top={top + HEAD}
-                height={high}
-                look={look}
-                focus={focus?.row === row.resource.id ? focus : null}
-                openId={openId && holds(row, openId) ? openId : undefined}
-              />
-            ))}
-          </>
-        ) : null}
+        {window ? <InSight {...shown} look={look} window={window} /> : null}
         <NowLine axis={axis} names={names} />
         <Ghost parts={ghost} />
       </div>
     </section>
+  );
+}
+
+type InSight = Pick<Calendar, 'items' | 'tops' | 'groupName' | 'focus' | 'openId'> & { look: RowLook; window: Window };
+
+/** Lines, headings, names and rows of the window. */
+function InSight({ look, items, tops, window, groupName, focus, openId }: InSight) {
+  const { axis, left, right, names, isCells } = look;
+  const drawn = drawnRows({ items, tops, isCells }, window);
+  return (
+    <>
+      <Lines axis={axis} left={left} right={right} names={names} isCells={isCells} />
+      <Groups items={items} tops={tops} window={window} groupName={groupName} />
+      <div className={rowClasses.names} style={{ width: names, height: tops.at(-1)! }}>
+        {drawn.map(({ row, top, height }) => (
+          <RowName key={row.resource.id} row={row} axis={axis} top={top} height={height} />
+        ))}
+      </div>
+      {drawn.map(({ row, top, height }) => (
+        <RowView
+          key={row.resource.id}
+          row={row}
+          top={top + HEAD}
+          height={height}
+          look={look}
+          focus={focus?.row === row.resource.id ? focus : null}
+          openId={openId && holds(row, openId) ? openId : undefined}
+        />
+      ))}
+    </>
   );
 }
 
