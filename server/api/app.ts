@@ -18,6 +18,7 @@ import { signInRoutes } from '../identity/routes/sign-in.ts';
 import { staffRoutes } from '../identity/routes/staff.ts';
 import { bookingRoutes } from '../booking/routes.ts';
 import { frontRoutes } from '../platform/routes/front.ts';
+import { businessInvitationRoutes } from '../platform/routes/invitations.ts';
 import { planRoutes } from '../platform/routes/plans.ts';
 import { tenantRoutes } from '../platform/routes/tenants.ts';
 import { appointmentRoutes } from '../scheduling/routes/appointments.ts';
@@ -82,6 +83,7 @@ export async function buildApi(core: Core): Promise<Api> {
   planRoutes(routes, core);
   messageRoutes(routes);
   sandboxRoutes(routes, core);
+  businessInvitationRoutes(routes, core);
   openApiRoutes(app, routes.registered);
   healthRoutes(app, core);
   mailboxRoutes(app, core.config);

@@ -41,7 +41,7 @@ export async function buildWorker({ core, urls, waker }: BuildWorker): Promise<W
   const worker = await startWorker({ core, urls, jobs, reactions, dues, ...(waker && { waker }) });
   const sealing = startSealing(core);
   const stopIdentity = startIdentityRounds({ core, post });
-  const stopPlatform = startPlatformRounds({ core, ownerUrl: urls.ownerUrl, furnish });
+  const stopPlatform = startPlatformRounds({ core, ownerUrl: urls.ownerUrl, furnish, post });
   return {
     ...worker,
     async stop() {

@@ -1,4 +1,6 @@
 import type { Core } from '../core/core.ts';
+import type { Post } from '../core/mail/mail.ts';
+import { sendNextInvitation } from './actions/send-invitations.ts';
 import { deleteWhatIsDue } from './actions/delete.ts';
 import { isAnyWaiting } from './queries/waiting.ts';
 import { type Furnish, provisionNext } from './actions/provision.ts';
@@ -10,13 +12,15 @@ interface StartRounds {
   core: Core;
   ownerUrl: string;
   furnish: Furnish;
+  post: Post;
 }
 
 /** Makes businesses as they are asked for, and deletes what is past its time; answers how to stop. */
-export function startPlatformRounds({ core, ownerUrl, furnish }: StartRounds): () => Promise<void> {
+export function startPlatformRounds({ core, ownerUrl, furnish, post }: StartRounds): () => Promise<void> {
   const stopping = new AbortController();
   let deletedAt = 0;
   const round = async () => {
+    while (!stopping.signal.aborted && (await sendNextInvitation(core, post)));
     while (
       !stopping.signal.aborted &&
       (await isAnyWaiting(core)) &&

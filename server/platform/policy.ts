@@ -15,6 +15,11 @@ export const tenantPolicy = policy<Kept>({
   'tenant.close': { ...operators, PLATFORM_SALES: ofDemo },
 });
 
+export const invitationPolicy = policy<unknown>({
+  'business_invitation.read': { ...operators, PLATFORM_SUPPORT: always },
+  'business_invitation.create': operators,
+});
+
 export const planPolicy = policy<unknown>({
   'plan.read': { ...operators, PLATFORM_SUPPORT: always, PLATFORM_SALES: always },
   'plan.edit': operators,

@@ -6,6 +6,18 @@ import type { At, AtOrNull, Defaulted, Json } from '../core/db/types.ts';
 /** What is done with a business as soon as its schemas are there. */
 export interface Provision {
   world?: 'salon' | 'clinic' | 'empty';
+  setup?: Setup;
+}
+
+/** What an owner said in the wizard. */
+export interface Setup {
+  owner: { id: string; name: string };
+  weekdays: number[];
+  opens: string;
+  closes: string;
+  service_name: string;
+  service_minutes: number;
+  service_price_minor: number;
 }
 
 /** How far a sandbox is filled with a sample world. */
@@ -57,6 +69,26 @@ export interface PublicTables {
     limits: Json<Limits>;
     permissions: Json<Permissions>;
     updated_at: At;
+  };
+  'public.business_invitations': {
+    id: string;
+    revision: Defaulted<number>;
+    email: string;
+    business_name: string;
+    tier: Tier;
+    overrides: ColumnType<Overrides | null, string | null, string | null>;
+    invited_by: string | null;
+    token_hash: Buffer | null;
+    mail_due_at: AtOrNull;
+    mail_attempts: Defaulted<number>;
+    mail_error: string | null;
+    mailed_at: ColumnType<number | null, Date | null | undefined, Date | null>;
+    created_at: At;
+    updated_at: At;
+    expires_at: At;
+    revoked_at: ColumnType<number | null, Date | null | undefined, Date | null>;
+    accepted_at: ColumnType<number | null, Date | null | undefined, Date | null>;
+    tenant_id: string | null;
   };
   'public.domains': {
     id: string;

@@ -157,6 +157,41 @@ TABLE audit_unsealed (
 ROW LEVEL SECURITY ON audit_unsealed;
 POLICY unsealed PERMISSIVE FOR ALL TO smooth_audit USING (true) WITH CHECK (true);
 
+TABLE business_invitations (
+  id uuid NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  email text NOT NULL,
+  business_name text NOT NULL,
+  tier text NOT NULL,
+  overrides jsonb,
+  invited_by uuid,
+  token_hash bytea,
+  mail_due_at timestamp with time zone,
+  mail_attempts integer NOT NULL DEFAULT 0,
+  mail_error text,
+  mailed_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  tenant_id uuid,
+  CONSTRAINT business_invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT accepted_makes_a_tenant CHECK (((accepted_at IS NULL) = (tenant_id IS NULL))),
+  CONSTRAINT business_invitations_business_name_check CHECK (((length(business_name) >= 1) AND (length(business_name) <= 120))),
+  CONSTRAINT business_invitations_email_check CHECK (((length(email) <= 254) AND (email = lower(email)))),
+  CONSTRAINT revoked_is_not_accepted CHECK (((revoked_at IS NULL) OR (accepted_at IS NULL))),
+  CONSTRAINT business_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES users(id) ON DELETE SET NULL,
+  CONSTRAINT business_invitations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT business_invitations_tier_fkey FOREIGN KEY (tier) REFERENCES plans(tier),
+  CONSTRAINT business_invitations_token_hash_key UNIQUE (token_hash)
+);
+ROW LEVEL SECURITY ON business_invitations;
+CREATE INDEX business_invitations_invited_by_idx ON public.business_invitations USING btree (invited_by);
+CREATE INDEX business_invitations_mail_due_at_idx ON public.business_invitations USING btree (mail_due_at) WHERE (mail_due_at IS NOT NULL);
+CREATE INDEX business_invitations_tenant_id_idx ON public.business_invitations USING btree (tenant_id);
+POLICY console_invitations PERMISSIVE FOR ALL TO smooth_console USING (true) WITH CHECK (true);
+
 TABLE domains (
   id uuid NOT NULL,
   tenant_id uuid NOT NULL,
@@ -498,6 +533,7 @@ END) STORED,
   CONSTRAINT email_once_per_tenant_and_mode EXCLUDE USING gist (home WITH =, email WITH =, modes WITH &&)
 );
 ROW LEVEL SECURITY ON users;
+POLICY console_add_owners PERMISSIVE FOR INSERT TO smooth_console WITH CHECK ((role = 'TENANT_OWNER'::text));
 POLICY console_users PERMISSIVE FOR SELECT TO smooth_console USING (true);
 POLICY gate_add_users PERMISSIVE FOR INSERT TO smooth_gate WITH CHECK (true);
 POLICY gate_change_users PERMISSIVE FOR UPDATE TO smooth_gate USING (true) WITH CHECK (true);
@@ -516,6 +552,7 @@ GRANT INSERT ON audit TO smooth_tenant;
 GRANT INSERT, SELECT, UPDATE ON audit_heads TO smooth_audit;
 GRANT INSERT, SELECT ON audit_seals TO smooth_audit;
 GRANT DELETE, SELECT ON audit_unsealed TO smooth_audit;
+GRANT INSERT, SELECT, UPDATE ON business_invitations TO smooth_console;
 GRANT SELECT ON domains TO smooth_console;
 GRANT SELECT ON domains TO smooth_gate;
 GRANT SELECT ON domains TO smooth_tenant;
@@ -554,6 +591,7 @@ GRANT UPDATE ON tenants (revision, name, status, tier, overrides, sandbox_enable
 GRANT UPDATE ON tenants (revision, name, time_zone, currency, locale, address, phone, email, brand_color, logo_url, tagline, updated_at, sandbox_clock_ms, sandbox_filling) TO smooth_tenant;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_console;
 GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, locale, is_active, created_at, updated_at, modes, email_verified_at) TO smooth_tenant;
+GRANT INSERT ON users (id, tenant_id, role, email, name, password_hash, locale, created_at, updated_at, email_verified_at) TO smooth_console;
 GRANT UPDATE ON users (password_hash, locale, updated_at, email_verified_at) TO smooth_gate;
 GRANT UPDATE ON users (revision, is_active, updated_at) TO smooth_tenant;
 GRANT EXECUTE ON FUNCTION current_mode() TO PUBLIC;

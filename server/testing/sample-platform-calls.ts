@@ -1,4 +1,5 @@
 import { newId } from '../core/ids.ts';
+import { invitationHash, newInvitationToken } from '../platform/rules/invitation.ts';
 import type { Ground } from './ground.ts';
 import type { Sample, SampleCall } from './sample.ts';
 
@@ -24,8 +25,33 @@ const onTenant =
     ...(body && { body: { revision: 1, ...body } }),
   });
 
+export const sampleWizard = {
+  name: 'Nora Owner',
+  password: 'a long password',
+  business_name: 'Sample',
+  time_zone: 'Europe/Berlin',
+  currency: 'EUR',
+  weekdays: [1, 2, 3, 4, 5],
+  opens: '09:00',
+  closes: '17:00',
+  service_name: 'Haircut',
+  service_minutes: 60,
+  service_price_minor: 4500,
+};
+
 const revisionOf = async ({ world }: Ground, tier: string): Promise<number> =>
   (await world.rows<{ revision: number }>('SELECT revision FROM public.plans WHERE tier = $1', [tier]))[0]!.revision;
+
+async function anInvitation({ world }: Ground): Promise<{ id: string; token: string }> {
+  const id = newId();
+  const token = newInvitationToken();
+  await world.rows(
+    `INSERT INTO public.business_invitations (id, email, business_name, tier, token_hash, created_at, updated_at, expires_at)
+     VALUES ($1, $2, 'Sample', 'FREE', $3, now(), now(), '2099-01-01')`,
+    [id, `${id}@guests.example`, invitationHash(token)],
+  );
+  return { id, token };
+}
 
 /** A call of each route of the console that anybody who may make it can make. */
 export const platformCalls: Record<string, Sample> = {
@@ -45,6 +71,25 @@ export const platformCalls: Record<string, Sample> = {
   'POST /api/platform/tenants/:id/resumption': onTenant({}, 'suspended'),
   'POST /api/platform/tenants/:id/closure': onTenant({}),
   'POST /api/platform/tenants/:id/reopening': onTenant({}, 'closed'),
+  'GET /api/platform/invitations': nothing,
+  'POST /api/platform/invitations': () => ({
+    body: { email: `${newId()}@guests.example`, business_name: 'Sample', tier: 'FREE' },
+  }),
+  'POST /api/platform/invitations/:id/resend': async (ground) => ({
+    params: { id: (await anInvitation(ground)).id },
+    body: { revision: 1 },
+  }),
+  'POST /api/platform/invitations/:id/revocation': async (ground) => ({
+    params: { id: (await anInvitation(ground)).id },
+    body: { revision: 1 },
+  }),
+  'GET /api/invitations/:invitation_token': async (ground) => ({
+    params: { invitation_token: (await anInvitation(ground)).token },
+  }),
+  'POST /api/invitations/:invitation_token/acceptance': async (ground) => ({
+    params: { invitation_token: (await anInvitation(ground)).token },
+    body: { ...sampleWizard, subdomain: addressFor() },
+  }),
   'GET /api/platform/plans': nothing,
   'PATCH /api/platform/plans/:tier': async (ground) => ({
     params: { tier: 'STARTER' },

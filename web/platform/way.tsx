@@ -41,7 +41,7 @@ export function useWaySearch<Search extends object>(): Search {
   const search: object = useSearch({ strict: false });
   return search as Search;
 }
-export const useWayParams = (): { id?: string } => useParams({ strict: false });
+export const useWayParams = (): { id?: string; token?: string } => useParams({ strict: false });
 
 /** Whether the person may try this at all. */
 export function useConsoleMay(): (action: string) => boolean {

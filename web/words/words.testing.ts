@@ -36,6 +36,7 @@ export const alike = {
     'Communication',
     'Type',
     'Types',
+    'Invitations',
   ],
   de: [
     'Link',

@@ -1,4 +1,4 @@
-import { IconBuildingSkyscraper, IconStack2, IconUsers } from '@tabler/icons-react';
+import { IconBuildingSkyscraper, IconMail, IconStack2, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -7,11 +7,13 @@ import { ActingBanner } from '../../identity/components/acting-banner.tsx';
 import { ProofGate } from '../../identity/components/proof-gate.tsx';
 import { ForgotPasswordPage, ResetPasswordPage } from '../../identity/pages/by-mail.tsx';
 import { SignIn } from '../../identity/components/sign-in.tsx';
+import { InvitationsPage } from '../../platform/pages/invitations.tsx';
 import { PlansPage } from '../../platform/pages/plans.tsx';
 import { NewTenantPanel } from '../../platform/pages/tenant-new.tsx';
 import { TenantPanel } from '../../platform/pages/tenant.tsx';
 import { TenantsPage } from '../../platform/pages/tenants.tsx';
 import { UsersPage } from '../../platform/pages/users.tsx';
+import { WizardPage } from '../../platform/pages/wizard.tsx';
 import { Lead, ownZone } from '../../platform/way.tsx';
 import { Failed, NotFound } from '../../ui/states.tsx';
 import { type PlainKey, useSpeech, useVoice } from '../../words/use-speech.tsx';
@@ -26,6 +28,7 @@ type Room = Omit<Place, 'label'> & { label: PlainKey<'platform'>; needs: string 
 
 const rooms: Room[] = [
   { to: '/businesses', label: 'businesses', icon: IconBuildingSkyscraper, needs: 'tenant.read' },
+  { to: '/invitations', label: 'invitations', icon: IconMail, needs: 'business_invitation.read' },
   { to: '/users', label: 'users', icon: IconUsers, needs: 'platform_user.read' },
   { to: '/plans', label: 'plans', icon: IconStack2, needs: 'plan.read' },
 ];
@@ -68,14 +71,17 @@ function PlatformShell() {
   return me.isError ? <Failed error={me.error} onRetry={() => void me.refetch()} /> : null;
 }
 
-const root = createRootRoute({ component: PlatformShell, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: PlatformShell });
+/** Whoever is invited has no account yet. */
+const wizard = createRoute({ getParentRoute: () => root, path: '/invitation/$token', component: WizardPage });
 const home = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => shell,
   path: '/',
   component: () => <Lead to="/businesses" />,
 });
 const tenants = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => shell,
   path: '/businesses',
   validateSearch: (search): { q?: string | undefined; status?: string | undefined; tier?: string | undefined } => ({
     q: textOf(search['q']),
@@ -86,9 +92,10 @@ const tenants = createRoute({
 });
 const newTenant = createRoute({ getParentRoute: () => tenants, path: '/new', component: NewTenantPanel });
 const tenant = createRoute({ getParentRoute: () => tenants, path: '/$id', component: TenantPanel });
-const plans = createRoute({ getParentRoute: () => root, path: '/plans', component: PlansPage });
+const invitations = createRoute({ getParentRoute: () => shell, path: '/invitations', component: InvitationsPage });
+const plans = createRoute({ getParentRoute: () => shell, path: '/plans', component: PlansPage });
 const users = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => shell,
   path: '/users',
   validateSearch: (search): { q?: string | undefined; role?: string | undefined } => ({
     q: textOf(search['q']),
@@ -97,12 +104,15 @@ const users = createRoute({
   component: UsersPage,
 });
 const signIn = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => shell,
   path: '/sign-in',
   component: () => <Lead to="/businesses" />,
 });
 const router = createRouter({
-  routeTree: root.addChildren([home, tenants.addChildren([newTenant, tenant]), plans, users, signIn]),
+  routeTree: root.addChildren([
+    wizard,
+    shell.addChildren([home, tenants.addChildren([newTenant, tenant]), invitations, users, plans, signIn]),
+  ]),
 });
 
 export default function PlatformApp() {

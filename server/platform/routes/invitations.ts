@@ -1,0 +1,46 @@
+import * as contract from '@smooth/contract/platform/invitations.ts';
+import { witnessOf } from '../../audit/actions/write.ts';
+import type { Core } from '../../core/core.ts';
+import type { Routes } from '../../core/http/route.ts';
+import { askConsole } from '../../core/tenant/gate.ts';
+import { acceptInvitation, showInvitation } from '../actions/accept-invitation.ts';
+import { inviteBusiness, resendInvitation, revokeInvitation } from '../actions/invitations.ts';
+import '../policy.ts';
+import { presentInvitation } from '../present/invitations.ts';
+import { invitationCursor, invitationsFound } from '../queries/invitations.ts';
+
+export function businessInvitationRoutes({ open }: Routes, core: Core): void {
+  const place = 'platform' as const;
+  open(contract.listInvitations, { may: 'business_invitation.read', place }, async ({ actor, now, query }) => {
+    const { state, limit, cursor } = query;
+    const search = { state, now, limit, after: invitationCursor.read(cursor) };
+    const rows = await askConsole(core.database, invitationsFound(search));
+    return invitationCursor.page(rows, {
+      limit,
+      keyOf: (row) => [row.id],
+      present: (row) => presentInvitation(row, { actor, now }),
+    });
+  });
+  const may = 'business_invitation.create';
+  open(contract.inviteBusiness, { may, place }, async ({ actor, now, body, visit, request }) =>
+    presentInvitation(await inviteBusiness(core, body, { actor, witness: witnessOf(visit, request) }), { actor, now }),
+  );
+  open(contract.resendInvitation, { may, place }, async ({ actor, now, params, body, visit, request }) =>
+    presentInvitation(
+      await resendInvitation(core, { ...params, ...body }, { actor, witness: witnessOf(visit, request) }),
+      { actor, now },
+    ),
+  );
+  open(contract.revokeInvitation, { may, place }, async ({ actor, now, params, body, visit, request }) =>
+    presentInvitation(
+      await revokeInvitation(core, { ...params, ...body }, { actor, witness: witnessOf(visit, request) }),
+      { actor, now },
+    ),
+  );
+  open(contract.openInvitation, { may: 'everyone', place }, async ({ params }) =>
+    showInvitation(core, params.invitation_token),
+  );
+  open(contract.acceptInvitation, { may: 'everyone', place }, async ({ params, body, visit, request }) =>
+    acceptInvitation(core, { ...body, token: params.invitation_token }, witnessOf(visit, request)),
+  );
+}
