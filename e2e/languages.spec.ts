@@ -30,6 +30,13 @@ test('an owner switches to German, finds her rooms in German, and the choice goe
   await expect(page.getByText('Erwarteter Umsatz')).toBeVisible();
   await main.getByRole('link', { name: 'Einstellungen' }).click();
   await expect(page.getByRole('region', { name: 'Buchungsregeln' })).toContainText('Noch keine Leistungen.');
+  await main.getByRole('link', { name: 'Kalender', exact: true }).click();
+  await expect(page).toHaveTitle(/^Kalender/);
+  await main.getByRole('link', { name: 'Leistungen' }).click();
+  await page.getByRole('link', { name: 'Leistung anlegen' }).first().click();
+  await expect(page.getByLabel('Preis')).toHaveValue('0,00 USD');
+  await page.getByRole('button', { name: 'Leistung anlegen' }).click();
+  await expect(page.getByText('Geben Sie einen Namen ein')).toBeVisible();
 
   const elsewhere = await browser.newPage({ locale: 'en-US' });
   await elsewhere.goto(`${address}/settings`);

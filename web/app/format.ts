@@ -60,6 +60,8 @@ export function formatFor({ locale, currency, zone }: Manner) {
     hours: (minutes: number) => hoursIn(locale, minutes),
     money: (minor: number, code = currency) => money(locale, code).format(minor / 10 ** digitsOf(locale, code)),
     minorDigits: digitsOf(locale, currency),
+    /** What stands between thousands in a field of numbers. */
+    groupSeparator: separatorOf(locale, 'group'),
     dateOf: (instant: string) => localDateOf(zone, ms(instant)),
   };
 }
@@ -94,6 +96,10 @@ export const sameClock = (a: string, b: string, at: number) => offsetAt(a, at) =
 export const ms = (instant: string): number => parseInstant(instant) ?? Date.parse(instant);
 
 const intl = (locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+/** How the locale writes numbers, for fields in which they are typed. */
+export const separatorOf = (locale: string, part: 'decimal' | 'group'): string =>
+  new Intl.NumberFormat(locale).formatToParts(12345.6).find(({ type }) => type === part)?.value ?? '';
+
 const money = (locale: string, currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency });
 const digitsOf = (locale: string, currency: string) =>
   money(locale, currency).resolvedOptions().maximumFractionDigits ?? 2;

@@ -11,14 +11,15 @@ import { createRoot } from 'react-dom/client';
 import { Entry } from './entry.tsx';
 import { LanguageProvider } from './language-provider.tsx';
 import { queries } from './queries.ts';
-import { useSpeech } from '../words/use-speech.tsx';
+import { useSpeech, useVoice } from '../words/use-speech.tsx';
 import { cssVariables, themeIn } from './theme.ts';
 
 const scheme = localStorageColorSchemeManager({ key: 'smooth-color-scheme' });
 
 function Look({ children }: { children: ReactNode }) {
   const speech = useSpeech('app');
-  const theme = useMemo(() => themeIn(speech), [speech]);
+  const { locale } = useVoice();
+  const theme = useMemo(() => themeIn(speech, locale), [speech, locale]);
   return (
     <MantineProvider
       theme={theme}

@@ -16,6 +16,7 @@ import {
   type MantineThemeOverride,
 } from '@mantine/core';
 import type { SpeechOf } from '../words/use-speech.tsx';
+import { separatorOf } from './format.ts';
 
 /** Every colour and every measure of the app; the rest names them as variables. */
 const neutral: MantineColorsTuple = [
@@ -258,7 +259,6 @@ const theme: MantineThemeOverride = createTheme({
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
-    NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 140 } } }),
     // A dialog has no banner of its own.
     ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
@@ -268,13 +268,16 @@ const theme: MantineThemeOverride = createTheme({
 });
 
 /** The theme with the names, in a language, of what Mantine draws by itself. */
-export function themeIn({ text }: SpeechOf<'app'>): MantineThemeOverride {
+export function themeIn({ text }: SpeechOf<'app'>, locale: string): MantineThemeOverride {
   const close = { defaultProps: { 'aria-label': text('close') } };
   return mergeThemeOverrides(theme, {
     components: {
       ModalCloseButton: ModalCloseButton.extend(close),
       DrawerCloseButton: DrawerCloseButton.extend(close),
       Notification: Notification.extend({ defaultProps: { closeButtonProps: close.defaultProps } }),
+      NumberInput: NumberInput.extend({
+        defaultProps: { hideControls: true, decimalSeparator: separatorOf(locale, 'decimal') },
+      }),
       PasswordInput: PasswordInput.extend({
         defaultProps: { visibilityToggleButtonProps: { 'aria-label': text('show_password') } },
       }),

@@ -1,11 +1,12 @@
 import { ActionIcon, Button, MultiSelect, NumberInput, SegmentedControl, Select, Switch } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useResourceTypes } from '../use-types.ts';
 import { useSpeech, useVoice } from '../../words/use-speech.tsx';
 import { LengthInput } from '../../ui/length-input.tsx';
 import { Group } from '../../ui/group.tsx';
 import { Fields, Section } from '../../ui/page.tsx';
-import { resourcesQuery, resourceTypesQuery } from '../api/resources.ts';
+import { resourcesQuery } from '../api/resources.ts';
 import { newLine } from '../service-form.ts';
 import { lineWords, requiresSentence } from '../service-words.ts';
 import classes from './lines.module.css';
@@ -16,7 +17,7 @@ export function RequiresSection({ form }: { form: ServiceFormApi }) {
   const speech = useSpeech('scheduling');
   const { text } = speech;
   const { locale } = useVoice();
-  const { data: types = [] } = useQuery(resourceTypesQuery);
+  const types = useResourceTypes();
   const { data: resources = [] } = useQuery(resourcesQuery);
   const { requires } = form.values;
   return (
@@ -50,7 +51,7 @@ function LineEditor({ form, index }: { form: ServiceFormApi; index: number }) {
   const speech = useSpeech('scheduling');
   const { text } = speech;
   const { locale } = useVoice();
-  const { data: types = [] } = useQuery(resourceTypesQuery);
+  const types = useResourceTypes();
   const { data: resources = [] } = useQuery(resourcesQuery);
   const line = form.values.requires[index]!;
   const path = `requires.${index}` as const;

@@ -12,7 +12,7 @@ type Part = { form: ServiceFormApi };
 
 export function BasicsSection({ form }: Part) {
   const { text } = useSpeech('scheduling');
-  const { currency, minorDigits } = useFormat();
+  const { currency, minorDigits, groupSeparator } = useFormat();
   return (
     <Section title={text('basics')}>
       <TextInput label={text('name')} required maxLength={120} {...form.getInputProps('name')} />
@@ -36,7 +36,7 @@ export function BasicsSection({ form }: Part) {
           min={0}
           decimalScale={minorDigits}
           fixedDecimalScale
-          thousandSeparator
+          thousandSeparator={groupSeparator}
           suffix={` ${currency}`}
           {...form.getInputProps('price')}
         />

@@ -46,7 +46,7 @@ export function TermsSection({ form }: { form: ServiceFormApi }) {
 
 function Row({ form, resource: { id, name } }: { form: ServiceFormApi; resource: Resource }) {
   const { text } = useSpeech('scheduling');
-  const { currency, minorDigits } = useFormat();
+  const { currency, minorDigits, groupSeparator } = useFormat();
   const { resource_terms, duration_minutes, price } = form.values;
   const own = resource_terms.find(({ resource_id }) => resource_id === id);
   const unit = 10 ** minorDigits;
@@ -76,7 +76,7 @@ function Row({ form, resource: { id, name } }: { form: ServiceFormApi; resource:
           min={0}
           max={10_000_000}
           decimalScale={minorDigits}
-          thousandSeparator
+          thousandSeparator={groupSeparator}
           suffix={` ${currency}`}
           hideControls
           value={own?.price_minor === null || own?.price_minor === undefined ? '' : own.price_minor / unit}

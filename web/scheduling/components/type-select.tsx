@@ -1,10 +1,10 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useResourceTypes } from '../use-types.ts';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { useMay } from '../../identity/api.ts';
 import { Stack } from '../../ui/page.tsx';
-import { resourceTypesQuery, useCreateResourceType } from '../api/resources.ts';
+import { useCreateResourceType } from '../api/resources.ts';
 import { slugOf } from '../service-form.ts';
 
 interface TypeSelect {
@@ -18,7 +18,7 @@ const another = 'another-type';
 /** The type of a resource: one of the built-in ones, or one the business defines here. */
 export function TypeSelect({ value, error, onChange }: TypeSelect) {
   const { text } = useSpeech('scheduling');
-  const { data: types = [] } = useQuery(resourceTypesQuery);
+  const types = useResourceTypes();
   const [naming, setNaming] = useState(false);
   const may = useMay();
   const options = types.map(({ key, name }) => ({ value: key, label: name }));

@@ -5,6 +5,7 @@ import { IconBuildingStore, IconClock, IconEyeOff, IconMapPin, IconPlus } from '
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../app/format-context.tsx';
+import { useResourceTypes } from '../use-types.ts';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { useMay } from '../../identity/api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -12,7 +13,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty } from '../../ui/states.tsx';
-import { locationsQuery, resourcesQuery, resourceTypesQuery } from '../api/resources.ts';
+import { locationsQuery, resourcesQuery } from '../api/resources.ts';
 import { weekMinutes } from '../week.ts';
 import classes from './cards.module.css';
 
@@ -20,7 +21,7 @@ import classes from './cards.module.css';
 export function ResourcesPage() {
   const { text } = useSpeech('scheduling');
   const resources = useQuery(resourcesQuery);
-  const { data: types = [] } = useQuery(resourceTypesQuery);
+  const types = useResourceTypes();
   const { data: locations = [] } = useQuery(locationsQuery);
   return (
     <Page title={text('resources')} about={text('resources_about')} action={<Add />}>

@@ -12,6 +12,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useResourceTypes } from '../use-types.ts';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { useFormat } from '../../app/format-context.tsx';
 import { useMay } from '../../identity/api.ts';
@@ -21,7 +22,7 @@ import { Page } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { tellRefusal } from '../../ui/tell.tsx';
-import { resourcesQuery, resourceTypesQuery } from '../api/resources.ts';
+import { resourcesQuery } from '../api/resources.ts';
 import { servicesQuery, useOrderServices } from '../api/services.ts';
 import { byCategory, reordered } from '../service-order.ts';
 import { needsWords } from '../service-words.ts';
@@ -109,7 +110,7 @@ function ServiceRow({ service, isHeld, children }: ServiceRow) {
   const speech = useSpeech('scheduling');
   const { text } = speech;
   const format = useFormat();
-  const { data: types = [] } = useQuery(resourceTypesQuery);
+  const types = useResourceTypes();
   const { data: resources = [] } = useQuery(resourcesQuery);
   return (
     <li className={classes.row} data-id={service.id} data-quiet={!service.is_active} data-open={isHeld}>

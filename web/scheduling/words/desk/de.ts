@@ -19,7 +19,7 @@ export const words: Translation<typeof english> = {
   status_no_show: 'Versäumt',
   verb_approve: 'Bestätigen',
   verb_decline: 'Ablehnen',
-  verb_check_in: 'Eintreffen vermerken',
+  verb_check_in: 'Ist da',
   verb_complete: 'Abschließen',
   verb_mark_no_show: 'Als versäumt vermerken',
   verb_undo_no_show: 'Versäumt zurücknehmen',

@@ -19,7 +19,7 @@ export const words: Translation<typeof english> = {
   status_no_show: 'Ausencia',
   verb_approve: 'Confirmar',
   verb_decline: 'Rechazar',
-  verb_check_in: 'Marcar llegada',
+  verb_check_in: 'Ha llegado',
   verb_complete: 'Terminar',
   verb_mark_no_show: 'Marcar ausencia',
   verb_undo_no_show: 'Deshacer ausencia',

@@ -19,7 +19,7 @@ export const words: Translation<typeof english> = {
   status_no_show: 'Absence',
   verb_approve: 'Confirmer',
   verb_decline: 'Refuser',
-  verb_check_in: 'Marquer l’arrivée',
+  verb_check_in: 'Est là',
   verb_complete: 'Terminer',
   verb_mark_no_show: 'Marquer absent',
   verb_undo_no_show: 'Annuler l’absence',

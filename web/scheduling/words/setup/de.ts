@@ -69,8 +69,8 @@ export const words: Translation<typeof english> = {
   offered_when_together: 'Eine Zeit wird angeboten, wenn {what} gleichzeitig frei sind.',
   pool_places: '{who} mit {units} freien Plätzen',
   pool_some_of: '{quantity} von {who}',
-  pool_any_kind: 'beliebig „{kind}“',
-  pool_some_any_kind: '{quantity} × beliebig „{kind}“',
+  pool_any_kind: 'ein Eintrag der Art „{kind}“',
+  pool_some_any_kind: '{quantity} der Art „{kind}“',
   occupies: 'Belegt das Nötige für {total}: {parts}.',
   part_before: '{length} davor',
   part_after: '{length} danach',
@@ -181,4 +181,7 @@ export const words: Translation<typeof english> = {
   feed_revoke_verb: 'Adresse widerrufen',
   feed_revoke_text: 'Kalender, die sie lesen, werden nicht mehr aktualisiert. Die Termine bleiben.',
   feed_revoked: 'Die Adresse ist widerrufen',
+  type_staff: 'Teammitglied',
+  type_room: 'Raum',
+  type_equipment: 'Gerät',
 };

@@ -174,4 +174,7 @@ export const words = {
   feed_revoke_verb: 'Revoke address',
   feed_revoke_text: 'Calendars that read it stop following. The appointments stay.',
   feed_revoked: 'The address is revoked',
+  type_staff: 'Staff',
+  type_room: 'Room',
+  type_equipment: 'Equipment',
 } as const;

@@ -180,4 +180,7 @@ export const words: Translation<typeof english> = {
   feed_revoke_verb: 'Revocar dirección',
   feed_revoke_text: 'Los calendarios que la leen dejan de actualizarse. Las citas se quedan.',
   feed_revoked: 'La dirección se ha revocado',
+  type_staff: 'Miembro del equipo',
+  type_room: 'Sala',
+  type_equipment: 'Equipo',
 };

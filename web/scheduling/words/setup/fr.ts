@@ -69,7 +69,7 @@ export const words: Translation<typeof english> = {
   offered_when_together: 'Une heure est proposée quand {what} sont libres en même temps.',
   pool_places: '{who} avec {units} places libres',
   pool_some_of: '{quantity} parmi {who}',
-  pool_any_kind: 'n’importe quel élément « {kind} »',
+  pool_any_kind: 'un élément du type « {kind} »',
   pool_some_any_kind: '{quantity} du type « {kind} »',
   occupies: 'Occupe ce qu’il faut pendant {total} : {parts}.',
   part_before: '{length} avant',
@@ -180,4 +180,7 @@ export const words: Translation<typeof english> = {
   feed_revoke_verb: 'Révoquer l’adresse',
   feed_revoke_text: 'Les calendriers qui la lisent ne suivent plus. Les rendez-vous restent.',
   feed_revoked: 'L’adresse est révoquée',
+  type_staff: 'Membre de l’équipe',
+  type_room: 'Salle',
+  type_equipment: 'Matériel',
 };
