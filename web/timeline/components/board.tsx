@@ -1,4 +1,3 @@
-import { useSpeech } from '../../words/use-speech.tsx';
 import { type MouseEvent, type RefObject, useMemo, useRef } from 'react';
 import { type Tongue, useTongue } from '../tongue.ts';
 import { typeName } from '../words.ts';
@@ -50,22 +49,13 @@ const NOTHING: BoardState = {
 
 /** Tray and calendar under hands, keys and the menu. */
 export function Board({ model, isLoading, ...hands }: Board) {
-  const { text } = useSpeech('timeline');
   const { look, onOpen, onMenu } = hands;
   const format = useTongue();
   const root = useRef<HTMLDivElement>(null);
-  const scroller = useRef<HTMLElement>(null);
-  const frame = useRef<HTMLDivElement>(null);
   const ghost = useRef<GhostParts | null>(null);
-  const size = useSize(frame);
-  const { board: made, isCells } = useBoard(model, { ...look, size });
-  const board = size ? made : null;
-  useAnchor(scroller, board?.axis, board?.names ?? 0);
-  useZoomWheel(scroller, look, board !== null);
+  const { frame, scroller, size, board, isCells, entry } = useFramed(model, look);
   const mayDraw = look.mayDraw && !isCells;
   const { keyboard, latest } = useHands(hands, { root, scroller, ghost, board, nothing: NOTHING, mayDraw });
-  const now = useNow(300_000);
-  const entry = useMemo(() => (board ? entryOf(rowsOf(board), now) : null), [board, now]);
   const onContextMenu = (event: MouseEvent) => {
     const subject = subjectAt(event, { board: latest.current, scroller: scroller.current, mayDraw });
     if (!subject) return;
@@ -99,10 +89,24 @@ export function Board({ model, isLoading, ...hands }: Board) {
         <BoardNotes model={model} shown={board?.items.length ?? 1} isLoading={isLoading} />
       </div>
       <p id="timeline-help" className="unseen">
-        {text('help')}
+        {format.say.text('help')}
       </p>
     </div>
   );
+}
+
+/** The board as high and wide as its frame, and what is reached in it by Tab. */
+function useFramed(model: Model | null, look: Board['look']) {
+  const scroller = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const { board: made, isCells } = useBoard(model, { ...look, size });
+  const board = size ? made : null;
+  useAnchor(scroller, board?.axis, board?.names ?? 0);
+  useZoomWheel(scroller, look, board !== null);
+  const now = useNow(300_000);
+  const entry = useMemo(() => (board ? entryOf(rowsOf(board), now) : null), [board, now]);
+  return { frame, scroller, size, board, isCells, entry };
 }
 
 function clicked(

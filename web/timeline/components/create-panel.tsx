@@ -78,10 +78,9 @@ function AppointmentForm({ model, times, resourceId, hintFor, onDone }: Part) {
   const [customer, setCustomer] = useState(noCustomer);
   const [notes, setNotes] = useState('');
   const creation = useCreation({ model, times, resourceId, hintFor, onDone });
-  const services = model.data.services.filter(({ kind, is_active }) => kind === 'appointment' && is_active);
   const choose = (id: string | null) => {
     setServiceId(id);
-    const service = services.find((one) => one.id === id);
+    const service = model.services.get(id ?? '');
     if (service) times.lasting(service.duration_minutes);
   };
   const submit = (event: React.FormEvent) => {
@@ -92,15 +91,7 @@ function AppointmentForm({ model, times, resourceId, hintFor, onDone }: Part) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <Select
-          label={text('create_service')}
-          placeholder={text('create_service_hint')}
-          searchable
-          data={services.map(({ id, name }) => ({ value: id, label: name }))}
-          error={creation.errors['service_id']}
-          value={serviceId}
-          onChange={choose}
-        />
+        <ServiceSelect model={model} value={serviceId} error={creation.errors['service_id']} onChange={choose} />
         <CustomerPicker value={customer} errors={creation.errors} onChange={setCustomer} />
         <Textarea
           label={text('create_notes')}
@@ -119,6 +110,30 @@ function AppointmentForm({ model, times, resourceId, hintFor, onDone }: Part) {
         </Buttons>
       </Stack>
     </form>
+  );
+}
+
+interface ServiceSelect {
+  model: Model;
+  value: string | null;
+  error: string | undefined;
+  onChange: (id: string | null) => void;
+}
+
+/** Classes are scheduled elsewhere. */
+function ServiceSelect({ model, value, error, onChange }: ServiceSelect) {
+  const { text } = useSpeech('timeline');
+  const services = model.data.services.filter(({ kind, is_active }) => kind === 'appointment' && is_active);
+  return (
+    <Select
+      label={text('create_service')}
+      placeholder={text('create_service_hint')}
+      searchable
+      data={services.map(({ id, name }) => ({ value: id, label: name }))}
+      error={error}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
 

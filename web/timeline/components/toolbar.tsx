@@ -4,7 +4,7 @@ import { DatePicker } from '@mantine/dates';
 import { IconCalendarPlus, IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import type { LocalDate } from '@smooth/engine/types.ts';
 import { useState } from 'react';
-import { useTongue } from '../tongue.ts';
+import { type Tongue, useTongue } from '../tongue.ts';
 import { datesOf, stepDate, type View, views } from '../axis.ts';
 import { mostZoom } from '../timeline-search.ts';
 import classes from './toolbar.module.css';
@@ -27,25 +27,10 @@ export function Toolbar({ view, date, today, zoom, onView, onDate, onZoom, onNew
   return (
     <header className={classes.bar}>
       <h1 className={classes.title}>{text('title')}</h1>
-      <div className={classes.dates}>
-        <Button size="xs" variant="default" onClick={() => onDate(today)}>
-          {text('today')}
-        </Button>
-        <Arrow label={text('earlier')} onClick={() => onDate(stepDate(view, date, -1))} icon={<IconChevronLeft />} />
-        <Arrow label={text('later')} onClick={() => onDate(stepDate(view, date, 1))} icon={<IconChevronRight />} />
-        <DateChoice view={view} date={date} onDate={onDate} />
-      </div>
+      <Dates view={view} date={date} today={today} onDate={onDate} />
       <div className={classes.spring} />
       {children}
-      <ActionIcon.Group className={classes.zoom}>
-        <Zoom
-          label={text('zoom_out')}
-          isOff={zoom <= -mostZoom}
-          onClick={() => onZoom(zoom - 1)}
-          icon={<IconZoomOut />}
-        />
-        <Zoom label={text('zoom_in')} isOff={zoom >= mostZoom} onClick={() => onZoom(zoom + 1)} icon={<IconZoomIn />} />
-      </ActionIcon.Group>
+      <Zooms zoom={zoom} onZoom={onZoom} />
       <SegmentedControl
         size="xs"
         aria-label={text('show')}
@@ -65,6 +50,32 @@ export function Toolbar({ view, date, today, zoom, onView, onDate, onZoom, onNew
         </Button>
       ) : null}
     </header>
+  );
+}
+
+function Dates({ view, date, today, onDate }: Pick<Toolbar, 'view' | 'date' | 'today' | 'onDate'>) {
+  const { text } = useSpeech('timeline');
+  return (
+    <div className={classes.dates}>
+      <Button size="xs" variant="default" onClick={() => onDate(today)}>
+        {text('today')}
+      </Button>
+      <Arrow label={text('earlier')} onClick={() => onDate(stepDate(view, date, -1))} icon={<IconChevronLeft />} />
+      <Arrow label={text('later')} onClick={() => onDate(stepDate(view, date, 1))} icon={<IconChevronRight />} />
+      <DateChoice view={view} date={date} onDate={onDate} />
+    </div>
+  );
+}
+
+function Zooms({ zoom, onZoom }: Pick<Toolbar, 'zoom' | 'onZoom'>) {
+  const { text } = useSpeech('timeline');
+  const isLeast = zoom <= -mostZoom;
+  const isMost = zoom >= mostZoom;
+  return (
+    <ActionIcon.Group className={classes.zoom}>
+      <Zoom label={text('zoom_out')} isOff={isLeast} onClick={() => onZoom(zoom - 1)} icon={<IconZoomOut />} />
+      <Zoom label={text('zoom_in')} isOff={isMost} onClick={() => onZoom(zoom + 1)} icon={<IconZoomIn />} />
+    </ActionIcon.Group>
   );
 }
 
@@ -92,20 +103,7 @@ function DateChoice({ view, date, onDate }: Pick<Toolbar, 'view' | 'date' | 'onD
   const { text } = useSpeech('timeline');
   const format = useTongue();
   const [isOpen, open] = useState(false);
-  const { from, to } = datesOf(view, date);
-  const at = (on: string) => Date.parse(`${on}T00:00:00Z`);
-  const words = {
-    day: () => format.longDay(date),
-    week: () =>
-      new Intl.DateTimeFormat(format.locale, {
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-        timeZone: 'UTC',
-      }).formatRange(at(from), at(to)),
-    month: () =>
-      new Intl.DateTimeFormat(format.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at(from)),
-  }[view]();
+  const words = datesWords(view, date, format);
   return (
     <Popover opened={isOpen} onChange={open} position="bottom-start" trapFocus>
       <Popover.Target>
@@ -128,4 +126,13 @@ function DateChoice({ view, date, onDate }: Pick<Toolbar, 'view' | 'date' | 'onD
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** `Tuesday, July 14, 2026`, `Jul 13 – 19, 2026` or `July 2026`. */
+function datesWords(view: View, date: LocalDate, { locale, longDay }: Tongue): string {
+  if (view === 'day') return longDay(date);
+  const [from, to] = Object.values(datesOf(view, date)).map((on) => Date.parse(`${on}T00:00:00Z`)) as [number, number];
+  const month = view === 'month' ? 'long' : 'short';
+  const day = view === 'month' ? {} : ({ day: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale, { ...day, month, year: 'numeric', timeZone: 'UTC' }).formatRange(from, to);
 }

@@ -72,18 +72,7 @@ function Filters({ search, data, onChange }: Omit<ViewMenu, 'onPrint'>) {
         onChange={(values) => onChange({ types: listing(values) })}
         comboboxProps={{ withinPortal: false }}
       />
-      {locations.length > 1 ? (
-        <Select
-          size="sm"
-          label={text('filter_location')}
-          placeholder={text('all_locations')}
-          clearable
-          data={locations.map(({ id, name }) => ({ value: id, label: name }))}
-          value={search.location ?? null}
-          onChange={(id) => onChange({ location: id ?? undefined })}
-          comboboxProps={{ withinPortal: false }}
-        />
-      ) : null}
+      {locations.length > 1 ? <Place search={search} locations={locations} onChange={onChange} /> : null}
       <MultiSelect
         size="sm"
         label={text('filter_people')}
@@ -102,6 +91,24 @@ function Filters({ search, data, onChange }: Omit<ViewMenu, 'onPrint'>) {
         {text('clear_filters')}
       </Button>
     </>
+  );
+}
+
+type Place = Pick<ViewMenu, 'search' | 'onChange'> & { locations: Timeline['locations'] };
+
+function Place({ search, locations, onChange }: Place) {
+  const { text } = useSpeech('timeline');
+  return (
+    <Select
+      size="sm"
+      label={text('filter_location')}
+      placeholder={text('all_locations')}
+      clearable
+      data={locations.map(({ id, name }) => ({ value: id, label: name }))}
+      value={search.location ?? null}
+      onChange={(id) => onChange({ location: id ?? undefined })}
+      comboboxProps={{ withinPortal: false }}
+    />
   );
 }
 
