@@ -34,6 +34,7 @@ export function WorldSection({ status }: { status: SandboxStatus }) {
       <Stack>
         <SegmentedControl
           aria-label={text('world_label')}
+          maw="28rem"
           value={world}
           onChange={(chosen) => setWorld(chosen)}
           data={(['salon', 'clinic', 'empty'] as const).map((value) => ({ value, label: text(labels[value]) }))}
