@@ -9,6 +9,7 @@ import { useFormat } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { FactsSkeleton } from '../../ui/skeletons.tsx';
 import { explanationQuery } from '../api/availability.ts';
+import { checkWords } from '../check-words.ts';
 import type { TimeQuestion } from '../picked.ts';
 import classes from './times.module.css';
 
@@ -51,7 +52,8 @@ export function Explanation({ question, start }: { question: TimeQuestion; start
 }
 
 function CheckLine({ check }: { check: Answer['checks'][number] }) {
-  const { text } = useSpeech('scheduling');
+  const speech = useSpeech('scheduling');
+  const { text } = speech;
   const format = useFormat();
   const { blocker } = check;
   return (
@@ -59,7 +61,7 @@ function CheckLine({ check }: { check: Answer['checks'][number] }) {
       {check.ok ? <IconCheck aria-hidden /> : <IconX aria-hidden />}
       <span>
         <span className="unseen">{text(check.ok ? 'fits' : 'in_the_way')} </span>
-        {check.detail}
+        {checkWords(check, speech)}
         {blocker?.kind === 'appointment' && blocker.id ? (
           <>
             {' '}
