@@ -154,6 +154,7 @@ export const labelsIn = ({ text }: SpeechOf<'scheduling'>): Partial<Record<keyof
   slot_step_minutes: text('step'),
   slot_anchor: text('first_start'),
   requires: text('needs'),
+  resource_terms: text('terms'),
   questions: text('questions'),
   needs_approval: text('approval'),
   needs_phone: text('phone_number'),

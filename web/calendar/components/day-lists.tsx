@@ -7,29 +7,24 @@ import classes from './calendar.module.css';
 interface DayLists {
   dates: string[];
   entries: Entry[];
-  /** Side by side, else one below the other. */
-  isWeek?: boolean;
-  /** Days without anything are left out. */
-  onlyFull?: boolean;
 }
 
-/** Days with what stands on them, in the order of the day. */
-export function DayLists({ dates, entries, isWeek = false, onlyFull = false }: DayLists) {
+/** Days with what stands on them, in the order of the day; those without anything are left out. */
+export function DayLists({ dates, entries }: DayLists) {
   const { text } = useSpeech('calendar');
-  const { zone, longDay, day: dayWords } = useFormat();
+  const { zone, longDay } = useFormat();
   const today = useToday();
   const days = dates.map((day) => ({ day, found: onDay(entries, day, zone) }));
-  const shown = onlyFull ? days.filter(({ found }) => found.length > 0) : days;
+  const shown = days.filter(({ found }) => found.length > 0);
   if (shown.length === 0) return <p className="soft">{text('nothing_two_weeks')}</p>;
   return (
-    <div className={isWeek ? classes.week : classes.agenda}>
+    <div className={classes.agenda}>
       {shown.map(({ day, found }) => (
         <section key={day} className={classes.day} aria-label={longDay(day)}>
-          <h3 data-today={day === today}>{isWeek ? dayWords(day) : longDay(day)}</h3>
+          <h3 data-today={day === today}>{longDay(day)}</h3>
           {found.map((entry) => (
-            <EntryCard key={entry.id} entry={entry} day={day} />
+            <EntryCard key={entry.id + entry.start} entry={entry} day={day} />
           ))}
-          {found.length === 0 ? <p className="caption">{text('nothing_booked')}</p> : null}
         </section>
       ))}
     </div>

@@ -65,7 +65,7 @@ export function MonthGrid({ day, dates, entries, onOpen }: MonthGrid) {
                     </span>
                     <span className="unseen">{longDay(on)}</span>
                     {found.slice(0, MOST_LINES).map((entry) => (
-                      <span key={entry.id} className={classes.line} style={colorOf(entry)}>
+                      <span key={entry.id + entry.start} className={classes.line} style={colorOf(entry)}>
                         {time(entry.start)} {entry.title}
                       </span>
                     ))}

@@ -22,9 +22,10 @@ import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { DayLists } from '../components/day-lists.tsx';
 import { MonthGrid } from '../components/month-grid.tsx';
+import { TimeGrid } from '../components/time-grid.tsx';
 import { TimeOffPanel } from '../components/time-off-panel.tsx';
 import classes from '../components/calendar.module.css';
-import { entriesOf } from '../entries.ts';
+import { entriesOf, offBetween } from '../entries.ts';
 import { type CalendarSearch, datesOf, stepped, type View } from '../period.ts';
 
 /** The calendar of the person who is signed in: their appointments, their time off, their calendar address. */
@@ -74,8 +75,13 @@ function Calendar({ resources }: { resources: Resource[] }) {
       <Tools view={view} day={day} dates={dates} onGo={go} onChange={change} />
       {view === 'month' ? (
         <MonthGrid day={day} dates={dates} entries={entries} onOpen={(on) => change({ view: 'day', day: on })} />
+      ) : view === 'agenda' ? (
+        <DayLists dates={dates} entries={entries} />
       ) : (
-        <DayLists dates={dates} entries={entries} isWeek={view === 'week'} onlyFull={view === 'agenda'} />
+        <TimeGrid
+          {...{ dates, entries, day }}
+          onDay={(on, isNarrow) => change(isNarrow ? { day: on } : { view: 'day', day: on })}
+        />
       )}
     </Stack>
   );
@@ -134,8 +140,8 @@ function Tools({ view, day, dates, onGo, onChange }: Tools) {
 function useEntries(resources: Resource[], dates: string[]) {
   const speech = useSpeech('calendar');
   const { zone } = useFormat();
-  const from = formatInstant(startOfDay(zone, dates[0]!));
-  const to = formatInstant(startOfDay(zone, addDays(dates.at(-1)!, 1)));
+  const [start, end] = [startOfDay(zone, dates[0]!), startOfDay(zone, addDays(dates.at(-1)!, 1))];
+  const [from, to] = [formatInstant(start), formatInstant(end)];
   const appointments = useQueries({
     queries: resources.map(({ id }) => allAppointmentsQuery({ resource_id: id, from, to })),
     combine: (found) => found.flatMap(({ data = [] }) => data),
@@ -144,5 +150,5 @@ function useEntries(resources: Resource[], dates: string[]) {
     queries: resources.map(({ id }) => blocksQuery(id)),
     combine: (found) => found.flatMap(({ data = [] }) => data),
   });
-  return entriesOf(appointments, blocks, speech);
+  return entriesOf(appointments, offBetween(blocks, zone, start, end), speech);
 }

@@ -15,7 +15,6 @@ export const words: Translation<typeof english> = {
   later: 'Später',
   today: 'Heute',
   nothing_two_weeks: 'In diesen zwei Wochen ist nichts gebucht.',
-  nothing_booked: 'Nichts gebucht',
   more: { one: '{count} weiterer', other: '{count} weitere' },
   entries: { one: '{count} Eintrag', other: '{count} Einträge' },
   time_off: 'Abwesenheit',

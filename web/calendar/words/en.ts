@@ -12,7 +12,6 @@ export const words = {
   later: 'Later',
   today: 'Today',
   nothing_two_weeks: 'Nothing is booked in these two weeks.',
-  nothing_booked: 'Nothing booked',
   more: { one: '{count} more', other: '{count} more' },
   entries: { one: '{count} entry', other: '{count} entries' },
   time_off: 'Time off',

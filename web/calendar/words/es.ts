@@ -15,7 +15,6 @@ export const words: Translation<typeof english> = {
   later: 'Después',
   today: 'Hoy',
   nothing_two_weeks: 'No hay nada reservado en estas dos semanas.',
-  nothing_booked: 'Nada reservado',
   more: { one: '{count} más', other: '{count} más' },
   entries: { one: '{count} entrada', other: '{count} entradas' },
   time_off: 'Ausencia',

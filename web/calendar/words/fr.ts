@@ -16,7 +16,6 @@ export const words: Translation<typeof english> = {
   later: 'Plus tard',
   today: 'Aujourd’hui',
   nothing_two_weeks: 'Rien n’est réservé ces deux semaines.',
-  nothing_booked: 'Rien de réservé',
   more: { one: '{count} de plus', other: '{count} de plus' },
   entries: { one: '{count} entrée', other: '{count} entrées' },
   time_off: 'Absence',

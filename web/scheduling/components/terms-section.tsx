@@ -13,6 +13,7 @@ import classes from './terms.module.css';
 export function TermsSection({ form }: { form: ServiceFormApi }) {
   const { text } = useSpeech('scheduling');
   const { data: resources = [] } = useQuery(resourcesQuery);
+  const { currency } = useFormat();
   const { values, errors } = form;
   const pool = decidingPool(values, resources);
   if (pool.length < 2 && values.resource_terms.length === 0) return null;
@@ -25,7 +26,9 @@ export function TermsSection({ form }: { form: ServiceFormApi }) {
             <tr>
               <th scope="col">{text('terms_who')}</th>
               <th scope="col">{text('terms_minutes')}</th>
-              <th scope="col">{text('price')}</th>
+              <th scope="col">
+                {text('price')} ({currency})
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,13 +1,10 @@
-import { Button } from '@mantine/core';
 import type { Resource } from '@smooth/contract/scheduling/resources.ts';
-import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { changedFields, changedLabels } from '../../app/changed-fields.ts';
 import { palette } from '../../app/theme.ts';
-import { Ask } from '../../ui/ask.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page, Stack } from '../../ui/page.tsx';
 import { FormSkeleton } from '../../ui/skeletons.tsx';
@@ -20,6 +17,7 @@ import {
   useCreateResource,
   useDeleteResource,
 } from '../api/resources.ts';
+import { DeleteThing } from '../components/delete-thing.tsx';
 import { FeedsSection } from '../components/feeds-section.tsx';
 import { OverridesSection } from '../components/overrides-section.tsx';
 import { ResourceEditor } from '../components/resource-editor.tsx';
@@ -120,33 +118,14 @@ function Edit({ resource }: { resource: Resource }) {
 
 function Delete({ resource }: { resource: Resource }) {
   const { text } = useSpeech('scheduling');
-  const [asking, setAsking] = useState(false);
-  const remove = useDeleteResource(resource.id);
-  const navigate = useNavigate();
-  const confirm = () =>
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        tell(text('deleted', { name: resource.name }));
-        void navigate({ to: '/resources', ignoreBlocker: true });
-      },
-    });
   return (
-    <>
-      <Button variant="subtle" color="red" leftSection={<IconTrash size="1.3em" />} onClick={() => setAsking(true)}>
-        {text('delete')}
-      </Button>
-      {asking ? (
-        <Ask
-          title={text('delete_title', { name: resource.name })}
-          verb={text('delete_resource')}
-          isPending={remove.isPending}
-          error={remove.error}
-          onConfirm={confirm}
-          onClose={() => setAsking(false)}
-        >
-          {text('delete_resource_text')}
-        </Ask>
-      ) : null}
-    </>
+    <DeleteThing
+      name={resource.name}
+      verb={text('delete_resource')}
+      remove={useDeleteResource(resource.id)}
+      list="/resources"
+    >
+      {text('delete_resource_text')}
+    </DeleteThing>
   );
 }

@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
 import type { Service } from '@smooth/contract/scheduling/services.ts';
-import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,13 +6,13 @@ import { useSpeech } from '../../words/use-speech.tsx';
 import { changedFields, changedLabels } from '../../app/changed-fields.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { palette } from '../../app/theme.ts';
-import { Ask } from '../../ui/ask.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FormSkeleton } from '../../ui/skeletons.tsx';
 import { StaleAlert, useNewer } from '../../ui/stale.tsx';
 import { tell } from '../../ui/tell.tsx';
 import { serviceQuery, servicesQuery, useChangeService, useCreateService, useDeleteService } from '../api/services.ts';
+import { DeleteThing } from '../components/delete-thing.tsx';
 import { NextTimes } from '../components/next-times.tsx';
 import { ServiceEditor } from '../components/service-editor.tsx';
 import { bodyOf, emptyService, formOf, labelsIn } from '../service-form.ts';
@@ -108,33 +106,14 @@ function Edit({ service }: { service: Service }) {
 
 function Delete({ service }: { service: Service }) {
   const { text } = useSpeech('scheduling');
-  const [asking, setAsking] = useState(false);
-  const remove = useDeleteService(service.id);
-  const navigate = useNavigate();
-  const confirm = () =>
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        tell(text('deleted', { name: service.name }));
-        void navigate({ to: '/services', ignoreBlocker: true });
-      },
-    });
   return (
-    <>
-      <Button variant="subtle" color="red" leftSection={<IconTrash size="1.3em" />} onClick={() => setAsking(true)}>
-        {text('delete')}
-      </Button>
-      {asking ? (
-        <Ask
-          title={text('delete_title', { name: service.name })}
-          verb={text('delete_service')}
-          isPending={remove.isPending}
-          error={remove.error}
-          onConfirm={confirm}
-          onClose={() => setAsking(false)}
-        >
-          {text('delete_service_text')}
-        </Ask>
-      ) : null}
-    </>
+    <DeleteThing
+      name={service.name}
+      verb={text('delete_service')}
+      remove={useDeleteService(service.id)}
+      list="/services"
+    >
+      {text('delete_service_text')}
+    </DeleteThing>
   );
 }

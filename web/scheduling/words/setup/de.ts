@@ -56,7 +56,7 @@ export const words: Translation<typeof english> = {
   choosable: 'Kunden dürfen auswählen',
   own_padding: 'Eigene Zeit davor und danach',
   terms: 'Zeiten und Preise nach Person',
-  terms_about: 'Wer länger oder kürzer braucht oder anders kostet. Was leer bleibt, gilt wie oben.',
+  terms_about: 'Wer mehr oder weniger Zeit braucht oder einen anderen Preis hat. Ein leeres Feld heißt: wie oben.',
   terms_who: 'Wer',
   terms_duration: 'Dauer bei {name}',
   terms_price: 'Preis bei {name}',

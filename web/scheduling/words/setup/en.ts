@@ -53,7 +53,7 @@ export const words = {
   choosable: 'Customers may choose which one',
   own_padding: 'Own time before and after',
   terms: 'Times and prices by person',
-  terms_about: 'Who takes another time or costs another price. What stays empty is as above.',
+  terms_about: 'Who takes more or less time, or asks another price. An empty field means as above.',
   terms_who: 'Who',
   terms_duration: 'Duration with {name}',
   terms_price: 'Price with {name}',

@@ -56,7 +56,7 @@ export const words: Translation<typeof english> = {
   choosable: 'Los clientes pueden elegir cuál',
   own_padding: 'Tiempo propio antes y después',
   terms: 'Tiempos y precios por persona',
-  terms_about: 'Quién tarda otro tiempo o tiene otro precio. Lo que queda vacío vale como arriba.',
+  terms_about: 'Quién necesita más o menos tiempo o tiene otro precio. Un campo vacío significa: como arriba.',
   terms_who: 'Quién',
   terms_duration: 'Duración con {name}',
   terms_price: 'Precio con {name}',

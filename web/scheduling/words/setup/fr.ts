@@ -56,7 +56,7 @@ export const words: Translation<typeof english> = {
   choosable: 'Les clients peuvent choisir lequel',
   own_padding: 'Temps propre avant et après',
   terms: 'Durées et prix par personne',
-  terms_about: 'Qui prend un autre temps ou pratique un autre prix. Ce qui reste vide vaut comme ci-dessus.',
+  terms_about: 'Qui prend plus ou moins de temps, ou pratique un autre prix. Un champ vide signifie : comme ci-dessus.',
   terms_who: 'Qui',
   terms_duration: 'Durée avec {name}',
   terms_price: 'Prix avec {name}',
