@@ -17,6 +17,7 @@ import { sessionRoutes } from '../identity/routes/sessions.ts';
 import { signInRoutes } from '../identity/routes/sign-in.ts';
 import { staffRoutes } from '../identity/routes/staff.ts';
 import { bookingRoutes } from '../booking/routes.ts';
+import { domainRoutes } from '../platform/routes/domains.ts';
 import { frontRoutes } from '../platform/routes/front.ts';
 import { businessInvitationRoutes } from '../platform/routes/invitations.ts';
 import { planRoutes } from '../platform/routes/plans.ts';
@@ -84,6 +85,7 @@ export async function buildApi(core: Core): Promise<Api> {
   messageRoutes(routes);
   sandboxRoutes(routes, core);
   businessInvitationRoutes(routes, core);
+  domainRoutes(routes, core);
   openApiRoutes(app, routes.registered);
   healthRoutes(app, core);
   mailboxRoutes(app, core.config);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -6,6 +7,11 @@ const url = (schemes: string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)), {
     error: `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
   });
+
+const isServer = (server: string): boolean => {
+  const [, address = ''] = /^\[?([\da-fA-F:.]+?)\]?(?::\d{1,5})?$/.exec(server) ?? [];
+  return isIP(address) !== 0 || isIP(server) !== 0;
+};
 
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -21,6 +27,13 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   LOG_FOLDER: z.string().min(1).optional(),
   SECRET_KEY: z.string('32 characters or more, from chance').min(32).optional(),
+  DNS_SERVERS: z
+    .string()
+    .transform((text) => text.split(',').map((server) => server.trim()))
+    .refine((servers) => servers.every(isServer), {
+      error: 'addresses of DNS servers such as 9.9.9.9 or 127.0.0.1:5353',
+    })
+    .optional(),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   TRUST_PROXY: flag.default(false),
   SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
@@ -44,6 +57,8 @@ export interface Config {
   logFolder: string;
   /** Seals what the database alone must not be able to make; absent: a file of the data directory. */
   secretKey: string | undefined;
+  /** Who is asked about domains of businesses; absent: the servers of the machine. */
+  dnsServers: string[] | undefined;
   /** How long the data of a closed business is kept. */
   retentionDays: number;
   trustProxy: boolean;
@@ -84,6 +99,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL,
     logFolder: resolve(env.LOG_FOLDER ?? (production ? 'logs' : join(env.SMOOTH_DATA, 'logs'))),
     secretKey: env.SECRET_KEY,
+    dnsServers: env.DNS_SERVERS,
     retentionDays: env.RETENTION_DAYS,
     trustProxy: env.TRUST_PROXY,
     signInAttempts: env.SIGN_IN_ATTEMPTS,

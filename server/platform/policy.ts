@@ -20,6 +20,11 @@ export const invitationPolicy = policy<unknown>({
   'business_invitation.create': operators,
 });
 
+export const domainPolicy = policy<unknown>({
+  'domain.read': { ...operators, PLATFORM_SUPPORT: always },
+  'domain.edit': operators,
+});
+
 export const planPolicy = policy<unknown>({
   'plan.read': { ...operators, PLATFORM_SUPPORT: always, PLATFORM_SALES: always },
   'plan.edit': operators,

@@ -95,8 +95,13 @@ export interface PublicTables {
     tenant_id: string;
     hostname: string;
     is_primary: Defaulted<boolean>;
-    verified_at: AtOrNull;
+    verified_at: ColumnType<number | null, undefined, Date | null>;
     created_at: At;
+    challenge: GeneratedAlways<string>;
+    checked_at: ColumnType<number | null, undefined, Date>;
+    found_cname: string | null;
+    found_txt: Defaulted<string[]>;
+    check_error: string | null;
   };
   'public.tenant_schemas': {
     schema_name: string;

@@ -199,13 +199,21 @@ TABLE domains (
   is_primary boolean NOT NULL DEFAULT false,
   verified_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL,
+  challenge text NOT NULL DEFAULT encode(uuid_send(gen_random_uuid()), 'hex'::text),
+  checked_at timestamp with time zone,
+  found_cname text,
+  found_txt text[] NOT NULL DEFAULT '{}'::text[],
+  check_error text,
   CONSTRAINT domains_pkey PRIMARY KEY (id),
   CONSTRAINT domains_hostname_check CHECK ((hostname = lower(hostname))),
+  CONSTRAINT primary_is_verified CHECK (((NOT is_primary) OR (verified_at IS NOT NULL))),
   CONSTRAINT domains_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   CONSTRAINT domains_hostname_key UNIQUE (hostname)
 );
 ROW LEVEL SECURITY ON domains;
 CREATE INDEX domains_tenant_id_idx ON public.domains USING btree (tenant_id);
+CREATE UNIQUE INDEX one_primary ON public.domains USING btree (tenant_id) WHERE is_primary;
+POLICY console_change_domains PERMISSIVE FOR ALL TO smooth_console USING (true) WITH CHECK (true);
 POLICY console_domains PERMISSIVE FOR SELECT TO smooth_console USING (true);
 POLICY gate_domains PERMISSIVE FOR SELECT TO smooth_gate USING ((verified_at IS NOT NULL));
 POLICY own_domains PERMISSIVE FOR SELECT TO smooth_tenant USING ((tenant_id = current_tenant()));
@@ -553,7 +561,7 @@ GRANT INSERT, SELECT, UPDATE ON audit_heads TO smooth_audit;
 GRANT INSERT, SELECT ON audit_seals TO smooth_audit;
 GRANT DELETE, SELECT ON audit_unsealed TO smooth_audit;
 GRANT INSERT, SELECT, UPDATE ON business_invitations TO smooth_console;
-GRANT SELECT ON domains TO smooth_console;
+GRANT DELETE, INSERT, SELECT ON domains TO smooth_console;
 GRANT SELECT ON domains TO smooth_gate;
 GRANT SELECT ON domains TO smooth_tenant;
 GRANT SELECT ON installation TO smooth_gate;
@@ -580,6 +588,7 @@ GRANT DELETE, INSERT, SELECT ON user_permissions TO smooth_tenant;
 GRANT INSERT, SELECT ON users TO smooth_gate;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_console;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_tenant;
+GRANT UPDATE ON domains (is_primary, verified_at, checked_at, found_cname, found_txt, check_error) TO smooth_console;
 GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_gate;
 GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_tenant;
 GRANT UPDATE ON plans (revision, limits, permissions, updated_at) TO smooth_console;

@@ -25,6 +25,23 @@ const onTenant =
     ...(body && { body: { revision: 1, ...body } }),
   });
 
+/** A business whose plan would not allow a domain, and which may have one all the same. */
+async function aDomainOwner(ground: Ground): Promise<string> {
+  const id = await aTenant(ground);
+  const overrides = { limits: { domains: 3 }, permissions: { custom_domains: true } };
+  await ground.world.rows('UPDATE public.tenants SET overrides = $2 WHERE id = $1', [id, JSON.stringify(overrides)]);
+  return id;
+}
+
+const onDomain: Sample = async (ground) => {
+  const id = newId();
+  await ground.world.rows(
+    'INSERT INTO public.domains (id, tenant_id, hostname, verified_at, created_at) VALUES ($1, $2, $3, now(), now())',
+    [id, await aDomainOwner(ground), `${id}.example`],
+  );
+  return { params: { id } };
+};
+
 export const sampleWizard = {
   name: 'Nora Owner',
   password: 'a long password',
@@ -90,6 +107,14 @@ export const platformCalls: Record<string, Sample> = {
     params: { invitation_token: (await anInvitation(ground)).token },
     body: { ...sampleWizard, subdomain: addressFor() },
   }),
+  'GET /api/platform/tenants/:id/domains': onTenant(),
+  'POST /api/platform/tenants/:id/domains': async (ground) => ({
+    params: { id: await aDomainOwner(ground) },
+    body: { hostname: `${addressFor()}.example` },
+  }),
+  'POST /api/platform/domains/:id/verification': onDomain,
+  'POST /api/platform/domains/:id/primary': onDomain,
+  'DELETE /api/platform/domains/:id': onDomain,
   'GET /api/platform/plans': nothing,
   'PATCH /api/platform/plans/:tier': async (ground) => ({
     params: { tier: 'STARTER' },
