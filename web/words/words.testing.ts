@@ -37,8 +37,11 @@ export const alike = {
     'Type',
     'Types',
     'Invitations',
+    'Principal',
   ],
   de: [
+    'Domains',
+    'Domain',
     'Link',
     'Agenda',
     'Test',

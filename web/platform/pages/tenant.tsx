@@ -11,6 +11,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { FactsSkeleton } from '../../ui/skeletons.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { tenantQuery } from '../api/tenants.ts';
+import { Domains } from '../components/domains.tsx';
 import { TenantActions } from '../components/tenant-actions.tsx';
 import { TenantEditor } from '../components/tenant-editor.tsx';
 import { TenantMark } from '../components/tenant-mark.tsx';
@@ -80,6 +81,7 @@ function TenantFacts({ tenant, onEdit }: { tenant: TenantSummary; onEdit: () => 
       </Facts>
       <h3>{text('usage')}</h3>
       <Usage {...tenant} />
+      <Domains tenantId={tenant.id} />
       {tenant.can.edit ? (
         <Button variant="default" onClick={onEdit}>
           {text('edit')}
