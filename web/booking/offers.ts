@@ -10,11 +10,11 @@ export type PartOfDay = (typeof partsOfDay)[number];
  */
 export function byDay(offers: readonly Offer[], zone: string, party = 1): Map<string, Offer[]> {
   const days = new Map<string, Offer[]>();
-  for (const [index, offer] of offers.entries()) {
-    if (offer.start === offers[index - 1]?.start) continue;
+  for (const offer of offers) {
     if (offer.seats_left !== undefined && offer.seats_left < party) continue;
     const { date } = wallIn(offer.start, zone);
-    days.set(date, [...(days.get(date) ?? []), offer]);
+    const known = days.get(date) ?? [];
+    if (known.at(-1)?.start !== offer.start) days.set(date, [...known, offer]);
   }
   return days;
 }

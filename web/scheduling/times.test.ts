@@ -8,6 +8,17 @@ test('offers belong to the day of the place', () => {
   expect([...days.keys()]).toEqual(['2026-07-14', '2026-07-15']);
 });
 
+test('a start with several ends is one time, and two classes at one time are two', () => {
+  const start = '2026-07-14T08:00:00Z';
+  const ends = [
+    { ...offer(start), end: '2026-07-14T08:30:00Z' },
+    { ...offer(start), end: '2026-07-14T08:45:00Z' },
+  ];
+  expect([...byDay(ends, 'Europe/Berlin').values()]).toEqual([[ends[0]]]);
+  const classes = ends.map((one, index) => ({ ...one, class_id: `class ${index}` }));
+  expect([...byDay(classes, 'Europe/Berlin').values()]).toEqual([classes]);
+});
+
 test('a day has a morning until noon and an evening from five', () => {
   const parts = byPart(
     [offer('2026-07-14T09:59:00Z'), offer('2026-07-14T10:00:00Z'), offer('2026-07-14T15:00:00Z')],

@@ -8,12 +8,14 @@ import { ms } from '../app/format.ts';
 export const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];
 
-/** Offers by the local date of the place. */
+/** Offers by the local date of the place; a start with several ends, one for each person's time, is one start. */
 export function byDay(offers: Offer[], zone: Zone): Map<LocalDate, Offer[]> {
   const found = new Map<LocalDate, Offer[]>();
   for (const offer of offers) {
     const on = localDateOf(zone, ms(offer.start));
-    found.set(on, [...(found.get(on) ?? []), offer]);
+    const known = found.get(on) ?? [];
+    const isKnown = offer.class_id === undefined && known.at(-1)?.start === offer.start;
+    if (!isKnown) found.set(on, [...known, offer]);
   }
   return found;
 }

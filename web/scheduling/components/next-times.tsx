@@ -33,8 +33,8 @@ export function NextTimes({ serviceId }: { serviceId: string }) {
         </p>
       ) : null}
       <ul className={classes.times}>
-        {next?.map(({ start, resource_ids }) => (
-          <li key={start}>
+        {next?.map(({ start, end, resource_ids }) => (
+          <li key={start + end}>
             <strong>{dateTime(start)}</strong>
             <span>{resource_ids.flatMap(nameOf).join(', ')}</span>
           </li>
