@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoSidewaysScroll } from './booking.ts';
 import { heading, signIn } from './business.ts';
 import { newBusiness } from './new-business.ts';
 
@@ -68,6 +69,8 @@ test.describe('in a French browser', () => {
     await expect(heading(page, 'Aperçu')).toBeVisible();
     await expect(rooms(page, 'Principal').getByRole('link', { name: 'Rendez-vous' })).toBeVisible();
     await expect(page.getByText('Réservations par jour')).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScroll(page);
     await expect(page.getByRole('region', { name: 'Aujourd’hui' })).toContainText(
       /(lun|mar|mer|jeu|ven|sam|dim)\. \d+/,
     );
