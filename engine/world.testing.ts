@@ -161,8 +161,15 @@ function services({ date }: Scene, ids: readonly string[]): fc.Arbitrary<Service
       .array(lines(ids), { maxLength: 3 })
       .map((list) => list.map((line, at) => ({ ...line, id: `line${at}` }))),
     resource_terms: fc.oneof(
-      fc.constant([]),
-      fc.uniqueArray(terms(ids), { maxLength: 3, selector: ({ resource_id }) => resource_id }),
+      { weight: 1, arbitrary: fc.constant([]) },
+      {
+        weight: 3,
+        arbitrary: fc.uniqueArray(terms(ids), {
+          minLength: 2,
+          maxLength: 4,
+          selector: ({ resource_id }) => resource_id,
+        }),
+      },
     ),
   });
 }
@@ -170,7 +177,7 @@ function services({ date }: Scene, ids: readonly string[]): fc.Arbitrary<Service
 function terms(ids: readonly string[]): fc.Arbitrary<ResourceTerms> {
   return fc.record({
     resource_id: fc.constantFrom(...ids),
-    duration_minutes: fc.constantFrom(null, 15, 30, 30, 50, 90),
+    duration_minutes: fc.constantFrom(null, 15, 15, 30, 30, 50),
     price_minor: fc.constantFrom(null, 3800),
   });
 }
