@@ -3,9 +3,10 @@ import { formatInstant } from '@smooth/engine/instant.ts';
 import type { LocalDate } from '@smooth/engine/types.ts';
 import { memo } from 'react';
 import type { Tongue } from '../tongue.ts';
-import { type Axis, type AxisDay, daysIn, ticksIn } from '../axis.ts';
+import { useNow } from '../../app/now.ts';
+import { type Axis, type AxisDay, daysIn, ticksIn, xOf } from '../axis.ts';
 import classes from './head.module.css';
-import { NowTime } from './now-line.tsx';
+import { isShown, NowTime } from './now-line.tsx';
 
 interface Head {
   axis: Axis;
@@ -52,11 +53,19 @@ export const Head = memo(function Head({ axis, left, right, names, today, isCell
 const dayText = ({ on, start, width }: AxisDay, format: Tongue) =>
   width >= LONG_DAY_PX ? format.longDay(on) : format.shortDate(formatInstant(start));
 
+const LABEL_PX = 52;
+/** Half of the time of the present. */
+const TIME_PX = 26;
+
+/** The hours, but for those that the time of the present would cut in two. */
 function Hours({ axis, left, right, format }: Pick<Head, 'axis' | 'left' | 'right' | 'format'>) {
   const hour = new Intl.DateTimeFormat(format.locale, { hour: 'numeric', timeZone: format.zone });
+  const now = useNow();
+  const present = isShown(axis, now) ? xOf(axis, now) : null;
+  const isUnder = (x: number) => present !== null && x > present - LABEL_PX - TIME_PX && x < present + TIME_PX;
   return ticksIn(axis, left, right).map(({ at, x }) => (
     <span key={at} className={classes.hour} style={{ left: x }}>
-      {hour.format(at)}
+      {isUnder(x) ? null : hour.format(at)}
     </span>
   ));
 }

@@ -21,4 +21,4 @@ export function NowTime({ axis, format }: { axis: Axis; format: Tongue }) {
   );
 }
 
-const isShown = ({ days }: Axis, now: number) => days.some(({ start, end }) => now >= start && now < end);
+export const isShown = ({ days }: Axis, now: number) => days.some(({ start, end }) => now >= start && now < end);
