@@ -15,7 +15,8 @@ export const staffPolicy = policy<Person>({
   'staff.read': { TENANT_OWNER: always, TENANT_MANAGER: always, TENANT_STAFF: always },
   'staff.permit': { TENANT_OWNER: staffAndManagers, TENANT_MANAGER: staffOnly },
   'staff.deactivate': { TENANT_OWNER: staffAndManagers, TENANT_MANAGER: staffOnly },
-  'staff.invite': { TENANT_OWNER: staffAndManagers, TENANT_MANAGER: staffOnly },
+  'staff.invite': { TENANT_OWNER: always, TENANT_MANAGER: always },
+  'staff.invite_manager': { TENANT_OWNER: always },
   'grant.read': { TENANT_OWNER: always, TENANT_MANAGER: always },
   'grant.create': { TENANT_OWNER: staffAndManagers, TENANT_MANAGER: staffOnly },
 });

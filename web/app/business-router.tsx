@@ -204,6 +204,18 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('../portal/pages/profile.tsx'), 'ProfilePage'),
 });
 
+const account = createRoute({
+  getParentRoute: inShell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../identity/pages/account.tsx'), 'AccountPage'),
+});
+
+const team = createRoute({
+  getParentRoute: inShell,
+  path: '/team',
+  component: lazyRouteComponent(() => import('../identity/pages/team.tsx'), 'TeamPage'),
+});
+
 const me = createRoute({
   getParentRoute: inShell,
   path: '/me',
@@ -245,6 +257,8 @@ export const businessRouter = createRouter({
       overview,
       settings,
       profile,
+      account,
+      team,
       me,
       embed,
     ]),

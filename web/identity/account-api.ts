@@ -31,13 +31,13 @@ export const invitationQuery = (invitation_token: string) =>
     retry: false,
   });
 
+/** Not waited for: what shows the answer may be gone once the lists are new. */
 function useRefreshed() {
   const queries = useQueryClient();
-  return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
-      queries.invalidateQueries({ queryKey: factorsQuery.queryKey }),
-    ]);
+  return () => {
+    void queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+    void queries.invalidateQueries({ queryKey: factorsQuery.queryKey });
+  };
 }
 
 export function useCodeStep() {

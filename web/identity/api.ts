@@ -61,7 +61,9 @@ export type Action =
   | 'sandbox.switch'
   | 'resource.read'
   | 'service.edit'
-  | 'service.read';
+  | 'service.read'
+  | 'staff.invite'
+  | 'staff.invite_manager';
 
 /** Whether this person may try an action at all. What may be done with one object stands in its `can`. */
 export function useMay(): (action: Action) => boolean {

@@ -36,7 +36,7 @@ function inviting({ read, write }: Routes, core: Core): void {
     data: (await ask(tenant, invitations)).map((row) => presentInvitation(row, tenant.now)),
   }));
   write(inviteStaff, mayInvite, async ({ tx, tenant, actor, body, visit, request }) => {
-    staffPolicy.demand(actor, 'staff.invite', { id: '', role: body.role });
+    if (body.role === 'TENANT_MANAGER') staffPolicy.demand(actor, 'staff.invite_manager', { id: '', role: body.role });
     const row = await invite(tx, actor, body);
     const { email, role, permissions } = row;
     const happening = { action: 'STAFF_INVITED', subject: { id: null, email }, detail: { role, permissions } } as const;

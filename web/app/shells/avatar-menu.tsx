@@ -1,5 +1,6 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCog } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { isLanguage, languages } from '../../words/languages.ts';
 import { useSpeech, useVoice } from '../../words/use-speech.tsx';
 
@@ -48,6 +49,9 @@ export function AvatarMenu({ person, onSignOut }: AvatarMenu) {
         <Menu.Divider />
         <LanguageChoice />
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size="1.2em" />}>
+          {text('account')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size="1.2em" />} onClick={onSignOut}>
           {text('sign_out')}
         </Menu.Item>

@@ -12,6 +12,7 @@ import {
   IconSunHigh,
   IconUserCircle,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { CommandCenter } from '../../command/components/command-center.tsx';
@@ -37,6 +38,7 @@ const places: (Room & { needs: Action })[] = [
   { to: '/me', label: 'my_calendar', icon: IconUserCircle, needs: 'time_off.request' },
   { to: '/services', label: 'services', icon: IconSparkles, needs: 'service.read' },
   { to: '/resources', label: 'resources', icon: IconBuildingStore, needs: 'resource.read' },
+  { to: '/team', label: 'team', icon: IconUsersGroup, needs: 'staff.invite' },
   { to: '/closures', label: 'closures', icon: IconCalendarOff, needs: 'closure.read' },
   { to: '/overview', label: 'overview', icon: IconChartBar, needs: 'overview.read' },
   { to: '/settings', label: 'settings', icon: IconSettings, needs: 'business.edit' },

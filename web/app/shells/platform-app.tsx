@@ -6,6 +6,7 @@ import { meQuery, useSignOut } from '../../identity/api.ts';
 import { ActingBanner } from '../../identity/components/acting-banner.tsx';
 import { ProofGate } from '../../identity/components/proof-gate.tsx';
 import { ForgotPasswordPage, ResetPasswordPage } from '../../identity/pages/by-mail.tsx';
+import { AccountPage } from '../../identity/pages/account.tsx';
 import { SignIn } from '../../identity/components/sign-in.tsx';
 import { InvitationsPage } from '../../platform/pages/invitations.tsx';
 import { PlansPage } from '../../platform/pages/plans.tsx';
@@ -64,8 +65,6 @@ function PlatformShell() {
     );
   }
   if (isRefusal(me.error) && me.error.status === 401) {
-    if (location.pathname === '/forgot-password') return <ForgotPasswordPage />;
-    if (location.pathname.startsWith('/reset-password/')) return <ResetPasswordPage />;
     return <SignIn title={text('sign_in_platform')} onDone={() => void me.refetch()} />;
   }
   return me.isError ? <Failed error={me.error} onRetry={() => void me.refetch()} /> : null;
@@ -103,6 +102,9 @@ const users = createRoute({
   }),
   component: UsersPage,
 });
+const forgot = createRoute({ getParentRoute: () => root, path: '/forgot-password', component: ForgotPasswordPage });
+const reset = createRoute({ getParentRoute: () => root, path: '/reset-password/$token', component: ResetPasswordPage });
+const account = createRoute({ getParentRoute: () => shell, path: '/account', component: AccountPage });
 const signIn = createRoute({
   getParentRoute: () => shell,
   path: '/sign-in',
@@ -111,7 +113,9 @@ const signIn = createRoute({
 const router = createRouter({
   routeTree: root.addChildren([
     wizard,
-    shell.addChildren([home, tenants.addChildren([newTenant, tenant]), invitations, users, plans, signIn]),
+    forgot,
+    reset,
+    shell.addChildren([home, tenants.addChildren([newTenant, tenant]), invitations, users, plans, account, signIn]),
   ]),
 });
 

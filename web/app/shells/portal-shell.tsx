@@ -11,6 +11,7 @@ import classes from './portal-shell.module.css';
 
 const pages: Record<string, React.ComponentType> = {
   '/': lazy(async () => ({ default: (await import('../../portal/pages/appointments.tsx')).OwnAppointmentsPage })),
+  '/account': lazy(async () => ({ default: (await import('../../identity/pages/account.tsx')).AccountPage })),
   '/profile': lazy(async () => ({ default: (await import('../../portal/pages/profile.tsx')).ProfilePage })),
 };
 

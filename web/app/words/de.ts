@@ -8,6 +8,8 @@ export const words: Translation<typeof english> = {
   scheme_auto: 'Wie das System',
   scheme_light: 'Hell',
   scheme_dark: 'Dunkel',
+  account: 'Konto',
+  team: 'Team',
   sign_out: 'Abmelden',
   close: 'Schließen',
   show_password: 'Passwort zeigen oder verbergen',

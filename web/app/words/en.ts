@@ -5,6 +5,8 @@ export const words = {
   scheme_auto: 'As the system',
   scheme_light: 'Light',
   scheme_dark: 'Dark',
+  account: 'Account',
+  team: 'Team',
   sign_out: 'Sign out',
   close: 'Close',
   show_password: 'Show or hide the password',

@@ -8,6 +8,8 @@ export const words: Translation<typeof english> = {
   scheme_auto: 'Como el sistema',
   scheme_light: 'Claro',
   scheme_dark: 'Oscuro',
+  account: 'Cuenta',
+  team: 'Equipo',
   sign_out: 'Cerrar sesión',
   close: 'Cerrar',
   show_password: 'Mostrar u ocultar la contraseña',

@@ -8,6 +8,8 @@ export const words: Translation<typeof english> = {
   scheme_auto: 'Comme le système',
   scheme_light: 'Clair',
   scheme_dark: 'Sombre',
+  account: 'Compte',
+  team: 'Équipe',
   sign_out: 'Se déconnecter',
   close: 'Fermer',
   show_password: 'Afficher ou masquer le mot de passe',

@@ -1,0 +1,146 @@
+import { Anchor, Button, TextInput } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Ask } from '../../ui/ask.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Buttons, Section, Stack } from '../../ui/page.tsx';
+import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { tell, tellRefusal } from '../../ui/tell.tsx';
+import { useSpeech } from '../../words/use-speech.tsx';
+import { factorsQuery, useConfirmTotp, useDisableTotp, useRenewCodes, useStartTotp } from '../account-api.ts';
+import classes from './two-factor.module.css';
+
+/** An authenticator app, set up in two steps, and the codes for the day it is lost. */
+export function TwoFactor() {
+  const { text } = useSpeech('identity');
+  const factors = useQuery(factorsQuery);
+  const [codes, setCodes] = useState<string[] | null>(null);
+  const mark = factors.data?.has_totp ? (
+    <Mark tone="green" icon={IconCheck}>
+      {text('two_factor_on')}
+    </Mark>
+  ) : undefined;
+  return (
+    <Section title={text('two_factor')} about={text('two_factor_about')} action={mark}>
+      <Loaded query={factors} skeleton={<RowsSkeleton rows={1} />}>
+        {({ has_totp, recovery_codes_left }) => {
+          if (codes) return <Codes codes={codes} onDone={() => setCodes(null)} />;
+          return has_totp ? <Guarded left={recovery_codes_left} onCodes={setCodes} /> : <SetUp onCodes={setCodes} />;
+        }}
+      </Loaded>
+    </Section>
+  );
+}
+
+function SetUp({ onCodes }: { onCodes: (codes: string[]) => void }) {
+  const { text } = useSpeech('identity');
+  const start = useStartTotp();
+  const confirm = useConfirmTotp();
+  const [code, setCode] = useState('');
+  if (!start.data)
+    return (
+      <Buttons>
+        <Button
+          variant="default"
+          loading={start.isPending}
+          onClick={() => start.mutate(undefined, { onError: tellRefusal })}
+        >
+          {text('set_up_app')}
+        </Button>
+      </Buttons>
+    );
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (code.trim()) confirm.mutate(code, { onSuccess: ({ recovery_codes }) => onCodes(recovery_codes) });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <p>{text('set_up_text')}</p>
+        <code className={classes.key}>{start.data.secret.match(/.{1,4}/g)?.join(' ')}</code>
+        <Anchor href={start.data.otpauth_uri}>{text('open_app')}</Anchor>
+        <TextInput
+          label={text('code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={code}
+          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+          error={confirm.error ? confirm.error.message : undefined}
+        />
+        <Buttons>
+          <Button type="submit" loading={confirm.isPending} disabled={!code.trim()}>
+            {text('confirm_code')}
+          </Button>
+          <Button variant="default" onClick={() => start.reset()}>
+            {text('cancel')}
+          </Button>
+        </Buttons>
+      </Stack>
+    </form>
+  );
+}
+
+function Guarded({ left, onCodes }: { left: number; onCodes: (codes: string[]) => void }) {
+  const { text, count } = useSpeech('identity');
+  const renew = useRenewCodes();
+  const disable = useDisableTotp();
+  const [asks, setAsks] = useState(false);
+  const make = () =>
+    renew.mutate(undefined, { onSuccess: ({ recovery_codes }) => onCodes(recovery_codes), onError: tellRefusal });
+  const remove = () =>
+    disable.mutate(undefined, {
+      onSuccess: () => {
+        setAsks(false);
+        tell(text('app_removed'));
+      },
+    });
+  return (
+    <Stack>
+      <p>{count('codes_left', left)}</p>
+      <Buttons>
+        <Button variant="default" loading={renew.isPending} onClick={make}>
+          {text('new_codes')}
+        </Button>
+        <Button variant="subtle" color="red" onClick={() => setAsks(true)}>
+          {text('remove_app')}
+        </Button>
+      </Buttons>
+      {asks ? (
+        <Ask
+          title={text('remove_app_title')}
+          verb={text('remove_app')}
+          isPending={disable.isPending}
+          error={disable.error}
+          onConfirm={remove}
+          onClose={() => setAsks(false)}
+        >
+          {text('remove_app_text')}
+        </Ask>
+      ) : null}
+    </Stack>
+  );
+}
+
+function Codes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
+  const { text } = useSpeech('identity');
+  return (
+    <Stack>
+      <Notice tone="amber" title={text('codes_title')}>
+        {text('codes_text')}
+      </Notice>
+      <ul className={classes.codes}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <Buttons>
+        <Button onClick={onDone}>{text('codes_kept')}</Button>
+      </Buttons>
+    </Stack>
+  );
+}
