@@ -147,8 +147,10 @@ test('details open beside the list, step by key and close by Escape', async ({ p
 test('the platform lists its businesses', async ({ page }) => {
   await signIn(page, 'superuser@platform.example', at('platform'));
   await page.getByLabel('Search businesses').fill('salon');
-  await expect(page.getByRole('link', { name: 'Demo Salon' })).toHaveAttribute('href', at('demo'));
   await expect(page.getByRole('link', { name: 'Acme Clinic' })).toBeHidden();
+  await page.getByRole('link', { name: 'Demo Salon' }).click();
+  await expect(page.getByRole('heading', { name: 'Demo Salon' })).toBeVisible();
+  await expect(page.locator(`a[href^="${at('demo')}"]`).first()).toBeVisible();
 });
 
 const rooms = ['/today', '/appointments', '/appointments/new', '/customers', '/customers/new'];
