@@ -20,6 +20,7 @@ import { bookingRoutes } from '../booking/routes.ts';
 import { domainRoutes } from '../platform/routes/domains.ts';
 import { frontRoutes } from '../platform/routes/front.ts';
 import { businessInvitationRoutes } from '../platform/routes/invitations.ts';
+import { jobRoutes } from '../platform/routes/jobs.ts';
 import { planRoutes } from '../platform/routes/plans.ts';
 import { tenantRoutes } from '../platform/routes/tenants.ts';
 import { appointmentRoutes } from '../scheduling/routes/appointments.ts';
@@ -86,6 +87,7 @@ export async function buildApi(core: Core): Promise<Api> {
   sandboxRoutes(routes, core);
   businessInvitationRoutes(routes, core);
   domainRoutes(routes, core);
+  jobRoutes(routes, core);
   openApiRoutes(app, routes.registered);
   healthRoutes(app, core);
   mailboxRoutes(app, core.config);

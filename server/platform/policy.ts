@@ -25,6 +25,11 @@ export const domainPolicy = policy<unknown>({
   'domain.edit': operators,
 });
 
+export const jobPolicy = policy<unknown>({
+  'job.read': { ...operators, PLATFORM_SUPPORT: always },
+  'job.retry': operators,
+});
+
 export const planPolicy = policy<unknown>({
   'plan.read': { ...operators, PLATFORM_SUPPORT: always, PLATFORM_SALES: always },
   'plan.edit': operators,

@@ -24,6 +24,43 @@ CREATE OR REPLACE FUNCTION public.audit_waits_for_seal()
 AS $function$ BEGIN INSERT INTO audit_unsealed (entry_id) VALUES (NEW.id); RETURN NULL; END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.console_jobs(wanted text, before bigint, most integer)
+ RETURNS TABLE(id bigint, name text, tenant_id uuid, mode text, attempts integer, max_attempts integer, run_at timestamp with time zone, created_at timestamp with time zone, is_running boolean, error text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+BEGIN
+  IF to_regclass('graphile_worker._private_jobs') IS NULL THEN RETURN; END IF;
+  RETURN QUERY
+    SELECT j.id, t.identifier, (j.payload ->> 'tenant_id')::uuid, j.payload ->> 'mode', j.attempts::integer,
+      j.max_attempts::integer, j.run_at, j.created_at, j.locked_at IS NOT NULL, j.last_error
+    FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+    WHERE (before IS NULL OR j.id < before) AND (wanted IS NULL OR wanted = CASE
+      WHEN j.attempts >= j.max_attempts AND j.locked_at IS NULL THEN 'failed'
+      WHEN j.last_error IS NOT NULL THEN 'retrying'
+      ELSE 'queued' END)
+    ORDER BY j.id DESC LIMIT most;
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.console_retry_jobs(ids bigint[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+DECLARE
+  retried integer;
+BEGIN
+  IF to_regclass('graphile_worker._private_jobs') IS NULL THEN RETURN 0; END IF;
+  UPDATE graphile_worker._private_jobs SET attempts = 0, run_at = now(), updated_at = now()
+    WHERE id = ANY (ids) AND locked_at IS NULL AND last_error IS NOT NULL;
+  GET DIAGNOSTICS retried = ROW_COUNT;
+  RETURN retried;
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_mode()
  RETURNS text
  LANGUAGE sql
@@ -603,6 +640,8 @@ GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, l
 GRANT INSERT ON users (id, tenant_id, role, email, name, password_hash, locale, created_at, updated_at, email_verified_at) TO smooth_console;
 GRANT UPDATE ON users (password_hash, locale, updated_at, email_verified_at) TO smooth_gate;
 GRANT UPDATE ON users (revision, is_active, updated_at) TO smooth_tenant;
+GRANT EXECUTE ON FUNCTION console_jobs(text,bigint,integer) TO smooth_console;
+GRANT EXECUTE ON FUNCTION console_retry_jobs(bigint[]) TO smooth_console;
 GRANT EXECUTE ON FUNCTION current_mode() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION current_tenant() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION tenant_usage(uuid,timestamp with time zone) TO smooth_console;

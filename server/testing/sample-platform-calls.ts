@@ -115,6 +115,8 @@ export const platformCalls: Record<string, Sample> = {
   'POST /api/platform/domains/:id/verification': onDomain,
   'POST /api/platform/domains/:id/primary': onDomain,
   'DELETE /api/platform/domains/:id': onDomain,
+  'GET /api/platform/jobs': nothing,
+  'POST /api/platform/jobs/retry': () => ({ body: { ids: ['1'] } }),
   'GET /api/platform/plans': nothing,
   'PATCH /api/platform/plans/:tier': async (ground) => ({
     params: { tier: 'STARTER' },

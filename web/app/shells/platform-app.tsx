@@ -1,4 +1,4 @@
-import { IconBuildingSkyscraper, IconMail, IconStack2, IconUsers } from '@tabler/icons-react';
+import { IconBuildingSkyscraper, IconChecklist, IconMail, IconStack2, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -9,6 +9,7 @@ import { ForgotPasswordPage, ResetPasswordPage } from '../../identity/pages/by-m
 import { AccountPage } from '../../identity/pages/account.tsx';
 import { SignIn } from '../../identity/components/sign-in.tsx';
 import { InvitationsPage } from '../../platform/pages/invitations.tsx';
+import { JobsPage } from '../../platform/pages/jobs.tsx';
 import { PlansPage } from '../../platform/pages/plans.tsx';
 import { NewTenantPanel } from '../../platform/pages/tenant-new.tsx';
 import { TenantPanel } from '../../platform/pages/tenant.tsx';
@@ -32,6 +33,7 @@ const rooms: Room[] = [
   { to: '/invitations', label: 'invitations', icon: IconMail, needs: 'business_invitation.read' },
   { to: '/users', label: 'users', icon: IconUsers, needs: 'platform_user.read' },
   { to: '/plans', label: 'plans', icon: IconStack2, needs: 'plan.read' },
+  { to: '/jobs', label: 'jobs', icon: IconChecklist, needs: 'job.read' },
 ];
 
 /** The operator's console: the same bones, a dark sidebar. */
@@ -105,6 +107,7 @@ const users = createRoute({
 const forgot = createRoute({ getParentRoute: () => root, path: '/forgot-password', component: ForgotPasswordPage });
 const reset = createRoute({ getParentRoute: () => root, path: '/reset-password/$token', component: ResetPasswordPage });
 const account = createRoute({ getParentRoute: () => shell, path: '/account', component: AccountPage });
+const jobs = createRoute({ getParentRoute: () => shell, path: '/jobs', component: JobsPage });
 const signIn = createRoute({
   getParentRoute: () => shell,
   path: '/sign-in',
@@ -115,7 +118,16 @@ const router = createRouter({
     wizard,
     forgot,
     reset,
-    shell.addChildren([home, tenants.addChildren([newTenant, tenant]), invitations, users, plans, account, signIn]),
+    shell.addChildren([
+      home,
+      tenants.addChildren([newTenant, tenant]),
+      invitations,
+      users,
+      plans,
+      jobs,
+      account,
+      signIn,
+    ]),
   ]),
 });
 

@@ -1,0 +1,35 @@
+import type { Job } from '@smooth/contract/platform/jobs.ts';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { cursor } from '../../core/db/cursor.ts';
+import { plain } from '../../core/db/raw.ts';
+
+export const jobCursor = cursor(z.tuple([z.string().regex(/^[1-9]\d{0,17}$/)]));
+
+export interface JobRow {
+  id: string;
+  name: string;
+  tenant_id: string | null;
+  tenant_name: string | null;
+  mode: Job['mode'];
+  attempts: number;
+  max_attempts: number;
+  run_at: number;
+  created_at: number;
+  is_running: boolean;
+  error: string | null;
+}
+
+interface Search {
+  state?: string | undefined;
+  limit: number;
+  after: readonly [string] | null;
+}
+
+export const jobsFound = ({ state, limit, after }: Search) =>
+  plain<JobRow>(
+    sql`SELECT job.id::text AS id, job.name, tenant.id AS tenant_id, tenant.name AS tenant_name, job.mode, job.attempts, job.max_attempts,
+      job.run_at, job.created_at, job.is_running, job.error
+    FROM public.console_jobs(${state ?? null}, ${after?.[0] ?? null}::bigint, ${limit + 1}::int) AS job
+    LEFT JOIN public.tenants AS tenant ON tenant.id = job.tenant_id ORDER BY job.id DESC`,
+  );
