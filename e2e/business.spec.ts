@@ -57,7 +57,7 @@ test('the owner adds a service, a resource with hours, and a closure', async ({ 
   const name = someone('Scalp massage');
   await signIn(page, owner, '/services/new');
   await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Price').fill('39');
+  await page.getByRole('textbox', { name: 'Price', exact: true }).fill('39');
   await page.getByRole('button', { name: 'Add service' }).click();
   await told(page, `${name} added`);
   await expect(page.getByRole('link', { name })).toBeVisible();

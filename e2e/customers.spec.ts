@@ -76,7 +76,7 @@ test('time off is asked for, seen by a manager, and approved', async ({ page, br
   await section.getByRole('button', { name: 'Ask for time off' }).click();
   await expect(section.getByText('Waiting').last()).toBeVisible();
   const desk = await browser.newPage();
-  await signIn(desk, owner);
+  await signIn(desk, owner, '/today');
   await desk
     .getByRole('button', { name: /^Decide about the time off of/ })
     .first()

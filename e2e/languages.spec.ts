@@ -5,6 +5,7 @@ import { newBusiness } from './new-business.ts';
 
 const owner = 'owner@demo.example';
 const germanRooms = ['Kalender', 'Heute', 'Termine', 'Kunden', 'Mein Kalender', 'Leistungen', 'Ressourcen'].concat([
+  'Team',
   'Schließzeiten',
   'Überblick',
   'Einstellungen',

@@ -98,14 +98,17 @@ async function slotsOn(page: Page, service: string, date: string, only: string |
   const later = (start: string, minutes: number) =>
     data.find((offer) => Date.parse(offer.start) === Date.parse(start) + minutes * 60_000);
   const { resources } = await api<{ resources: Named[] }>(page, `/api/v1/timeline?from=${date}&to=${date}`);
+  const named = (id: string | undefined) => resources.find((one) => one.id === id);
+  if (only) {
+    const offer = data.find(({ resource_ids }) => resource_ids.includes(only));
+    return offer && { start: offer.start, resource: named(only)!, other: named(only)! };
+  }
   for (const { start, resource_ids } of data) {
-    const both = resource_ids.filter((id) =>
+    const [first, second] = resource_ids.filter((id) =>
       [45, 60, 90, 105, 120].every((by) => later(start, by)?.resource_ids.includes(id)),
     );
-    const [resource, other] = (only ? [only, ...both.filter((id) => id !== only)] : both).map((id) =>
-      resources.find((one) => one.id === id)!,
-    );
-    if (both.includes(resource?.id ?? '') && resource && other) return { start, resource, other };
+    const [resource, other] = [named(first), named(second)];
+    if (resource && other) return { start, resource, other };
   }
   return null;
 }

@@ -66,14 +66,14 @@ function Heads(props: { columns: Column[]; day: LocalDate | null; onDay: (day: L
         <button
           key={date}
           type="button"
-          aria-label={longDay(date)}
           aria-current={date === today ? 'date' : undefined}
           aria-pressed={day === null ? undefined : date === day}
           data-full={booked.length > 0}
           onClick={() => onDay(date)}
         >
-          <span>{weekday.format(Date.parse(date))}</span>
-          <strong>{Number(date.slice(8))}</strong>
+          <span className="unseen">{longDay(date)}</span>
+          <span aria-hidden>{weekday.format(Date.parse(date))}</span>
+          <strong aria-hidden>{Number(date.slice(8))}</strong>
         </button>
       ))}
     </div>
@@ -108,13 +108,15 @@ function Bar({ placed, hours }: { placed: Placed; hours: Hours }) {
       to="/appointments/$id"
       params={{ id: entry.appointmentId ?? entry.id }}
       className={classes.bar}
-      aria-label={[entry.title, when, entry.about].join(', ')}
       data-short={minutes < 45}
       style={{ ...colorOf(entry), ...boxOf(placed, hours), ...side }}
     >
-      <strong>{entry.title}</strong>
-      <span className="tabular">{when}</span>
-      {entry.about === entry.title || minutes < 60 ? null : <span>{entry.about}</span>}
+      <span className="unseen">{[entry.title, when, entry.about].join(', ')}</span>
+      <strong aria-hidden>{entry.title}</strong>
+      <span aria-hidden className="tabular">
+        {when}
+      </span>
+      {entry.about === entry.title || minutes < 60 ? null : <span aria-hidden>{entry.about}</span>}
     </Link>
   );
 }

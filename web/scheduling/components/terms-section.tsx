@@ -49,10 +49,15 @@ export function TermsSection({ form }: { form: ServiceFormApi }) {
 
 function Row({ form, resource: { id, name } }: { form: ServiceFormApi; resource: Resource }) {
   const { text } = useSpeech('scheduling');
-  const { currency, minorDigits, groupSeparator } = useFormat();
+  const { locale, currency, minorDigits, groupSeparator } = useFormat();
   const { resource_terms, duration_minutes, price } = form.values;
   const own = resource_terms.find(({ resource_id }) => resource_id === id);
   const unit = 10 ** minorDigits;
+  // While it is being typed, the price is a text in truth; both are taken here.
+  const plain = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: minorDigits,
+    maximumFractionDigits: minorDigits,
+  });
   const set = (change: Parameters<typeof withTerms>[2]) => {
     form.clearErrors();
     form.setFieldValue('resource_terms', withTerms(resource_terms, id, change));
@@ -75,7 +80,7 @@ function Row({ form, resource: { id, name } }: { form: ServiceFormApi; resource:
       <td>
         <NumberInput
           aria-label={text('terms_price', { name })}
-          placeholder={price.toFixed(minorDigits)}
+          placeholder={plain.format(price)}
           min={0}
           max={10_000_000}
           decimalScale={minorDigits}
