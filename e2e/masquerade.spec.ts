@@ -8,6 +8,8 @@ test('support acts as a member of staff, from the console and back to where it w
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Users' }).first().click();
   await page.getByPlaceholder('Name or e-mail').fill('staff@demo');
+  // What is looked for stands in the address a moment later, and is come back to.
+  await expect(page).toHaveURL(/q=staff%40demo/);
   await page.getByRole('button', { name: 'Act as Maya Lopez' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Act as this person' })).toBeDisabled();
