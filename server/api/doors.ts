@@ -9,6 +9,7 @@ import type { ActingAs, Doors, Place, SignedIn } from '../core/http/visit.ts';
 import { askGate } from '../core/tenant/gate.ts';
 import { ask } from '../core/tenant/tenant.ts';
 import { tenantFinder } from '../tenancy/queries.ts';
+import { boundMode } from '../identity/rules/bound.ts';
 import { tokenIn, touchSession } from '../identity/actions/sessions.ts';
 import { linkedResources } from '../identity/queries/people.ts';
 import { sessionByToken } from '../identity/queries/sessions.ts';
@@ -58,7 +59,6 @@ async function signedIn(core: Core, request: FastifyRequest, place: Place, now: 
   const isPlatform = (platformRoles as readonly string[]).includes(row.role);
   if (row.tenant_id !== home || isPlatform !== (place.at === 'platform')) return null;
   if (row.last_seen_at < now - SEEN_EVERY_MS) await touchSession(core, row.id, now);
-  const bound = row.role === 'TENANT_STAFF' || row.role === 'CUSTOMER';
   const actor: Actor = {
     kind: row.role === 'CUSTOMER' ? 'customer' : 'user',
     id: row.user_id,
@@ -76,7 +76,7 @@ async function signedIn(core: Core, request: FastifyRequest, place: Place, now: 
     locale: row.locale,
     extras: row.extras,
     masquerade: actingAs(row),
-    bound_mode: bound ? (row.is_sandbox ? 'sandbox' : 'live') : null,
+    bound_mode: boundMode(row),
   };
 }
 

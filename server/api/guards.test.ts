@@ -58,7 +58,7 @@ const guards: Guard[] = [
   {
     guard: 'staff and customers are bound to their mode',
     file: 'server/api/doors.ts',
-    from: "bound_mode: bound ? (row.is_sandbox ? 'sandbox' : 'live') : null",
+    from: 'bound_mode: boundMode(row)',
     to: 'bound_mode: null',
     tests: matrix,
   },
@@ -156,7 +156,7 @@ const guards: Guard[] = [
   {
     guard: 'people of a business act as those of their own',
     file: 'server/identity/actions/masquerade.ts',
-    from: 'return target.tenant_id === tenant.id && (modeOf(target) ?? mode) === mode;',
+    from: 'return target.tenant_id === tenant.id && (boundMode(target) ?? mode) === mode;',
     to: 'return tenant !== null;',
     tests: ['server/identity/masquerade.test.ts'],
   },

@@ -9,6 +9,7 @@ import { Refused } from '../../core/errors.ts';
 import type { Visit } from '../../core/http/visit.ts';
 import { askGate, inGate, type PublicDb } from '../../core/tenant/gate.ts';
 import { type TargetRow, targetById } from '../queries/masquerade.ts';
+import { boundMode } from '../rules/bound.ts';
 import { type WhyNot, whyNotAs } from '../rules/masquerade.ts';
 import { originOf } from './letters.ts';
 import { issuePass, takePass } from './passes.ts';
@@ -39,7 +40,7 @@ export async function beginMasquerade(asked: Asked, body: BodyOf<typeof startMas
     await auditAlone(core, witness, { action: 'HIJACK_DENIED', subject, reason, detail: { why: whyNot } });
     throw refusalOf(whyNot ?? 'unknown');
   }
-  const mode = modeOf(target) ?? body.mode;
+  const mode = boundMode(target) ?? body.mode;
   const isHere = visit.tenant ? target.tenant_id === visit.tenant.id : target.tenant_id === null;
   const opened = await inGate(core.database, async (tx) => {
     await audit(
@@ -62,18 +63,19 @@ export async function beginMasquerade(asked: Asked, body: BodyOf<typeof startMas
 const witnessFor = (visit: Visit, request: FastifyRequest, target: TargetRow | undefined) => {
   const witness = witnessOf(visit, request);
   if (!target || visit.tenant) return witness;
-  return { ...witness, tenant_id: target.tenant_id, mode: target.tenant_id === null ? null : (modeOf(target) ?? null) };
+  return {
+    ...witness,
+    tenant_id: target.tenant_id,
+    mode: target.tenant_id === null ? null : (boundMode(target) ?? null),
+  };
 };
 
 /** People of a business see those of their own, in the mode they are in; of others they do not even learn the id. */
 export function isInSight({ tenant, mode }: Visit, target: TargetRow | undefined): target is TargetRow {
   if (!target) return false;
   if (!tenant) return true;
-  return target.tenant_id === tenant.id && (modeOf(target) ?? mode) === mode;
+  return target.tenant_id === tenant.id && (boundMode(target) ?? mode) === mode;
 }
-
-const modeOf = ({ role, is_sandbox }: TargetRow) =>
-  role === 'TENANT_STAFF' || role === 'CUSTOMER' ? (is_sandbox ? ('sandbox' as const) : ('live' as const)) : null;
 
 function whyNotTarget({ signedIn, actor }: Visit, target: TargetRow): WhyNot | null {
   const { session, masquerade } = signedIn!;

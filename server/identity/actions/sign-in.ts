@@ -6,6 +6,7 @@ import { Refused } from '../../core/errors.ts';
 import { askGate } from '../../core/tenant/gate.ts';
 import type { PublicTables } from '../../schema/public-tables.ts';
 import { accountsByEmail } from '../queries/sessions.ts';
+import { boundMode } from '../rules/bound.ts';
 import type { Guess, Guesses } from './guesses.ts';
 
 export type UserRow = Selectable<PublicTables['public.users']>;
@@ -41,9 +42,9 @@ export const accountFor = <Account extends Pick<UserRow, 'role' | 'is_sandbox'>>
   accounts: readonly Account[],
   sandbox: boolean,
 ): Account | undefined =>
-  accounts.find(({ role, is_sandbox }) => {
-    const isBound = role === 'TENANT_STAFF' || role === 'CUSTOMER';
-    return !isBound || is_sandbox === sandbox;
+  accounts.find((account) => {
+    const bound = boundMode(account);
+    return bound === null || (bound === 'sandbox') === sandbox;
   });
 
 /** An account without a password takes as long as one with another. */

@@ -1,3 +1,4 @@
+import { boundMode } from '../rules/bound.ts';
 import {
   createPlatformGrant,
   listPlatformGrants,
@@ -104,5 +105,7 @@ const presentPerson = (row: NonNullable<Row>, actor: Actor): PlatformUser => ({
   can: {
     permit: row.tenant_id === null && platformPeoplePolicy.may(actor, 'platform_user.permit', row),
     masquerade: mayActAs(actor, null, { ...row, is_temporary: row.is_temporary === true }),
+    // Of those who belong to both modes, one is chosen.
+    choose_mode: row.tenant_id !== null && boundMode(row) === null,
   },
 });

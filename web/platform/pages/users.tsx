@@ -77,12 +77,10 @@ function Users() {
           )
         }
       </Loaded>
-      {person ? <ActAs person={person} choosesMode={livesInBoth(person)} onClose={() => setPerson(null)} /> : null}
+      {person ? <ActAs person={person} choosesMode={person.can.choose_mode} onClose={() => setPerson(null)} /> : null}
     </Page>
   );
 }
-
-const livesInBoth = ({ role }: PlatformUser) => role === 'TENANT_OWNER' || role === 'TENANT_MANAGER';
 
 const columnsIn = (
   { text }: Pick<SpeechOf<'platform'>, 'text'>,
