@@ -26,6 +26,7 @@ async function signIn(page: Page) {
 test('an authenticator app is set up, asked for at the next sign-in, and removed', async ({ page, browser }) => {
   await signIn(page);
   await page.getByRole('button', { name: 'Set up app' }).click();
+  await expect(page.getByRole('img', { name: 'Picture to scan with an authenticator app' })).toBeVisible();
   const key = (await page.locator('code').first().innerText()).replaceAll(/\s/g, '');
   await page.getByLabel('Code').fill(codeAt(key, Date.now()));
   await page.getByRole('button', { name: 'Confirm code' }).click();

@@ -1,7 +1,7 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Ask } from '../../ui/ask.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -12,6 +12,9 @@ import { tell, tellRefusal } from '../../ui/tell.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { factorsQuery, useConfirmTotp, useDisableTotp, useRenewCodes, useStartTotp } from '../account-api.ts';
 import classes from './two-factor.module.css';
+
+/** Only who sets up an app needs what draws the code. */
+const QrCode = lazy(() => import('../../ui/qr-code.tsx'));
 
 /** An authenticator app, set up in two steps, and the codes for the day it is lost. */
 export function TwoFactor() {
@@ -60,8 +63,18 @@ function SetUp({ onCodes }: { onCodes: (codes: string[]) => void }) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <p>{text('set_up_text')}</p>
-        <code className={classes.key}>{start.data.secret.match(/.{1,4}/g)?.join(' ')}</code>
-        <Anchor href={start.data.otpauth_uri}>{text('open_app')}</Anchor>
+        <div className={classes.secret}>
+          <div className={classes.qr}>
+            <Suspense>
+              <QrCode value={start.data.otpauth_uri} label={text('qr_code')} />
+            </Suspense>
+          </div>
+          <Stack>
+            <p className="soft">{text('type_key')}</p>
+            <code className={classes.key}>{start.data.secret.match(/.{1,4}/g)?.join(' ')}</code>
+            <Anchor href={start.data.otpauth_uri}>{text('open_app')}</Anchor>
+          </Stack>
+        </div>
         <TextInput
           label={text('code')}
           inputMode="numeric"

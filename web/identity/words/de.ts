@@ -68,8 +68,9 @@ export const words: Translation<typeof english> = {
   two_factor_about: 'Eine Authenticator-App verlangt neben dem Passwort einen Code.',
   two_factor_on: 'Ein',
   set_up_app: 'App einrichten',
-  set_up_text:
-    'Tragen Sie diesen Schlüssel in Ihre Authenticator-App ein und geben Sie dann den Code ein, den sie zeigt.',
+  set_up_text: 'Scannen Sie dieses Bild mit Ihrer Authenticator-App und geben Sie dann den Code ein, den sie zeigt.',
+  qr_code: 'Bild zum Scannen mit einer Authenticator-App',
+  type_key: 'Keine Kamera zur Hand? Tippen Sie diesen Schlüssel in die App.',
   open_app: 'Die App auf diesem Gerät öffnen',
   confirm_code: 'Code bestätigen',
   codes_left: { one: '{count} Notfallcode ist übrig.', other: '{count} Notfallcodes sind übrig.' },
