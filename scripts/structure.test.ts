@@ -80,6 +80,15 @@ test.each([
   expect(check({ [path]: 'export const a = 1;\n' })).toContain(`${path}:1  ${wrong}`);
 });
 
+test('The one way out sends, tests and starts ask.', () => {
+  const said = check({
+    'server/core/egress/send.ts': "import https from 'node:https';\nhttps.request('https://example.com');\n",
+    'server/testing/running.ts': "void fetch('http://127.0.0.1');\n",
+    'server/api/a.test.ts': "void fetch('http://127.0.0.1');\n",
+  });
+  expect(said).toMatch(NONE);
+});
+
 test('A long file is found; a long test and a long locale are not.', () => {
   const long = 'export {};\n'.repeat(301);
   const said = check({ 'web/app/a.ts': long, 'web/app/a.test.ts': long, 'web/app/locales/de.ts': long });
@@ -101,6 +110,9 @@ test.each([
   ['an import without extension', 'web/app/a.ts', "import './b';"],
   ['an import of .js', 'web/app/a.ts', "import './b.js';"],
   ['fetch outside the client', 'web/booking/a.ts', "void fetch('/api');"],
+  ['a request of the server', 'server/webhooks/actions/a.ts', "await fetch('https://example.com');"],
+  ['a client of the server', 'server/plugins/rules.ts', "import { request } from 'node:https';"],
+  ['another client of the server', 'server/core/http/a.ts', "import { request } from 'undici';"],
   ['a tagged query in a route', 'server/booking/routes.ts', 'const rows = sql`SELECT 1`;'],
   ['a query text in a route', 'server/booking/routes/book.ts', "const text = 'SELECT 1';"],
   ['the clock in the engine', 'engine/a.ts', 'export const now = Date.now();'],

@@ -6,7 +6,17 @@ type Ban = { where: (source: Source) => boolean; pattern: RegExp; wrong: string;
 /** The only files of the web that talk to the server; the booking page has its own, to stay small. */
 const CLIENTS = ['web/app/client.ts', 'web/booking/api.ts'];
 
+/** The ways out of the server: requests of businesses, mail, names. What starts and tests the house is none of it. */
+const WAYS_OUT = /^server\/(core\/(egress|mail|dns)|testing|bin)\//;
+
 const BANS: Ban[] = [
+  {
+    where: ({ path, isTest }) => packageOf(path) === 'server' && !isTest && !WAYS_OUT.test(path),
+    pattern:
+      /(?<![\w.])(globalThis\.)?fetch\(|\bhttps?\.(request|get)\(|\b(from|import)[ (]['"](node:)?(https?|http2|tls|undici|axios|got)['"]/,
+    wrong: 'a request to others outside of the one way out',
+    mend: 'Send it with server/core/egress/send.ts.',
+  },
   {
     where: ({ path, isTest }) => packageOf(path) === 'web' && !isTest && !CLIENTS.includes(path),
     pattern: /(?<![\w.])((window|globalThis)\.)?fetch\(/,

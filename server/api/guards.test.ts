@@ -24,6 +24,7 @@ interface Guard {
 const matrix = ['server/api/isolation-matrix.test.ts'];
 const isolation = ['server/tenancy/isolation.test.ts'];
 const sessions = ['server/identity/sessions.test.ts'];
+const egress = ['server/core/egress/egress.test.ts'];
 const race = ['server/scheduling/race.test.ts'];
 
 const guards: Guard[] = [
@@ -264,6 +265,20 @@ const guards: Guard[] = [
     from: 'if (session.seats_left < wish.party_size)',
     to: 'if (session.seats_left < -1)',
     tests: race,
+  },
+  {
+    guard: 'nothing is sent to an address that is not public',
+    file: 'server/core/egress/destination.ts',
+    from: 'return addresses.every(isOpen) ?',
+    to: 'return addresses.length > 0 || addresses.every(isOpen) ?',
+    tests: egress,
+  },
+  {
+    guard: 'a connection goes to the address that was judged, without a second look-up',
+    file: 'server/core/egress/send.ts',
+    from: 'lookup: onlyTo(addresses),',
+    to: '',
+    tests: egress,
   },
   {
     guard: 'a stale revision is refused',

@@ -13,6 +13,11 @@ const isServer = (server: string): boolean => {
   return isIP(address) !== 0 || isIP(server) !== 0;
 };
 
+const isPlace = (place: string): boolean => {
+  const [, four = '', six = ''] = /^(?:([\d.]+)|\[([\da-fA-F:.]+)\]):\d{1,5}$/.exec(place) ?? [];
+  return isIP(four || six) !== 0;
+};
+
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number('a port, 0 to 65535').int().min(0).max(65_535).default(3000),
@@ -32,6 +37,13 @@ const Environment = z.object({
     .transform((text) => text.split(',').map((server) => server.trim()))
     .refine((servers) => servers.every(isServer), {
       error: 'addresses of DNS servers such as 9.9.9.9 or 127.0.0.1:5353',
+    })
+    .optional(),
+  EGRESS_ALLOW: z
+    .string()
+    .transform((text) => text.split(',').map((place) => place.trim()))
+    .refine((places) => places.every(isPlace), {
+      error: 'addresses with their ports such as 127.0.0.1:8080 or [::1]:8080',
     })
     .optional(),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
@@ -59,6 +71,8 @@ export interface Config {
   secretKey: string | undefined;
   /** Who is asked about domains of businesses; absent: the servers of the machine. */
   dnsServers: string[] | undefined;
+  /** Places that are not public and that businesses may still send to, as `address:port`; always empty in production. */
+  egressAllow: string[];
   /** How long the data of a closed business is kept. */
   retentionDays: number;
   trustProxy: boolean;
@@ -85,6 +99,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'The configuration has mistakes:\n  BASE_URL: set the public address, such as https://book.example',
     );
   }
+  if (production && env.EGRESS_ALLOW) {
+    throw new ConfigError(
+      'The configuration has mistakes:\n  EGRESS_ALLOW: leave it out in production, where nothing is sent to what is not public',
+    );
+  }
   return {
     production,
     port: env.PORT,
@@ -100,6 +119,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logFolder: resolve(env.LOG_FOLDER ?? (production ? 'logs' : join(env.SMOOTH_DATA, 'logs'))),
     secretKey: env.SECRET_KEY,
     dnsServers: env.DNS_SERVERS,
+    egressAllow: env.EGRESS_ALLOW ?? [],
     retentionDays: env.RETENTION_DAYS,
     trustProxy: env.TRUST_PROXY,
     signInAttempts: env.SIGN_IN_ATTEMPTS,

@@ -1,26 +1,32 @@
 import { createSocket } from 'node:dgram';
+import { isIPv4 } from 'node:net';
 
 /** A DNS server of the test: answers what it is told, and that there is nothing else. */
 export interface NameServer {
   address: string;
   cname: Map<string, string>;
   txt: Map<string, string[]>;
+  /** IPv4 and IPv6 addresses; asked anew with every question, so that an answer may change its mind. */
+  addresses: Map<string, () => readonly string[]>;
   close(): Promise<void>;
 }
 
-const [CNAME, TXT, IN] = [5, 16, 1];
+const [A, CNAME, TXT, AAAA, IN] = [1, 5, 16, 28, 1];
 const NO_SUCH_NAME = 3;
 const LONGEST_PIECE = 255;
 
 export async function openNameServer(): Promise<NameServer> {
   const socket = createSocket('udp4');
   const [cname, txt] = [new Map<string, string>(), new Map<string, string[]>()];
+  const addresses: NameServer['addresses'] = new Map();
   socket.on('message', (asked, from) => {
     const { name, type, end } = questionIn(asked);
-    const known = cname.has(name) || txt.has(name);
+    const known = cname.has(name) || txt.has(name) || addresses.has(name);
     const target = cname.get(name);
     const answers = type === CNAME && target ? [nameAsBytes(target)] : [];
     if (type === TXT) answers.push(...(txt.get(name) ?? []).map(textAsBytes));
+    if (type === A || type === AAAA)
+      answers.push(...(addresses.get(name)?.() ?? []).filter(isOf(type)).map(addressAsBytes));
     socket.send(
       answerTo(asked.subarray(0, end), { type, answers, code: known ? 0 : NO_SUCH_NAME }),
       from.port,
@@ -32,6 +38,7 @@ export async function openNameServer(): Promise<NameServer> {
     address: `127.0.0.1:${socket.address().port}`,
     cname,
     txt,
+    addresses,
     close: () => new Promise((resolve) => void socket.close(() => resolve())),
   };
 }
@@ -84,4 +91,15 @@ function textAsBytes(text: string): Buffer {
     pieces.push(Buffer.from([piece.length]), piece);
   }
   return Buffer.concat(pieces);
+}
+
+const isOf = (type: number) => (address: string) => isIPv4(address) === (type === A);
+
+function addressAsBytes(address: string): Buffer {
+  if (isIPv4(address)) return Buffer.from(address.split('.').map(Number));
+  const [left = '', right] = address.split('::');
+  const groups = (text: string) => (text === '' ? [] : text.split(':'));
+  const [before, after] = [groups(left), groups(right ?? '')];
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
+  return Buffer.from([...before, ...zeros, ...after].map((group) => group.padStart(4, '0')).join(''), 'hex');
 }

@@ -19,8 +19,7 @@ export async function lookUp(
   { dnsServers }: Pick<Config, 'dnsServers'>,
   names: { cname: string; txt: string },
 ): Promise<LookedUp> {
-  const resolver = new Resolver({ timeout: TIMEOUT_MS, tries: TRIES });
-  if (dnsServers) resolver.setServers(dnsServers);
+  const resolver = resolverOf(dnsServers);
   const [cname, txt] = await Promise.all([
     answered(resolver.resolveCname(names.cname)),
     answered(resolver.resolveTxt(names.txt)),
@@ -31,6 +30,19 @@ export async function lookUp(
     txt: txt.values.map((pieces) => pieces.join('')),
     error: cname.error ?? txt.error,
   };
+}
+
+/** The addresses of a name, IPv4 before IPv6; none where there are none or nobody could be asked. */
+export async function addressesOf({ dnsServers }: Pick<Config, 'dnsServers'>, name: string): Promise<string[]> {
+  const resolver = resolverOf(dnsServers);
+  const [four, six] = await Promise.all([answered(resolver.resolve4(name)), answered(resolver.resolve6(name))]);
+  return [...four.values, ...six.values];
+}
+
+function resolverOf(dnsServers: Config['dnsServers']): Resolver {
+  const resolver = new Resolver({ timeout: TIMEOUT_MS, tries: TRIES });
+  if (dnsServers) resolver.setServers(dnsServers);
+  return resolver;
 }
 
 async function answered<T>(asked: Promise<T[]>): Promise<{ values: T[]; error: string | null }> {
