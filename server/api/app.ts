@@ -38,7 +38,7 @@ import { tenancyRoutes } from '../tenancy/routes.ts';
 import { doorsOf } from './doors.ts';
 import { type Hub, openHub } from '../core/realtime/hub.ts';
 import { healthRoutes } from './health.ts';
-import { openApiRoutes } from './openapi.ts';
+import { openApiRoutes } from './openapi/document.ts';
 import { appointmentOwners, realtimeRoutes } from './realtime.ts';
 import { webRoutes } from './web.ts';
 

@@ -2,6 +2,7 @@ import type { Problem } from '@smooth/contract/core/endpoint.ts';
 import type { LightMyRequestResponse } from 'fastify';
 import type { RegisteredRoute } from '../core/http/route.ts';
 import { askerOf, hostOf, keyOf } from '../testing/asker.ts';
+import { undocumented } from '../testing/documented.ts';
 import { fingerprints } from '../testing/fingerprint.ts';
 import { type Ground, groundOf } from '../testing/ground.ts';
 import { edgesOf, type Field, fieldsOf, hostileTexts, hostileValues, replaced, valueAt } from '../testing/hostile.ts';
@@ -111,7 +112,7 @@ function expectClearRefusal(response: LightMyRequestResponse, about: string): vo
 }
 
 test(
-  'no field of any route takes an answer beyond 4xx, or leaves anything behind where it is refused',
+  'no field of any route takes an answer beyond 4xx or beyond the document, or leaves anything behind where it is refused',
   { timeout: 3_600_000 },
   async ({ house, knocker }) => {
     const wrong: string[] = [];
@@ -124,6 +125,8 @@ test(
         const told = `${keyOf(route)} ${about}`;
         if (response.statusCode >= 500) wrong.push(`${told}: ${response.body.slice(0, 200)}`);
         else expectClearRefusal(response, told);
+        const unnamed = response.statusCode < 500 && undocumented(route, response);
+        if (unnamed) wrong.push(`${told} ${unnamed}`);
         if (response.statusCode >= 400 || route.endpoint.method === 'GET') continue;
         call = await sampleCalls[keyOf(route)]!(knocker.ground);
         before = await fingerprints(house);

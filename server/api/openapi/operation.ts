@@ -1,0 +1,126 @@
+import type { Endpoint } from '@smooth/contract/core/endpoint.ts';
+import { type ErrorCode, errorCatalogue } from '@smooth/contract/core/errors.ts';
+import { operationNameOf } from '@smooth/contract/core/operation.ts';
+import { z } from 'zod';
+import type { RegisteredRoute } from '../../core/http/route.ts';
+import { exampleOf } from './examples.ts';
+import { answerSchema, inputSchema, type JsonSchema } from './schemas.ts';
+
+/** Headers that many operations take, by their name in the components. */
+export const parameters = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description: 'A text of your own, 1 to 255 characters: the same request with the same key is done once.',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+    example: '5f0c2a34-8f5e-4a57-9d0e-0b1f6f1c2d3e',
+  },
+  BusinessSubdomain: {
+    name: 'X-Business-Subdomain',
+    in: 'header',
+    description: 'Names the business on a host that several share. A token names its business itself.',
+    schema: { type: 'string', pattern: '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$' },
+    example: 'demo',
+  },
+  SandboxMode: {
+    name: 'X-Sandbox-Mode',
+    in: 'header',
+    description: 'Says the mode where the credential does not. One that contradicts a token is refused.',
+    schema: { type: 'string', enum: ['true', 'false'] },
+    example: 'true',
+  },
+};
+
+const headerRef = (name: keyof typeof parameters) => ({ $ref: `#/components/parameters/${name}` });
+
+export function operationOf(route: RegisteredRoute) {
+  const { endpoint, may } = route;
+  const { group, verb } = operationNameOf(endpoint);
+  const [status, answer] = Object.entries(endpoint.responses)[0]!;
+  return {
+    operationId: `${group}.${verb}`,
+    summary: endpoint.summary,
+    tags: [endpoint.tag],
+    security: may === 'everyone' ? [] : [{ token: [] }, { session: [] }],
+    parameters: [
+      ...parametersOf(endpoint, 'params', 'path'),
+      ...parametersOf(endpoint, 'query', 'query'),
+      ...(endpoint.method === 'POST' ? [headerRef('IdempotencyKey')] : []),
+      headerRef('BusinessSubdomain'),
+      headerRef('SandboxMode'),
+    ],
+    ...(endpoint.body && { requestBody: bodyOf(endpoint) }),
+    responses: { [status]: answerOf(endpoint, answer), ...problemsOf(route) },
+  };
+}
+
+function bodyOf({ body, tag }: Endpoint) {
+  const schema = inputSchema(body!);
+  const example = exampleOf(schema, { tag, io: 'input' });
+  return {
+    required: !body!.safeParse(undefined).success,
+    content: { 'application/json': { schema, example } },
+  };
+}
+
+function answerOf({ produces, tag }: Endpoint, answer: z.ZodType) {
+  const headers = { 'Request-Id': { description: 'Names this request in logs', schema: { type: 'string' } } };
+  if (answer instanceof z.ZodUndefined) return { description: 'Done', headers };
+  const schema = answerSchema(answer);
+  if (produces) return { description: 'Done', headers, content: { [produces]: { schema } } };
+  return {
+    description: 'Done',
+    headers,
+    content: { 'application/json': { schema, example: exampleOf(schema, { tag, io: 'output' }) } },
+  };
+}
+
+/** The codes an operation can be refused with, those that every one has among them. */
+export function codesOf({ endpoint, may }: RegisteredRoute): ErrorCode[] {
+  const codes: ErrorCode[] = [
+    ...(endpoint.refusals ?? []),
+    'malformed_request',
+    'host_conflict',
+    'unknown_business',
+    'not_found',
+    'rate_limited',
+    'unavailable',
+    ...(endpoint.method === 'GET' ? [] : (['business_suspended', 'conflict', 'cross_site'] as const)),
+    ...(endpoint.body ? (['too_large', 'unsupported_media_type'] as const) : []),
+    ...(endpoint.method === 'POST' ? (['idempotency_key_reused', 'request_in_progress'] as const) : []),
+    ...(endpoint.sudo ? (['sudo_required'] as const) : []),
+    ...(endpoint.in_person ? (['acting_as_somebody'] as const) : []),
+    ...(may === 'everyone' ? [] : (['unauthenticated', 'forbidden', 'mode_conflict'] as const)),
+  ];
+  return [...new Set(codes)];
+}
+
+function problemsOf(route: RegisteredRoute) {
+  const byStatus = Map.groupBy(codesOf(route), (code) => errorCatalogue[code].status);
+  const answers = [...byStatus].sort(([one], [other]) => one - other).map(([status, of]) => [status, problem(of)]);
+  return Object.fromEntries(answers);
+}
+
+const problem = (codes: readonly ErrorCode[]) => ({
+  description: codes.map((code) => `\`${code}\`: ${errorCatalogue[code].title}`).join('. '),
+  content: {
+    'application/problem+json': {
+      schema: { $ref: '#/components/schemas/Problem' },
+      examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
+    },
+  },
+});
+
+function parametersOf(endpoint: Endpoint, part: 'params' | 'query', where: 'path' | 'query') {
+  const from = endpoint[part];
+  if (!from) return [];
+  const { properties = {}, required = [] } = inputSchema(from);
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    ...(description && { description }),
+    schema: schema as JsonSchema,
+    example: exampleOf(schema, { tag: endpoint.tag, io: 'input', name }),
+  }));
+}
