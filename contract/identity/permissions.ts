@@ -24,6 +24,19 @@ export const Grant = z.object({
 });
 export type Grant = z.output<typeof Grant>;
 
+/** What one action is to one person: by their role, beyond it for good, and beyond it for a while. */
+export const Permission = z.object({
+  action: z.string(),
+  by_role: z
+    .enum(['always', 'when'])
+    .nullable()
+    .describe('`when`: with some objects only, such as their own appointments'),
+  is_given: z.boolean().describe('Given beyond the role, for good'),
+  granted_until: InstantText.nullable().describe('Given for a while, until then'),
+  can: can('give', 'take'),
+});
+export type Permission = z.output<typeof Permission>;
+
 const newGrant = z.strictObject({
   grantee_id: Id,
   action: Action,
@@ -35,6 +48,16 @@ const newGrant = z.strictObject({
     .default(GRANT_MINUTES),
 });
 const revocation = z.strictObject({ ids: z.array(Id).min(1).max(100) });
+
+export const getPermissions = endpoint({
+  method: 'GET',
+  path: '/api/v1/staff/:id/permissions',
+  summary: 'Every action that means something to a member of staff, and from where they have it',
+  tag: 'staff',
+  params: idParams,
+  responses: { 200: list(Permission) },
+  refusals: ['not_found'],
+});
 
 export const setPermissions = endpoint({
   method: 'PUT',
@@ -83,6 +106,11 @@ export const revokeGrants = endpoint({
   responses: { 200: z.object({ revoked: z.int() }) },
 });
 
+export const getPlatformPermissions = endpoint({
+  ...getPermissions,
+  path: '/api/platform/users/:id/permissions',
+  tag: 'platform',
+});
 export const listPlatformGrants = endpoint({
   ...listGrants,
   path: '/api/platform/permission_grants',

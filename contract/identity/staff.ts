@@ -10,7 +10,7 @@ export const StaffMember = z.object({
   role: z.enum(tenantRoles),
   is_active: z.boolean(),
   permissions: z.array(z.string()).describe('Actions that this person was given beyond their role'),
-  can: can('permit', 'deactivate', 'masquerade'),
+  can: can('permit', 'grant', 'deactivate', 'masquerade'),
 });
 export type StaffMember = z.output<typeof StaffMember>;
 

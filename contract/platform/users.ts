@@ -13,7 +13,7 @@ export const PlatformUser = z.object({
   tenant: z.object({ id: Id, name: z.string(), subdomain: z.string() }).nullable(),
   permissions: z.array(z.string()),
   created_at: InstantText,
-  can: can('permit', 'masquerade', 'choose_mode'),
+  can: can('permit', 'grant', 'masquerade', 'choose_mode'),
 });
 export type PlatformUser = z.output<typeof PlatformUser>;
 

@@ -15,6 +15,7 @@ import { platformPeopleRoutes } from '../identity/routes/platform-people.ts';
 import { secondFactorRoutes } from '../identity/routes/second-factors.ts';
 import { sessionRoutes } from '../identity/routes/sessions.ts';
 import { signInRoutes } from '../identity/routes/sign-in.ts';
+import { grantRoutes } from '../identity/routes/grants.ts';
 import { staffRoutes } from '../identity/routes/staff.ts';
 import { bookingRoutes } from '../booking/routes.ts';
 import { domainRoutes } from '../platform/routes/domains.ts';
@@ -64,6 +65,7 @@ export async function buildApi(core: Core): Promise<Api> {
   secondFactorRoutes(routes, core, guesses);
   masqueradeRoutes(routes, core);
   staffRoutes(routes, core);
+  grantRoutes(routes, core);
   invitationRoutes(routes, core);
   platformPeopleRoutes(routes, core);
   auditRoutes(routes, core);

@@ -171,6 +171,7 @@ const withoutNames = [
   'GET /api/v1/availability',
   'GET /api/v1/business',
   'GET /api/v1/givable_permissions',
+  'GET /api/v1/staff/:id/permissions',
 ];
 
 test(

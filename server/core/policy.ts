@@ -41,6 +41,12 @@ export function isGivable(action: string, to: Role): boolean {
   return row !== undefined && (level as readonly Role[]).includes(to) && level.some((role) => row[role] !== undefined);
 }
 
+/** How far a role alone reaches: every object, some, or none. */
+export function reachOf(role: Role, action: string): 'always' | 'when' | null {
+  const rule = everyRow.get(action)?.[role];
+  return rule === undefined ? null : rule === always ? 'always' : 'when';
+}
+
 /** Customers are given nothing: what is theirs follows from whose it is. */
 const businessRoles = ['TENANT_OWNER', 'TENANT_MANAGER', 'TENANT_STAFF'] as const;
 

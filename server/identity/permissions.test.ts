@@ -4,6 +4,8 @@ import { me } from '@smooth/contract/identity/auth.ts';
 import {
   createGrant,
   createPlatformGrant,
+  getPermissions,
+  getPlatformPermissions,
   listGivable,
   listGrants,
   revokeGrants,
@@ -14,6 +16,7 @@ import { roles } from '@smooth/contract/identity/roles.ts';
 import { listStaff } from '@smooth/contract/identity/staff.ts';
 import { listPlatformAudit } from '@smooth/contract/audit/audit.ts';
 import { listPlatformUsers, setPlatformPermissions } from '@smooth/contract/platform/users.ts';
+import { moveSandboxClock, resetSandbox } from '@smooth/contract/sandbox/sandbox.ts';
 import { listServices } from '@smooth/contract/scheduling/services.ts';
 import { permissionTable } from '../bin/permissions/print.ts';
 import { mayTry, policyTable } from '../core/policy.ts';
@@ -136,6 +139,47 @@ test('a grant works at once, is seen in can, and ends at its second', async ({ s
   });
 });
 
+test('what somebody may do is shown action by action, with its source and with what can be done about it', async ({
+  salon,
+  olga,
+  marek,
+}) => {
+  const grantee_id = salon.users.ana;
+  await olga.call(setPermissions, { params: { id: grantee_id }, body: { permissions: ['customer.import'] } });
+  await olga.call(createGrant, { body: { grantee_id, action: 'audit.read', reason: 'Month end' } });
+  const seenBy = async (person: typeof olga, id: string) => {
+    const { data } = (await person.call(getPermissions, { params: { id } })).body;
+    return (action: string) => data.find((one) => one.action === action);
+  };
+  const ana = await seenBy(olga, grantee_id);
+  const never = { by_role: null, is_given: false, granted_until: null, can: { give: true, take: false } };
+  expect(ana('customer.export')).toEqual({ action: 'customer.export', ...never });
+  expect(ana('customer.import')).toMatchObject({ is_given: true, can: { give: false, take: true } });
+  expect(ana('customer.read')).toMatchObject({ by_role: 'always', can: { give: false, take: false } });
+  expect(ana('appointment.cancel')).toMatchObject({ by_role: 'when', can: { give: true } });
+  expect(ana('audit.read')).toMatchObject({ is_given: false, granted_until: '2026-07-14T08:30:00Z' });
+  // What the giver has in part only, and what means nothing in a business.
+  expect(ana('staff.permit')).toMatchObject({ can: { give: false } });
+  expect(ana('platform_audit.read')).toBeUndefined();
+  expect((await seenBy(marek, grantee_id))('staff.invite_manager')).toMatchObject({ can: { give: false } });
+  expect((await seenBy(marek, salon.users.olga))('sandbox.switch')).toMatchObject({
+    by_role: 'always',
+    can: { give: false, take: false },
+  });
+});
+
+test('a grant of a sandbox whose clock is ahead lasts no longer', async ({ salonTest, at }) => {
+  const { olga } = salonTest.people;
+  await olga.call(moveSandboxClock, { body: { now: '2026-07-21T08:00:00Z' } });
+  // A business is remembered for a second.
+  at('2026-07-14T08:00:02Z');
+  const body = { grantee_id: salonTest.users.marek, action: 'staff.invite_manager', reason: 'Trying', minutes: 1 };
+  expect((await olga.call(createGrant, { body })).body.expires_at).toBe('2026-07-14T08:01:02Z');
+  at('2026-07-14T08:01:02Z');
+  expect((await olga.call(listGrants)).body.data[0]).toMatchObject({ status: 'expired' });
+  await olga.call(resetSandbox);
+});
+
 test('grants are taken back, one or many, at once', async ({ salon, olga, ana, clinic }) => {
   const actions = ['audit.read', 'grant.read'];
   const ids = [];
@@ -187,6 +231,12 @@ test('on the platform, too, a grant holds for its time', async ({ platform, at }
   expect((await support.call(listPlatformAudit)).status).toBe(200);
   at('2026-07-14T08:01:00Z');
   expect(await support.call(listPlatformAudit)).toBeRefused(403, 'forbidden');
+  const whom = { params: { id: uma } };
+  const permission = (await root.call(getPlatformPermissions, whom)).body.data.find(
+    ({ action }) => action === 'platform_audit.read',
+  );
+  expect(permission).toMatchObject({ by_role: null, granted_until: null, can: { give: true } });
+  expect(await support.call(getPlatformPermissions, whom)).toBeRefused(403, 'forbidden');
   expect((await root.call(revokePlatformGrants, { body: { ids: [id] } })).body).toEqual({ revoked: 0 });
 });
 

@@ -62,6 +62,7 @@ async function aGrant(ground: Ground): Promise<string> {
 /** Calls about other people and what they may do. */
 export const peopleCalls: Record<string, Sample> = {
   'GET /api/v1/staff': nothing,
+  'GET /api/v1/staff/:id/permissions': async (ground) => ({ params: { id: await aColleague(ground) } }),
   'PUT /api/v1/staff/:id/permissions': async (ground) => ({
     params: { id: await aColleague(ground) },
     body: { permissions: ['customer.import'] },
@@ -97,6 +98,7 @@ export const peopleCalls: Record<string, Sample> = {
   'POST /api/v1/permission_grants/revocation': async (ground) => ({ body: { ids: [await aGrant(ground)] } }),
 
   'GET /api/platform/users': nothing,
+  'GET /api/platform/users/:id/permissions': async (ground) => ({ params: { id: await aHelper(ground) } }),
   'PUT /api/platform/users/:id/permissions': async (ground) => ({
     params: { id: await aHelper(ground) },
     body: { permissions: ['platform_audit.read'] },

@@ -215,6 +215,16 @@ const team = createRoute({
   path: '/team',
   component: lazyRouteComponent(() => import('../identity/pages/team.tsx'), 'TeamPage'),
 });
+const member = createRoute({
+  getParentRoute: () => team,
+  path: '$id',
+  component: lazyRouteComponent(() => import('../identity/pages/member.tsx'), 'MemberPanel'),
+});
+const teamGrants = createRoute({
+  getParentRoute: inShell,
+  path: '/team/grants',
+  component: lazyRouteComponent(() => import('../identity/pages/team-grants.tsx'), 'TeamGrantsPage'),
+});
 
 const me = createRoute({
   getParentRoute: inShell,
@@ -258,7 +268,8 @@ export const businessRouter = createRouter({
       settings,
       profile,
       account,
-      team,
+      team.addChildren([member]),
+      teamGrants,
       me,
       embed,
     ]),

@@ -4,6 +4,7 @@ import { words as app } from '../app/words/de.ts';
 import { words as identity } from '../identity/words/de.ts';
 import { words as ui } from '../ui/words/de.ts';
 import { words as command } from '../command/words/de.ts';
+import { words as permissions } from '../permissions/words/de.ts';
 import { words as platform } from '../platform/words/de.ts';
 import { words as portal } from '../portal/words/de.ts';
 import { words as firstSteps } from '../first-steps/words/de.ts';
@@ -25,6 +26,7 @@ export const words = {
   overview,
   'first-steps': firstSteps,
   portal,
+  permissions,
   platform,
   command,
   ui,

@@ -38,6 +38,9 @@ export const alike = {
     'Types',
     'Invitations',
     'Principal',
+    'Messages',
+    'Minutes',
+    'Active',
   ],
   de: [
     'Domains',
@@ -63,5 +66,6 @@ export const alike = {
     'SMS',
     'Webhooks',
     'Team',
+    'Plugins',
   ],
 };

@@ -17,6 +17,7 @@ export const presentStaff = (row: StaffRow, actor: Actor, tenantId: string): Sta
   permissions: row.permissions,
   can: {
     permit: staffPolicy.may(actor, 'staff.permit', row),
+    grant: staffPolicy.may(actor, 'grant.create', row),
     deactivate: staffPolicy.may(actor, 'staff.deactivate', row),
     masquerade: mayActAs(actor, tenantId, { ...row, tenant_id: tenantId, is_temporary: false }),
   },

@@ -1,7 +1,7 @@
 import type { Role } from '@smooth/contract/identity/roles.ts';
 import { sql } from 'kysely';
 import { publicQuery } from '../../core/tenant/gate.ts';
-import { tenantQuery } from '../../core/tenant/tenant.ts';
+import { send, type TenantDb, tenantQuery } from '../../core/tenant/tenant.ts';
 import type { PublicTables } from '../../schema/public-tables.ts';
 import { passTokenHash } from '../rules/pass-token.ts';
 import { permissionsIn } from './permissions.ts';
@@ -40,7 +40,9 @@ const staff = tenantQuery
 
 /** Those of the business and mode, by the policy of the rows. */
 export const staffOfBusiness = staff.orderBy('name');
-export const staffMember = (id: string) => staff.where('id', '=', id);
+
+export const memberOf = async (tx: TenantDb, id: string): Promise<StaffRow | undefined> =>
+  (await send(tx, staff.where('id', '=', id)))[0][0];
 
 export interface StaffRow {
   id: string;

@@ -37,3 +37,14 @@ export const grantsIn = (tx: PublicDb, tenantId: string | null, ids?: readonly s
     .limit(MOST_SHOWN);
   return ids ? query.where('grant.id', 'in', [...ids]) : query;
 };
+
+/** What somebody may do for a while at this instant, and until when. */
+export const activeGrantsOf = (tx: PublicDb, userId: string, now: Instant) =>
+  tx
+    .selectFrom('public.permission_grants')
+    .select(['action', sql<Instant>`max(expires_at)`.as('expires_at')])
+    .where('grantee_id', '=', userId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', at(now))
+    .groupBy('action')
+    .execute();

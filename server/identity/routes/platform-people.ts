@@ -1,6 +1,7 @@
 import { boundMode } from '../rules/bound.ts';
 import {
   createPlatformGrant,
+  getPlatformPermissions,
   listPlatformGrants,
   revokePlatformGrants,
 } from '@smooth/contract/identity/permissions.ts';
@@ -15,7 +16,8 @@ import { askConsole, inGate } from '../../core/tenant/gate.ts';
 import { grant, replacePermissions, revokeGrants } from '../actions/permissions.ts';
 import { platformPeoplePolicy } from '../policy.ts';
 import { mayActAs, presentGrant } from '../present/people.ts';
-import { grantsIn } from '../queries/permissions.ts';
+import { presentPermissions } from '../present/permissions.ts';
+import { activeGrantsOf, grantsIn } from '../queries/permissions.ts';
 import { peopleCursor, peopleFound } from '../queries/platform-people.ts';
 
 type Row = Awaited<ReturnType<typeof personById>>;
@@ -35,6 +37,20 @@ function peopleRoutes({ open }: Routes, core: Core): void {
     const present = (row: NonNullable<Row>) => presentPerson(row, actor);
     return peopleCursor.page(rows, { limit, keyOf: (row) => [row.sort_name, row.id], present });
   });
+  open(
+    getPlatformPermissions,
+    { may: 'platform_grant.read', place: 'platform' },
+    async ({ actor, params: { id }, now }) => {
+      const person = found(await personById(core, id));
+      // People of businesses have their permissions there.
+      if (person.tenant_id !== null) throw new Refused('not_found');
+      const grants = await inGate(core.database, (tx) => activeGrantsOf(tx, id, now));
+      const mayChange = (['platform_user.permit', 'platform_grant.create'] as const).some((action) =>
+        platformPeoplePolicy.may(actor, action, person),
+      );
+      return { data: presentPermissions(actor, { ...person, grants }, mayChange) };
+    },
+  );
   open(
     setPlatformPermissions,
     { may: 'platform_user.permit', place: 'platform' },
@@ -104,6 +120,7 @@ const presentPerson = (row: NonNullable<Row>, actor: Actor): PlatformUser => ({
   created_at: formatInstant(row.created_at),
   can: {
     permit: row.tenant_id === null && platformPeoplePolicy.may(actor, 'platform_user.permit', row),
+    grant: row.tenant_id === null && platformPeoplePolicy.may(actor, 'platform_grant.create', row),
     masquerade: mayActAs(actor, null, { ...row, is_temporary: row.is_temporary === true }),
     // Of those who belong to both modes, one is chosen.
     choose_mode: row.tenant_id !== null && boundMode(row) === null,

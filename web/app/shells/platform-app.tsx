@@ -1,4 +1,11 @@
-import { IconBuildingSkyscraper, IconChecklist, IconMail, IconStack2, IconUsers } from '@tabler/icons-react';
+import {
+  IconBuildingSkyscraper,
+  IconChecklist,
+  IconClockShield,
+  IconMail,
+  IconStack2,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -8,12 +15,14 @@ import { ProofGate } from '../../identity/components/proof-gate.tsx';
 import { ForgotPasswordPage, ResetPasswordPage } from '../../identity/pages/by-mail.tsx';
 import { AccountPage } from '../../identity/pages/account.tsx';
 import { SignIn } from '../../identity/components/sign-in.tsx';
+import { GrantsPage } from '../../platform/pages/grants.tsx';
 import { InvitationsPage } from '../../platform/pages/invitations.tsx';
 import { JobsPage } from '../../platform/pages/jobs.tsx';
 import { PlansPage } from '../../platform/pages/plans.tsx';
 import { NewTenantPanel } from '../../platform/pages/tenant-new.tsx';
 import { TenantPanel } from '../../platform/pages/tenant.tsx';
 import { TenantsPage } from '../../platform/pages/tenants.tsx';
+import { UserPanel } from '../../platform/pages/user.tsx';
 import { UsersPage } from '../../platform/pages/users.tsx';
 import { WizardPage } from '../../platform/pages/wizard.tsx';
 import { Lead, ownZone } from '../../platform/way.tsx';
@@ -32,6 +41,7 @@ const rooms: Room[] = [
   { to: '/businesses', label: 'businesses', icon: IconBuildingSkyscraper, needs: 'tenant.read' },
   { to: '/invitations', label: 'invitations', icon: IconMail, needs: 'business_invitation.read' },
   { to: '/users', label: 'users', icon: IconUsers, needs: 'platform_user.read' },
+  { to: '/grants', label: 'grants', icon: IconClockShield, needs: 'platform_grant.read' },
   { to: '/plans', label: 'plans', icon: IconStack2, needs: 'plan.read' },
   { to: '/jobs', label: 'jobs', icon: IconChecklist, needs: 'job.read' },
 ];
@@ -104,6 +114,8 @@ const users = createRoute({
   }),
   component: UsersPage,
 });
+const user = createRoute({ getParentRoute: () => users, path: '/$id', component: UserPanel });
+const grants = createRoute({ getParentRoute: () => shell, path: '/grants', component: GrantsPage });
 const forgot = createRoute({ getParentRoute: () => root, path: '/forgot-password', component: ForgotPasswordPage });
 const reset = createRoute({ getParentRoute: () => root, path: '/reset-password/$token', component: ResetPasswordPage });
 const account = createRoute({ getParentRoute: () => shell, path: '/account', component: AccountPage });
@@ -122,7 +134,8 @@ const router = createRouter({
       home,
       tenants.addChildren([newTenant, tenant]),
       invitations,
-      users,
+      users.addChildren([user]),
+      grants,
       plans,
       jobs,
       account,

@@ -2,11 +2,13 @@ import { Button, Menu } from '@mantine/core';
 import type { StaffMember } from '@smooth/contract/identity/staff.ts';
 import { IconDots, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page, Stack } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
-import { aboveRow, type Column, Table } from '../../ui/table.tsx';
+import { StepsProvider } from '../../ui/steps.tsx';
+import { aboveRow, type Column, rowLink, Table } from '../../ui/table.tsx';
 import { tell, tellRefusal } from '../../ui/tell.tsx';
 import { type SpeechOf, useSpeech } from '../../words/use-speech.tsx';
 import { useMay } from '../api.ts';
@@ -23,6 +25,9 @@ export function TeamPage() {
   const { text } = speech;
   const may = useMay();
   const staff = useQuery(staffQuery);
+  const params = useParams({ strict: false });
+  const navigate = useNavigate();
+  const shownGrants = useSpeech('permissions').text('grants');
   const reactivate = useReactivate();
   const [invites, setInvites] = useState(false);
   const [acts, setActs] = useState<StaffMember | null>(null);
@@ -34,42 +39,79 @@ export function TeamPage() {
       {text('invite')}
     </Button>
   );
+  const grants = (
+    <Button component={Link} to="/team/grants" variant="default">
+      {shownGrants}
+    </Button>
+  );
+  const action = (
+    <>
+      {may('grant.read') ? grants : null}
+      {may('staff.invite') ? invite : null}
+    </>
+  );
   return (
-    <Page title={text('team')} about={text('team_about')} action={may('staff.invite') ? invite : undefined}>
-      <Stack>
-        <Loaded query={staff} skeleton={<RowsSkeleton rows={4} />}>
-          {(rows) => (
-            <Table
-              label={text('team')}
-              columns={columnsIn(speech, { onActAs: setActs, onEnd: setEnds, onOpen: open })}
-              rows={rows}
-              keyOf={({ id }) => id}
-            />
-          )}
-        </Loaded>
-        {may('staff.invite') ? <Invitations /> : null}
-      </Stack>
-      {invites ? <Invite onClose={() => setInvites(false)} /> : null}
-      {acts ? <ActAs person={acts} choosesMode={false} onClose={() => setActs(null)} /> : null}
-      {ends ? <Deactivate person={ends} onClose={() => setEnds(null)} /> : null}
-    </Page>
+    <StepsProvider
+      ids={staff.data?.map(({ id }) => id) ?? []}
+      go={(id) => void navigate({ to: '/team/$id', params: { id }, replace: true })}
+    >
+      <Page title={text('team')} about={text('team_about')} action={action}>
+        <Stack>
+          <Loaded query={staff} skeleton={<RowsSkeleton rows={4} />}>
+            {(rows) => (
+              <Table
+                label={text('team')}
+                columns={columnsIn(speech, {
+                  opens: may('grant.read'),
+                  onActAs: setActs,
+                  onEnd: setEnds,
+                  onOpen: open,
+                })}
+                rows={rows}
+                keyOf={({ id }) => id}
+                openKey={params.id}
+              />
+            )}
+          </Loaded>
+          {may('staff.invite') ? <Invitations /> : null}
+        </Stack>
+        {invites ? <Invite onClose={() => setInvites(false)} /> : null}
+        {acts ? <ActAs person={acts} choosesMode={false} onClose={() => setActs(null)} /> : null}
+        {ends ? <Deactivate person={ends} onClose={() => setEnds(null)} /> : null}
+      </Page>
+      <Outlet />
+    </StepsProvider>
   );
 }
 
 interface Verbs {
+  /** Whether what somebody may do can be looked at. */
+  opens: boolean;
   onActAs: (person: StaffMember) => void;
   onEnd: (person: StaffMember) => void;
   onOpen: (person: StaffMember) => void;
 }
 
 const columnsIn = ({ text }: Pick<SpeechOf<'identity'>, 'text'>, verbs: Verbs): Column<StaffMember>[] => [
-  { name: text('name'), cell: ({ name, is_active }) => (is_active ? name : text('switched_off', { name })) },
+  {
+    name: text('name'),
+    cell: ({ id, name, is_active }) => {
+      const shown = is_active ? name : text('switched_off', { name });
+      return verbs.opens ? (
+        <Link to="/team/$id" params={{ id }} className={rowLink}>
+          {shown}
+        </Link>
+      ) : (
+        shown
+      );
+    },
+  },
   { name: text('email'), cell: ({ email }) => email },
   { name: text('role'), cell: ({ role }) => text(`role_${role}`) },
   { name: text('actions'), cell: (person) => <Actions person={person} {...verbs} /> },
 ];
 
-function Actions({ person, onActAs, onEnd, onOpen }: { person: StaffMember } & Verbs) {
+function Actions({ person, onActAs, onEnd, onOpen }: { person: StaffMember } & Omit<Verbs, 'opens'>) {
   const { text } = useSpeech('identity');
   const { can, is_active, name } = person;
   if (!can.deactivate && !can.masquerade) return null;

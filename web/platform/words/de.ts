@@ -102,6 +102,7 @@ export const words: Translation<typeof english> = {
   status_changed: '{name} ist geändert.',
   provisioning: 'Die beiden Schemas werden angelegt. Das dauert ein paar Sekunden.',
   provisioning_failed: 'Konnte noch nicht angelegt werden',
+  grants: 'Rechte auf Zeit',
   users: 'Personen',
   users_about: 'Die Menschen der Plattform und aller Betriebe.',
   search_users: 'Personen suchen',

@@ -99,6 +99,7 @@ export const words = {
   status_changed: '{name} is changed.',
   provisioning: 'Its two schemas are being made. This takes a few seconds.',
   provisioning_failed: 'It could not be made yet',
+  grants: 'Temporary permissions',
   users: 'Users',
   users_about: 'The people of the platform and of all businesses.',
   search_users: 'Search users',

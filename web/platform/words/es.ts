@@ -102,6 +102,7 @@ export const words: Translation<typeof english> = {
   status_changed: '{name} ha cambiado.',
   provisioning: 'Se están creando sus dos esquemas. Tarda unos segundos.',
   provisioning_failed: 'Todavía no se pudo crear',
+  grants: 'Permisos temporales',
   users: 'Usuarios',
   users_about: 'Las personas de la plataforma y de todos los negocios.',
   search_users: 'Buscar usuarios',

@@ -104,6 +104,7 @@ export const words: Translation<typeof english> = {
   status_changed: '{name} est modifié.',
   provisioning: 'Ses deux schémas sont en cours de création. Cela prend quelques secondes.',
   provisioning_failed: 'Création impossible pour l’instant',
+  grants: 'Autorisations temporaires',
   users: 'Utilisateurs',
   users_about: 'Les personnes de la plateforme et de toutes les entreprises.',
   search_users: 'Chercher des utilisateurs',
