@@ -37,8 +37,12 @@ export const login = endpoint({
   body: z.strictObject({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(200) }),
   responses: {
     200: z.object({
-      next: z.enum(['done', 'totp']),
-      challenge: z.string().optional().describe('To be sent with the code, where one is asked for next'),
+      next: z.enum(['done', 'totp', 'passkey']),
+      challenge: z.string().optional().describe('To be sent with the second factor, where one is asked for next'),
+      factors: z
+        .array(z.enum(['totp', 'passkey', 'recovery_code']))
+        .optional()
+        .describe('What counts as one'),
     }),
   },
   refusals: ['wrong_credentials', 'rate_limited'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint, nothing } from '../core/endpoint.ts';
 import { Id, idParams, InstantText, list } from '../core/fields.ts';
+import { Assertion } from './passkeys.ts';
 
 export const SessionItem = z.object({
   id: Id,
@@ -45,11 +46,12 @@ export const revokeOtherSessions = endpoint({
 export const proveIdentity = endpoint({
   method: 'POST',
   path: '/api/auth/sudo',
-  summary: 'Prove again that it is you, by your password or a code; holds for 15 minutes',
+  summary: 'Prove again that it is you, by your password, a code or a passkey; holds for 15 minutes',
   tag: 'auth',
   body: z.union([
     z.strictObject({ password: z.string().min(1).max(200) }),
     z.strictObject({ code: z.string().trim().min(6).max(40) }),
+    z.strictObject({ passkey: Assertion }),
   ]),
   in_person: true,
   responses: { 200: z.object({ proved_until: InstantText }) },

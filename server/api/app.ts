@@ -11,6 +11,7 @@ import { countedGuesses } from '../identity/actions/guesses.ts';
 import { accountRoutes } from '../identity/routes/account.ts';
 import { invitationRoutes } from '../identity/routes/invitations.ts';
 import { masqueradeRoutes } from '../identity/routes/masquerade.ts';
+import { passkeyRoutes } from '../identity/routes/passkeys.ts';
 import { platformPeopleRoutes } from '../identity/routes/platform-people.ts';
 import { secondFactorRoutes } from '../identity/routes/second-factors.ts';
 import { sessionRoutes } from '../identity/routes/sessions.ts';
@@ -63,6 +64,7 @@ export async function buildApi(core: Core): Promise<Api> {
   sessionRoutes(routes, core, guesses);
   accountRoutes(routes, core, guesses);
   secondFactorRoutes(routes, core, guesses);
+  passkeyRoutes(routes, core, guesses);
   masqueradeRoutes(routes, core);
   staffRoutes(routes, core);
   grantRoutes(routes, core);

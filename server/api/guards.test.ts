@@ -25,6 +25,7 @@ const matrix = ['server/api/isolation-matrix.test.ts'];
 const isolation = ['server/tenancy/isolation.test.ts'];
 const sessions = ['server/identity/sessions.test.ts'];
 const egress = ['server/core/egress/egress.test.ts'];
+const passkeys = ['server/identity/passkeys.test.ts'];
 const race = ['server/scheduling/race.test.ts'];
 
 const guards: Guard[] = [
@@ -279,6 +280,48 @@ const guards: Guard[] = [
     from: 'lookup: onlyTo(addresses),',
     to: '',
     tests: egress,
+  },
+  {
+    guard: 'the challenge of a passkey is one of ours, for this, and not used yet',
+    file: 'server/identity/actions/passkeys.ts',
+    from: 'await takeCeremony(at, assertion.response.clientDataJSON, ceremony);',
+    to: '',
+    tests: passkeys,
+  },
+  {
+    guard: 'a challenge that was given for something else opens nothing',
+    file: 'server/identity/actions/passkeys.ts',
+    from: "if (detail['ceremony'] !== kind || user_id !== userId) throw over();",
+    to: '',
+    tests: passkeys,
+  },
+  {
+    guard: 'a passkey opens the business and mode of its person only',
+    file: 'server/identity/actions/passkeys.ts',
+    from: '!user || !isAtHome(user, visit)',
+    to: '!user',
+    tests: passkeys,
+  },
+  {
+    guard: 'a passkey is used from its own origin',
+    file: 'server/identity/actions/passkeys.ts',
+    from: 'expectedOrigin: party.origin,',
+    to: "expectedOrigin: JSON.parse(Buffer.from(assertion.response.clientDataJSON, 'base64url').toString()).origin,",
+    tests: passkeys,
+  },
+  {
+    guard: 'a copied passkey is noticed by its count',
+    file: 'server/identity/actions/passkeys.ts',
+    from: '(sign_count < ${count} OR (sign_count = 0 AND ${count} = 0))',
+    to: 'true',
+    tests: passkeys,
+  },
+  {
+    guard: 'the second step takes a passkey of the same person',
+    file: 'server/identity/actions/passkey-sign-in.ts',
+    from: '(begun && begun.user_id !== user.id)',
+    to: 'false',
+    tests: passkeys,
   },
   {
     guard: 'a stale revision is refused',

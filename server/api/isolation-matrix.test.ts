@@ -145,7 +145,8 @@ test(
         for (const asker of [...people.get(ground)!, visitor]) {
           const about = `${keyOf(route)} as ${asker.role ?? 'visitor'} in ${ground.marker}`;
           const wanted = verdict(route, asker.role);
-          const reply = await knock(house, route, await sampleOf(route, ground), { asker, ...placeOf(ground) });
+          const own = { asker, ...placeOf(ground), isOwn: true };
+          const reply = await knock(house, route, await sampleOf(route, ground), own);
           if (wanted === 'allowed') expect([200, 201, 204], `${about}: ${short(reply)}`).toContain(reply.status);
           else expect(reply.status, about).toBe(wanted);
           expectNothingForeign(reply.text, matrix, ground, about);
@@ -261,8 +262,8 @@ test(
       for (const asker of [...platform, ...people.get(grounds[0]!)!, visitor]) {
         // What is changed once is another thing afterwards.
         if (route.place === 'platform') call = await sampleOf(route, grounds[0]!);
-        const reply = await knock(house, route, call, { asker, ...asked });
         const counts = asker.role !== null && (platformRoles as readonly Role[]).includes(asker.role);
+        const reply = await knock(house, route, call, { asker, ...asked, isOwn: counts });
         const about = `${keyOf(route)} as ${asker.role ?? 'visitor'} at the platform: ${short(reply)}`;
         if (route.place === 'business') expect([404, 400], about).toContain(reply.status);
         else if (!isOfOnePlace(route)) {

@@ -170,6 +170,17 @@ export interface PublicTables {
     last_step: Defaulted<number>;
     created_at: At;
   };
+  'public.passkeys': {
+    id: string;
+    user_id: string;
+    host: string;
+    credential_id: Buffer;
+    public_key: Buffer;
+    sign_count: number;
+    name: string;
+    created_at: At;
+    last_used_at: AtOrNull;
+  };
   'public.user_permissions': {
     user_id: string;
     tenant_id: string | null;

@@ -333,6 +333,25 @@ CREATE INDEX passes_expires_at_idx ON public.passes USING btree (expires_at);
 CREATE INDEX passes_user_id_idx ON public.passes USING btree (user_id);
 POLICY gate_passes PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
 
+TABLE passkeys (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  host text NOT NULL,
+  credential_id bytea NOT NULL,
+  public_key bytea NOT NULL,
+  sign_count bigint NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  CONSTRAINT passkeys_pkey PRIMARY KEY (id),
+  CONSTRAINT passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  CONSTRAINT passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  CONSTRAINT passkeys_credential_id_key UNIQUE (credential_id)
+);
+ROW LEVEL SECURITY ON passkeys;
+CREATE INDEX passkeys_user_id_idx ON public.passkeys USING btree (user_id);
+POLICY gate_passkeys PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+
 TABLE permission_grants (
   id uuid NOT NULL,
   tenant_id uuid,
@@ -607,6 +626,7 @@ GRANT INSERT ON letters TO smooth_tenant;
 GRANT INSERT, SELECT, UPDATE ON masquerades TO smooth_gate;
 GRANT SELECT ON migrations TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON passes TO smooth_gate;
+GRANT DELETE, INSERT, SELECT ON passkeys TO smooth_gate;
 GRANT INSERT, SELECT ON permission_grants TO smooth_gate;
 GRANT INSERT, SELECT ON permission_grants TO smooth_tenant;
 GRANT SELECT ON plans TO smooth_console;
@@ -626,6 +646,7 @@ GRANT INSERT, SELECT ON users TO smooth_gate;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_console;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_tenant;
 GRANT UPDATE ON domains (is_primary, verified_at, checked_at, found_cname, found_txt, check_error) TO smooth_console;
+GRANT UPDATE ON passkeys (sign_count, name, last_used_at) TO smooth_gate;
 GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_gate;
 GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_tenant;
 GRANT UPDATE ON plans (revision, limits, permissions, updated_at) TO smooth_console;

@@ -50,15 +50,34 @@ export function askerOf(house: House, who: Omit<Asker, 'cookie' | 'isBound'>): A
   };
 }
 
+interface Asking {
+  asker: Asker;
+  headers?: Record<string, string>;
+  /** Where the call is about something of one's own, it is this asker's. */
+  isOwn?: boolean;
+}
+
+async function idOfAsker(house: House, { name, home, mode, isBound }: Asker): Promise<string> {
+  const [row] = await house.rows<{ id: string }>(
+    'public',
+    'SELECT id FROM users WHERE email = $1 AND is_sandbox = $2',
+    [emailOf(name, home), isBound && mode === 'sandbox'],
+  );
+  return row!.id;
+}
+
 /** Makes the call of a route as somebody, somewhere. Each call has a session of its own, since some calls end it. */
 export async function knock(
   house: House,
   { endpoint }: RegisteredRoute,
-  { params = {}, query = {}, body }: SampleCall,
-  { asker, at, mode, headers = {} }: Knock & { asker: Asker; headers?: Record<string, string> },
+  call: SampleCall,
+  { asker, at, mode, headers = {}, isOwn }: Knock & Asking,
 ): Promise<Reply> {
-  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const cookie = await cookieOf(asker, endpoint.path.startsWith('/api/auth/'));
+  const made =
+    isOwn && cookie && call.own ? await call.own({ userId: await idOfAsker(house, asker), host: hostOf(at) }) : call;
+  const { params = {}, query = {}, body } = made;
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const response = await house.app.inject({
     method: endpoint.method,
     url: Object.keys(query).length > 0 ? `${path}?${new URLSearchParams(query)}` : path,
@@ -85,6 +104,7 @@ let cookies = new WeakMap<Asker, Promise<string | undefined>>();
 async function settle(house: House): Promise<void> {
   cookies = new WeakMap();
   await house.rows('public', 'UPDATE users SET password_hash = $1, email_verified_at = NULL', [await asBefore]);
+  await house.rows('public', 'DELETE FROM passkeys');
   await house.rows('public', 'DELETE FROM totp WHERE confirmed_at IS NOT NULL');
 }
 const asBefore = cheapHash();

@@ -1,6 +1,8 @@
 import { newId } from '../core/ids.ts';
 import { newPassToken, passTokenHash } from '../identity/rules/pass-token.ts';
 import { codeAt, newTotpSecret, sealSecret, stepAt } from '../identity/rules/totp.ts';
+import { requestOptions, userHandle } from '../identity/rules/passkeys.ts';
+import { authenticator, type Authenticator } from './authenticator.ts';
 import { PASSWORD } from './cast.ts';
 import { aColleague } from './sample-people-calls.ts';
 import type { Ground } from './ground.ts';
@@ -53,6 +55,39 @@ async function aSession({ world }: Ground): Promise<string> {
   return id;
 }
 
+const hostnameOf = ({ world }: Ground) => world.host.split(':')[0]!;
+
+/** A passkey of somebody, for the host of this world. */
+async function aPasskey(ground: Ground, about: { userId: string; device?: Authenticator }): Promise<string> {
+  const { device = authenticator(), userId } = about;
+  const id = newId();
+  const { credential_id, public_key } = device.stored();
+  await ground.world.rows(
+    `INSERT INTO public.passkeys (id, user_id, host, credential_id, public_key, sign_count, name, created_at)
+     VALUES ($1, $2, $3, $4, $5, 0, $6, now())`,
+    [id, userId, hostnameOf(ground), credential_id, public_key, ground.marker],
+  );
+  return id;
+}
+
+/** A challenge of this world, or of the platform, that somebody was given. */
+async function asked({ world }: Ground, ceremony: string, userId: string | null, host = world.host) {
+  const token = newPassToken(world.mode);
+  const isHere = host === world.host;
+  await world.rows(
+    `INSERT INTO public.passes (token_hash, purpose, user_id, tenant_id, mode, detail, created_at, expires_at)
+     VALUES ($1, 'passkey', $2, $3, $4, jsonb_build_object('ceremony', $5::text), now(), '${LATER}')`,
+    [passTokenHash(token), userId, isHere ? world.tenant().id : null, isHere ? world.mode : 'live', ceremony],
+  );
+  return requestOptions({ host: host.split(':')[0]!, origin: `http://${host}` }, token);
+}
+
+async function aMadePasskey(ground: Ground, userId: string, host = ground.world.host) {
+  const { challenge, rpId } = await asked(ground, 'registration', userId, host);
+  const passkey = authenticator().create({ challenge, rp: { id: rpId }, user: { id: userHandle(userId) } });
+  return { name: 'Mine', passkey };
+}
+
 /** Calls about one's own account. */
 export const authCalls: Record<string, Sample> = {
   'POST /api/auth/login': ({ world }) => ({
@@ -96,6 +131,31 @@ export const authCalls: Record<string, Sample> = {
   'DELETE /api/auth/masquerade': nothing,
   'POST /api/auth/hand_over/:hand_over_token': async (ground) => ({
     params: { hand_over_token: (await aPass(ground, 'hand_over')).token },
+  }),
+  'POST /api/auth/login/passkey/challenge': nothing,
+  'POST /api/auth/login/passkey': async (ground) => {
+    const device = authenticator();
+    await aPasskey(ground, { userId: await aStranger(ground), device });
+    return { body: { passkey: device.sign(await asked(ground, 'sign_in', null)) } };
+  },
+  'POST /api/auth/sudo/challenge': nothing,
+  'GET /api/auth/passkeys': nothing,
+  'POST /api/auth/passkeys/challenge': nothing,
+  'POST /api/auth/passkeys': async (ground) => ({
+    body: await aMadePasskey(ground, await aStranger(ground)),
+    own: async ({ userId, host }) => ({ body: await aMadePasskey(ground, userId, host) }),
+  }),
+  'PATCH /api/auth/passkeys/:id': async (ground) => {
+    const body = { name: 'Mine' };
+    return {
+      params: { id: await aPasskey(ground, { userId: await aStranger(ground) }) },
+      body,
+      own: async ({ userId }) => ({ params: { id: await aPasskey(ground, { userId }) }, body }),
+    };
+  },
+  'DELETE /api/auth/passkeys/:id': async (ground) => ({
+    params: { id: await aPasskey(ground, { userId: await aStranger(ground) }) },
+    own: async ({ userId }) => ({ params: { id: await aPasskey(ground, { userId }) } }),
   }),
   'DELETE /api/auth/totp': nothing,
   'POST /api/auth/recovery_codes': nothing,

@@ -74,14 +74,20 @@ export function useMay(): (action: Action) => boolean {
   return (action) => permissions.includes(action);
 }
 
-/** Answers what opens the next step, where there is one. */
+/** What opens the step after the password, and what may be given there. */
+export interface SecondStep {
+  challenge: string;
+  factors: readonly ('totp' | 'passkey' | 'recovery_code')[];
+}
+
+/** Answers the next step, where there is one. */
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (body: CallOf<typeof login>['body']) => {
+    mutationFn: async (body: CallOf<typeof login>['body']): Promise<SecondStep | null> => {
       forgetMode();
       const answer = await call(login, { body });
-      if (answer.next === 'totp') return answer.challenge ?? null;
+      if (answer.next !== 'done') return { challenge: answer.challenge ?? '', factors: answer.factors ?? [] };
       await queries.fetchQuery({ ...meQuery, staleTime: 0 });
       return null;
     },

@@ -67,5 +67,6 @@ export const alike = {
     'Webhooks',
     'Team',
     'Plugins',
+    'Passkeys',
   ],
 };

@@ -2,6 +2,8 @@ import type { Instant } from '@smooth/engine/types.ts';
 import type { Core } from '../../core/core.ts';
 import { Refused } from '../../core/errors.ts';
 import type { PublicDb } from '../../core/tenant/gate.ts';
+import { hasSecondFactor } from '../queries/passkeys.ts';
+import { hasTotp } from '../queries/people.ts';
 import { hashOf } from '../queries/sessions.ts';
 import {
   newRecoveryCodes,
@@ -57,14 +59,13 @@ export async function redeemCode(
   tx: PublicDb,
   attempt: CodeAttempt,
 ): Promise<'totp' | 'recovery_code' | null> {
-  const app = await tx
-    .selectFrom('public.totp')
-    .select('user_id')
-    .where('user_id', '=', attempt.userId)
-    .where('confirmed_at', 'is not', null)
+  const factors = await tx
+    .selectFrom('public.users')
+    .select([hasTotp.as('has_totp'), hasSecondFactor('public.users.id').as('is_guarded')])
+    .where('public.users.id', '=', attempt.userId)
     .executeTakeFirst();
-  if (!app) return null;
-  if (await redeemTotp(core, tx, attempt)) return 'totp';
+  if (!factors?.is_guarded) return null;
+  if (factors.has_totp && (await redeemTotp(core, tx, attempt))) return 'totp';
   return (await redeemRecoveryCode(tx, attempt)) ? 'recovery_code' : null;
 }
 
@@ -109,6 +110,20 @@ export async function makeRecoveryCodes(tx: PublicDb, userId: string): Promise<s
 
 export async function removeTotp(tx: PublicDb, userId: string): Promise<boolean> {
   const removed = await tx.deleteFrom('public.totp').where('user_id', '=', userId).returning('user_id').execute();
-  await tx.deleteFrom('public.recovery_codes').where('user_id', '=', userId).execute();
+  await dropIdleCodes(tx, userId);
   return removed.length > 0;
 }
+
+/** Recovery codes stand in for a second factor; where none is left, they go. */
+export const dropIdleCodes = (tx: PublicDb, userId: string) =>
+  tx
+    .deleteFrom('public.recovery_codes')
+    .where('user_id', '=', userId)
+    .where('user_id', 'not in', (db) =>
+      db
+        .selectFrom('public.users')
+        .select('public.users.id')
+        .where('public.users.id', '=', userId)
+        .where(hasSecondFactor('public.users.id')),
+    )
+    .execute();

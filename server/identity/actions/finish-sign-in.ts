@@ -10,7 +10,7 @@ import type { Guesses } from './guesses.ts';
 import { takePass, tryPass } from './passes.ts';
 import { openSession } from './sessions.ts';
 
-interface Asked {
+export interface Asked {
   core: Core;
   guesses: Guesses;
   visit: Visit;

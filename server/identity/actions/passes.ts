@@ -1,9 +1,10 @@
 import type { Mode } from '@smooth/contract/identity/roles.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
+import type { Core } from '../../core/core.ts';
 import { at } from '../../core/db/raw.ts';
 import { Refused } from '../../core/errors.ts';
-import type { PublicDb } from '../../core/tenant/gate.ts';
+import { inGate, type PublicDb } from '../../core/tenant/gate.ts';
 import type { PublicTables } from '../../schema/public-tables.ts';
 import { newPassToken, passTokenHash } from '../rules/pass-token.ts';
 
@@ -83,3 +84,16 @@ export const voidPasses = (tx: PublicDb, userId: string, purpose: PassRow['purpo
     .where('purpose', '=', purpose)
     .where('used_at', 'is', null)
     .execute();
+
+/** Long after which a link is not even known to have been one; challenges are asked for all day and by everyone. */
+const KNOWN_FOR = sql`CASE purpose WHEN 'passkey' THEN interval '1 hour' ELSE interval '90 days' END`;
+
+/** Clears away what opens nothing any more. */
+export const clearPasses = ({ database, clock }: Pick<Core, 'database' | 'clock'>) =>
+  inGate(database, (tx) =>
+    tx
+      .deleteFrom('public.passes')
+      .where('expires_at', '<', at(clock.now()))
+      .where(sql<boolean>`expires_at + ${KNOWN_FOR} < ${at(clock.now())}`)
+      .execute(),
+  );

@@ -16,14 +16,16 @@ export const passByToken = (purpose: PassPurpose, token: string) =>
     .where('token_hash', '=', passTokenHash(token));
 type PassPurpose = PublicTables['public.passes']['purpose'];
 
+export const hasTotp = sql<boolean>`EXISTS (
+  SELECT FROM public.totp WHERE totp.user_id = users.id AND confirmed_at IS NOT NULL)`;
+
 /** What somebody has set up beside their password. */
 export const secondFactorsOf = (userId: string) =>
   publicQuery
     .selectFrom('public.users')
     .select([
-      sql<boolean>`EXISTS (SELECT FROM public.totp WHERE totp.user_id = users.id AND confirmed_at IS NOT NULL)`.as(
-        'has_totp',
-      ),
+      hasTotp.as('has_totp'),
+      sql<boolean>`EXISTS (SELECT FROM public.passkeys WHERE passkeys.user_id = users.id)`.as('has_passkeys'),
       sql<number>`(SELECT count(*)::int FROM public.recovery_codes AS codes WHERE codes.user_id = users.id AND used_at IS NULL)`.as(
         'recovery_codes_left',
       ),

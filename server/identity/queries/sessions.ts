@@ -4,12 +4,10 @@ import type { Instant } from '@smooth/engine/types.ts';
 import { sql } from 'kysely';
 import { at } from '../../core/db/raw.ts';
 import { type PublicDb, publicQuery } from '../../core/tenant/gate.ts';
+import { hasSecondFactor } from './passkeys.ts';
 import { extrasOf } from './permissions.ts';
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-
-const hasSecondFactor = sql<boolean>`EXISTS (
-  SELECT FROM public.totp WHERE totp.user_id = public.sessions.user_id AND confirmed_at IS NOT NULL)`;
 
 export const sessionByToken = (token: string, now: Instant) =>
   publicQuery
@@ -32,7 +30,7 @@ export const sessionByToken = (token: string, now: Instant) =>
       'public.sessions.expires_at',
       'public.sessions.last_seen_at',
       'public.sessions.proved_at',
-      hasSecondFactor.as('has_second_factor'),
+      hasSecondFactor('public.sessions.user_id').as('has_second_factor'),
       'public.users.role',
       'public.users.name',
       'public.users.email',

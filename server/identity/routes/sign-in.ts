@@ -29,10 +29,10 @@ export function signInRoutes({ open }: Routes, core: Core, guesses: Guesses): vo
     const attempt = { tenantId, sandbox: mode === 'sandbox', ip: request.ip, witness, ...body };
     const user = await checkPassword(core, guesses, attempt);
     const [factors] = await askGate(core.database, secondFactorsOf(user.id));
-    if (factors?.has_totp) {
+    if (factors?.has_totp || factors?.has_passkeys) {
       const pass = { purpose: 'second_factor', user_id: user.id, tenant_id: tenantId, mode, now } as const;
       const challenge = await inGate(core.database, (tx) => issuePass(tx, { ...pass, lastsMs: STEP_LASTS_MS }));
-      return { next: 'totp' as const, challenge };
+      return { ...secondStep(factors), challenge };
     }
     await openSession(core, { user, mode, witness }, request, reply);
     return { next: 'done' as const };
@@ -47,6 +47,13 @@ export function signInRoutes({ open }: Routes, core: Core, guesses: Guesses): vo
     return undefined;
   });
   open(me, { may: 'signed_in', place: 'any' }, async ({ visit }) => presentMe(core, visit));
+}
+
+/** What may be given next, and what is asked for first. */
+function secondStep({ has_totp, has_passkeys }: { has_totp: boolean; has_passkeys: boolean }) {
+  const next = has_totp ? ('totp' as const) : ('passkey' as const);
+  const factors = [...(has_totp ? (['totp'] as const) : []), ...(has_passkeys ? (['passkey'] as const) : [])];
+  return { next, factors: [...factors, 'recovery_code' as const] };
 }
 
 function presentMe({ config }: Core, { signedIn, actor, tenant, mode }: Visit): Me {

@@ -3,8 +3,9 @@ import { useForm } from '@mantine/form';
 import { isRefusal } from '../../app/refusal.ts';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { useState } from 'react';
-import { useSignIn } from '../api.ts';
+import { type SecondStep, useSignIn } from '../api.ts';
 import { CodeStep } from './code-step.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
 import classes from './sign-in.module.css';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -27,11 +28,11 @@ export function SignIn({ title, bookingPage, onDone }: SignIn) {
       password: (value) => (value ? null : text('password_missing')),
     },
   });
-  const [challenge, setChallenge] = useState<string | null>(null);
+  const [step, setStep] = useState<SecondStep | null>(null);
   const submit = form.onSubmit((values) =>
-    signIn.mutate(values, { onSuccess: (answer) => (answer === null ? onDone() : setChallenge(answer)) }),
+    signIn.mutate(values, { onSuccess: (answer) => (answer === null ? onDone() : setStep(answer)) }),
   );
-  if (challenge) return <CodeStep challenge={challenge} onDone={onDone} onBack={() => setChallenge(null)} />;
+  if (step) return <CodeStep step={step} onDone={onDone} onBack={() => setStep(null)} />;
   return (
     <main className={classes.page}>
       <div className={classes.card}>
@@ -59,6 +60,7 @@ export function SignIn({ title, bookingPage, onDone }: SignIn) {
             {text('sign_in')}
           </Button>
         </form>
+        <PasskeyButton onDone={onDone} />
         <Anchor href="/forgot-password">{text('forgot')}</Anchor>
         {bookingPage ? (
           <p className="soft">

@@ -5,12 +5,12 @@ import { lazy, Suspense, useState } from 'react';
 import { Ask } from '../../ui/ask.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Buttons, Section, Stack } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { tell, tellRefusal } from '../../ui/tell.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
-import { factorsQuery, useConfirmTotp, useDisableTotp, useRenewCodes, useStartTotp } from '../account-api.ts';
+import { factorsQuery, useConfirmTotp, useDisableTotp, useStartTotp } from '../account-api.ts';
+import { Codes, CodesLeft } from './recovery-codes.tsx';
 import classes from './two-factor.module.css';
 
 /** Only who sets up an app needs what draws the code. */
@@ -29,9 +29,9 @@ export function TwoFactor() {
   return (
     <Section title={text('two_factor')} about={text('two_factor_about')} action={mark}>
       <Loaded query={factors} skeleton={<RowsSkeleton rows={1} />}>
-        {({ has_totp, recovery_codes_left }) => {
+        {({ has_totp }) => {
           if (codes) return <Codes codes={codes} onDone={() => setCodes(null)} />;
-          return has_totp ? <Guarded left={recovery_codes_left} onCodes={setCodes} /> : <SetUp onCodes={setCodes} />;
+          return has_totp ? <Guarded onCodes={setCodes} /> : <SetUp onCodes={setCodes} />;
         }}
       </Loaded>
     </Section>
@@ -96,13 +96,10 @@ function SetUp({ onCodes }: { onCodes: (codes: string[]) => void }) {
   );
 }
 
-function Guarded({ left, onCodes }: { left: number; onCodes: (codes: string[]) => void }) {
-  const { text, count } = useSpeech('identity');
-  const renew = useRenewCodes();
+function Guarded({ onCodes }: { onCodes: (codes: string[]) => void }) {
+  const { text } = useSpeech('identity');
   const disable = useDisableTotp();
   const [asks, setAsks] = useState(false);
-  const make = () =>
-    renew.mutate(undefined, { onSuccess: ({ recovery_codes }) => onCodes(recovery_codes), onError: tellRefusal });
   const remove = () =>
     disable.mutate(undefined, {
       onSuccess: () => {
@@ -112,15 +109,11 @@ function Guarded({ left, onCodes }: { left: number; onCodes: (codes: string[]) =
     });
   return (
     <Stack>
-      <p>{count('codes_left', left)}</p>
-      <Buttons>
-        <Button variant="default" loading={renew.isPending} onClick={make}>
-          {text('new_codes')}
-        </Button>
+      <CodesLeft onCodes={onCodes}>
         <Button variant="subtle" color="red" onClick={() => setAsks(true)}>
           {text('remove_app')}
         </Button>
-      </Buttons>
+      </CodesLeft>
       {asks ? (
         <Ask
           title={text('remove_app_title')}
@@ -133,27 +126,6 @@ function Guarded({ left, onCodes }: { left: number; onCodes: (codes: string[]) =
           {text('remove_app_text')}
         </Ask>
       ) : null}
-    </Stack>
-  );
-}
-
-function Codes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
-  const { text } = useSpeech('identity');
-  return (
-    <Stack>
-      <Notice tone="amber" title={text('codes_title')}>
-        {text('codes_text')}
-      </Notice>
-      <ul className={classes.codes}>
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
-      <Buttons>
-        <Button onClick={onDone}>{text('codes_kept')}</Button>
-      </Buttons>
     </Stack>
   );
 }

@@ -7,6 +7,7 @@ import { Buttons, Page, Section, Stack } from '../../ui/page.tsx';
 import { tell } from '../../ui/tell.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { useChangePassword } from '../account-api.ts';
+import { Passkeys } from '../components/passkeys.tsx';
 import { SessionList } from '../components/session-list.tsx';
 import { TwoFactor } from '../components/two-factor.tsx';
 
@@ -18,6 +19,7 @@ export function AccountPage() {
       <Stack>
         <PasswordSection />
         <TwoFactor />
+        <Passkeys />
         <SessionList />
       </Stack>
     </Page>
