@@ -1,7 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { me } from '@smooth/contract/identity/auth.ts';
+import { deactivateStaff, reactivateStaff } from '@smooth/contract/identity/invitations.ts';
+import { startMasquerade, stopMasquerade } from '@smooth/contract/identity/masquerade.ts';
+import { changePassword, resetPassword } from '@smooth/contract/identity/passwords.ts';
+import { listSessions, revokeOtherSessions, revokeSession } from '@smooth/contract/identity/sessions.ts';
 import type { RealtimeMessage } from '@smooth/contract/realtime/messages.ts';
 import { listAppointments } from '@smooth/contract/scheduling/appointments.ts';
+import { HOUR } from '@smooth/engine/instant.ts';
 import { WebSocket } from 'ws';
+import { inGate } from '../core/tenant/gate.ts';
+import { issuePass } from '../identity/actions/passes.ts';
+import { PASSWORD } from '../testing/cast.ts';
 import type { House } from '../testing/house.ts';
 import { expect, test } from '../testing/test.ts';
 import type { World } from '../testing/world.ts';
@@ -100,14 +109,73 @@ test('strangers are kept out before the upgrade', async ({ house, salon, clinic 
   expect((await listening(house, { cookie, host: salon.host })).refused()).toBe(401);
 });
 
+const MOST_MS = 2000;
+
+/** Somebody listens in the salon, something happens, and the connection is over. */
+async function expectEnd(house: House, who: { cookie: string; host: string }, happens: () => Promise<unknown>) {
+  const heard = await listening(house, who);
+  expect(heard.closed()).toBe(null);
+  await happens();
+  const since = performance.now();
+  await until(() => heard.closed() !== null);
+  expect(heard.closed()).toBe(4401);
+  expect(performance.now() - since).toBeLessThan(MOST_MS);
+}
+
 test('a connection ends within two seconds of its session', async ({ house, salon }) => {
   const signedIn = await salon.people.marek.signedIn();
-  const marek = await listening(house, signedIn);
-  await house.app.inject({ method: 'POST', url: '/api/auth/logout', headers: signedIn });
-  const since = performance.now();
-  await until(() => marek.closed() !== null);
-  expect(marek.closed()).toBe(4401);
-  expect(performance.now() - since).toBeLessThan(2000);
+  await expectEnd(house, signedIn, () =>
+    house.app.inject({ method: 'POST', url: '/api/auth/logout', headers: signedIn }),
+  );
+});
+
+test('it ends when the session is signed out from another one, alone or with all others', async ({ house, salon }) => {
+  const { visitor, people } = salon;
+  const here = await people.marek.signedIn();
+  const there = await people.marek.signedIn();
+  const own = { cookie: here.cookie };
+  const { body } = await visitor.call(listSessions, {}, { cookie: there.cookie });
+  const { id } = body.data.find(({ is_current }) => is_current)!;
+  await expectEnd(house, there, () => visitor.call(revokeSession, { params: { id } }, own));
+  await expectEnd(house, await people.marek.signedIn(), () => visitor.call(revokeOtherSessions, {}, own));
+  expect((await visitor.call(me, {}, own)).status).toBe(200);
+});
+
+test('it ends when the account is switched off', async ({ house, salon, olga }) => {
+  const params = { id: salon.users.ben };
+  await expectEnd(house, await salon.people.ben.signedIn(), () => olga.call(deactivateStaff, { params }));
+  await olga.call(reactivateStaff, { params });
+});
+
+test('it ends with the masquerade', async ({ house, salon, olga }) => {
+  const body = { user_id: salon.users.ana, reason: 'Her calendar does not open' };
+  const started = await salon.visitor.call(startMasquerade, { body }, { cookie: (await olga.signedIn()).cookie });
+  const cookie = String(started.headers['set-cookie']).split(';')[0]!;
+  expect((await salon.visitor.call(me, {}, { cookie })).body.user.email).toBe('ana@salon.example');
+  await expectEnd(house, { cookie, host: salon.host }, () => salon.visitor.call(stopMasquerade, {}, { cookie }));
+});
+
+test('it ends when the password is set anew, by a link or by hand', async ({ house, salon }) => {
+  const { visitor, people, users } = salon;
+  const { id: tenant_id, now } = salon.tenant();
+  const pass = {
+    purpose: 'password_reset',
+    user_id: users.marek,
+    tenant_id,
+    mode: 'live',
+    now,
+    lastsMs: HOUR,
+  } as const;
+  const detail = { email: 'marek@salon.example' };
+  const reset_token = await inGate(house.core.database, (tx) => issuePass(tx, { ...pass, detail }));
+  const body = { new_password: PASSWORD };
+  await expectEnd(house, await people.marek.signedIn(), () =>
+    visitor.call(resetPassword, { params: { reset_token }, body }),
+  );
+  const { cookie } = await people.marek.signedIn();
+  await expectEnd(house, await people.marek.signedIn(), () =>
+    visitor.call(changePassword, { body: { ...body, current_password: PASSWORD } }, { cookie }),
+  );
 });
 
 test('who comes back with a cursor misses nothing, and state plus events is the state fetched afresh', async ({
