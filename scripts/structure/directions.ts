@@ -9,6 +9,7 @@ const PACKAGES: Record<string, string[]> = {
 };
 
 const OUTER = [
+  'archive',
   'booking',
   'platform',
   'sandbox',

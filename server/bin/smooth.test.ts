@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../core/postgres/embedded.ts';
@@ -81,6 +81,36 @@ test(
   },
 );
 
+test('a business goes from one database to another in a file', { timeout: 90_000 }, async ({ unmigrated, shared }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'smooth-move-'));
+  const file = join(folder, 'barber.tar.gz');
+  const from = { DATABASE_URL: unmigrated.urls.ownerUrl, SMOOTH_DATA: folder };
+  const into = { DATABASE_URL: shared.urls.ownerUrl, SMOOTH_DATA: folder };
+  try {
+    await smooth(['tenant', 'create', ...barber], from);
+    const exported = await smooth(['tenant', 'export', '--subdomain', 'barber', '--file', file], from);
+    expect(exported).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/Exported \d+ of \d+ rows\n/) });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const twice = await smooth(['tenant', 'export', '--subdomain', 'barber', '--file', file], from);
+    expect(twice).toMatchObject({ code: 2, err: expect.stringContaining('already') });
+    const nobody = await smooth(['tenant', 'export', '--subdomain', 'nobody', '--file', `${file}2`], from);
+    expect(nobody).toMatchObject({ code: 1, err: expect.stringContaining('no business at the address nobody') });
+    const imported = await smooth(['tenant', 'import', '--file', file, '--subdomain', 'figaro'], into);
+    expect(imported).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('Barber is at the address figaro'),
+    });
+    expect((await smooth(['tenant', 'list'], into)).out).toMatch(/figaro +Barber +active/);
+    const again = await smooth(['tenant', 'import', '--file', file, '--subdomain', 'figaro'], into);
+    expect(again).toMatchObject({ code: 1, err: 'The address figaro is taken\n' });
+    expect(await shared.rows('SELECT action FROM public.audit')).toEqual([{ action: 'TENANT_IMPORTED' }]);
+    expect(await unmigrated.rows('SELECT action FROM public.audit')).toEqual([{ action: 'DATA_EXPORTED' }]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test('a password comes from a pipe, and a weak one makes nothing', { timeout: 60_000 }, async ({ fresh }) => {
   const env = { DATABASE_URL: fresh.urls.ownerUrl };
   const create = ['tenant', 'create', ...barber, '--owner-email', 'o@x.example', '--owner-name', 'Odile'];
@@ -114,6 +144,8 @@ test('each command explains itself', { timeout: 60_000 }, async () => {
     'tenant list',
     'tenant suspend',
     'tenant resume',
+    'tenant export',
+    'tenant import',
     'migrate',
     'status',
     'audit verify',

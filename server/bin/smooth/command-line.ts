@@ -5,13 +5,25 @@ import { Refused } from '../../core/errors.ts';
 import { DataDirInUse, DataDirOtherVersion, EmbeddedFailed } from '../../core/postgres/errors.ts';
 import { MigrationChanged } from '../../tenancy/actions/migrate.ts';
 import { createSuperuser } from './accounts.ts';
+import { exportCommand, importCommand } from './archives.ts';
 import { verify } from './audit.ts';
 import { withDatabase } from './database.ts';
 import { type Command, type Given, Misused } from './operator.ts';
 import { migrate, status } from './schemas.ts';
 import { createTenant, listTenants, resume, suspend } from './tenants.ts';
 
-const commands: Command[] = [createSuperuser, createTenant, listTenants, suspend, resume, migrate, status, verify];
+const commands: Command[] = [
+  createSuperuser,
+  createTenant,
+  listTenants,
+  suspend,
+  resume,
+  exportCommand,
+  importCommand,
+  migrate,
+  status,
+  verify,
+];
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Runs one command from its words; answers the exit code: 0, 1 for a refusal, 2 for a wrong call. */
