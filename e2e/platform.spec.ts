@@ -8,7 +8,7 @@ import {
   submit,
   title,
 } from './booking.ts';
-import { heading, panel, signIn, told } from './business.ts';
+import { choose, heading, panel, signIn, told } from './business.ts';
 import { at } from './installation.ts';
 
 const console = (page: Page, path: string, who = 'superuser') =>
@@ -110,4 +110,19 @@ test('the plans stand side by side and can be changed', async ({ page }) => {
   await editor.getByLabel('Locations').fill('3');
   await editor.getByRole('button', { name: 'Save' }).click();
   await told(page, 'STARTER is saved');
+});
+
+test('an invitation in German opens a wizard in German, whatever the browser speaks', async ({ page, request }) => {
+  const email = `${crypto.randomUUID()}@studio.example`;
+  await console(page, '/invitations');
+  await page.getByRole('button', { name: 'Invite business' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('E-mail').fill(email);
+  await dialog.getByLabel('Business name').fill('Studio Nörd');
+  await choose(page, 'Language', 'Deutsch');
+  await dialog.getByRole('button', { name: 'Invite business' }).click();
+  await page.goto(await linkFor(request, email));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Studio Nörd/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page.getByLabel(/^Passwort/).first()).toBeVisible();
 });

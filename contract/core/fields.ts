@@ -26,6 +26,8 @@ export const PhoneText = z
   .string()
   .trim()
   .regex(/^\+?[\d\s().\-/]{5,30}$/, 'Use digits, with the country code where it matters');
+/** What people are spoken to in. */
+export const LanguageCode = z.enum(['en', 'es', 'fr', 'de']);
 export const ColorText = z.string().regex(/^#[\da-f]{6}$/i, 'Use a colour such as #4f46e5');
 export const Revision = z.int().min(1).max(2_147_483_647);
 export const Minutes = z

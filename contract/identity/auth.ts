@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, nothing } from '../core/endpoint.ts';
-import { Id, InstantText } from '../core/fields.ts';
+import { Id, InstantText, LanguageCode } from '../core/fields.ts';
 import { Masquerade } from './masquerade.ts';
 import { roles } from './roles.ts';
 import { Business } from '../tenancy/business.ts';
@@ -69,6 +69,6 @@ export const changeMe = endpoint({
   path: '/api/auth/me',
   summary: 'Choose the language in which the app speaks to oneself',
   tag: 'auth',
-  body: z.strictObject({ locale: z.enum(['en', 'es', 'fr', 'de']).nullable().describe('null: as the browser asks') }),
+  body: z.strictObject({ locale: LanguageCode.nullable().describe('null: as the browser asks') }),
   responses: { 204: nothing },
 });

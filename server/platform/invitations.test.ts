@@ -87,6 +87,41 @@ test(
   },
 );
 
+test('the mail speaks the language that was chosen, and the business begins with it', async ({
+  office,
+  background,
+  platform,
+}) => {
+  expect(background).toBeDefined();
+  const subjects = {
+    en: 'Set up Studio Nora',
+    es: 'Configure Studio Nora',
+    fr: 'Mettre en place Studio Nora',
+    de: 'Studio Nora einrichten',
+  };
+  for (const [locale, subject] of Object.entries(subjects)) {
+    const email = `${locale}@studio.example`;
+    const invited = await platform.root.post('/api/platform/invitations', { ...studio, email, locale });
+    expect(invited.body).toMatchObject({ locale });
+    const invitation_token = await tokenFor(office, email);
+    const mail = office.letters.find(({ to }) => to === email)!;
+    expect(mail.raw).toContain(`Subject: ${subject}`);
+    const shown = await platform.visitor.call(openInvitation, { params: { invitation_token } });
+    expect(shown.body.locale).toBe(locale);
+  }
+  expect(
+    await platform.root.post('/api/platform/invitations', { ...studio, email: 'x@x.example', locale: 'it' }),
+  ).toBeRefused(400, 'malformed_request', '/body/locale');
+});
+
+test('without a choice an invitation speaks the language of whoever invites', async ({ house, platform }) => {
+  const invite = async (email: string) =>
+    (await platform.petra.call(inviteBusiness, { body: { ...studio, email } })).body.locale;
+  expect(await invite('own1@studio.example')).toBe('en');
+  await house.rows('public', "UPDATE users SET locale = 'fr' WHERE email = 'petra@platform.example'");
+  expect(await invite('own2@studio.example')).toBe('fr');
+});
+
 test('a link is good once, however many use it at the same moment', async ({ office, background, platform }) => {
   expect(background).toBeDefined();
   const email = 'once@studio.example';

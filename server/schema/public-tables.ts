@@ -76,6 +76,7 @@ export interface PublicTables {
     email: string;
     business_name: string;
     tier: Tier;
+    locale: Defaulted<'en' | 'es' | 'fr' | 'de'>;
     overrides: ColumnType<Overrides | null, string | null, string | null>;
     invited_by: string | null;
     token_hash: Buffer | null;

@@ -6,7 +6,7 @@ import { meQuery, useChangeLanguage, visitedBusinessQuery } from '../identity/ap
 import { chooseLocale, type Language } from '../words/languages.ts';
 import { loadedWords, loadWords, type Vocabulary } from '../words/load.ts';
 import { setSpoken } from '../words/spoken.ts';
-import { VoiceContext } from '../words/use-speech.tsx';
+import { useVoice, VoiceContext } from '../words/use-speech.tsx';
 import { LANGUAGE_KEY, languageFor } from './language.ts';
 
 /** Speaks the person's language to all below it. Shows nothing until its words are there, then never half of them. */
@@ -45,6 +45,22 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       <DatesProvider settings={{ locale: language }}>{children}</DatesProvider>
     </VoiceContext>
   );
+}
+
+/** Speaks to all below in the language they were written to in; the choice of the device stays what it is. */
+export function SpokenIn({ language: wanted, children }: { language: Language; children: ReactNode }) {
+  const around = useVoice();
+  const { language, vocabulary } = useWordsOf(wanted);
+  const voice = useMemo(
+    () => vocabulary && { ...around, ...vocabulary, language, locale: chooseLocale(language, navigator.languages) },
+    [around, vocabulary, language],
+  );
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  if (!voice) return null;
+  setSpoken(voice);
+  return <VoiceContext value={voice}>{children}</VoiceContext>;
 }
 
 /**

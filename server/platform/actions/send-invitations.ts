@@ -60,7 +60,6 @@ const settle = (core: Core, { id, token_hash }: InvitationRow, outcome: Outcome)
   );
 
 function mailOf({ config }: Core, row: InvitationRow, token: string): Mail {
-  const until = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeZone: 'UTC' }).format(row.expires_at);
   const href = `${businessOrigin(config.baseUrl, 'platform')}/invitation/${token}`;
   return {
     // Another link makes another mail.
@@ -68,7 +67,7 @@ function mailOf({ config }: Core, row: InvitationRow, token: string): Mail {
     from: { name: 'SmoothSchedule', address: addressIn(config.mailFrom) },
     reply_to: null,
     to: { name: '', address: row.email },
-    ...composeInvitation({ business_name: row.business_name, href, until }),
+    ...composeInvitation({ ...row, href }),
     calendar: null,
     at: row.created_at,
   };

@@ -1,26 +1,33 @@
+import type { Instant } from '@smooth/engine/types.ts';
 import { htmlOf } from '../../core/mail/html.ts';
 import { type Letter, textOf } from '../../core/mail/letter.ts';
+import { invitationWords } from './invitation-words.ts';
 
 interface Invited {
   business_name: string;
+  /** Of whoever invites: which one somebody speaks who was never here, they know best. */
+  locale: keyof typeof invitationWords;
   href: string;
-  /** The day it leads nowhere any more, as people write it. */
-  until: string;
+  /** From then on it leads nowhere. */
+  expires_at: Instant;
 }
 
-/** The mail with the link. Which language somebody speaks who was never here nobody knows, so it is English. */
-export function composeInvitation({ business_name, href, until }: Invited) {
+/** The mail with the link. */
+export function composeInvitation({ business_name, locale, href, expires_at }: Invited) {
+  const words = invitationWords[locale];
+  const until = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(expires_at);
   const letter: Letter = {
-    locale: 'en',
+    locale,
     brand_color: null,
     business: 'SmoothSchedule',
-    hello: 'Hello,',
-    heading: `${business_name} is invited to SmoothSchedule`,
-    body: 'Set up your business in a few minutes: your address, your hours and a first service. After that your customers can book.',
-    facts: [['Business', business_name]],
-    button: { label: 'Set up the business', href },
-    notes: [`The link can be used once, until ${until}. Nothing happens if you leave it.`],
-    footer: ['Sent by SmoothSchedule because somebody of the platform invited this address.'],
+    hello: words.hello,
+    heading: words.heading(business_name),
+    body: words.body,
+    facts: [[words.business, business_name]],
+    button: { label: words.button, href },
+    notes: [words.note(until)],
+    footer: [words.footer],
   };
-  return { subject: `Set up ${business_name.replaceAll(/\s+/g, ' ')}`, text: textOf(letter), html: htmlOf(letter) };
+  const subject = words.subject(business_name.replaceAll(/\s+/g, ' '));
+  return { subject, text: textOf(letter), html: htmlOf(letter) };
 }

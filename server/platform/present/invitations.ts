@@ -22,6 +22,7 @@ export function presentInvitation(
     email: row.email,
     business_name: row.business_name,
     tier: row.tier,
+    locale: row.locale,
     overrides: row.overrides,
     state,
     mailed_at: orNull(row.mailed_at),
@@ -41,6 +42,7 @@ export function presentOpen(row: InvitationRow, made: Made | null, baseUrl: URL)
     email: row.email,
     business_name: row.business_name,
     tier: row.tier,
+    locale: row.locale,
     state: !made
       ? 'open'
       : made.provisioned_at !== null

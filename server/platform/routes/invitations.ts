@@ -1,7 +1,9 @@
+import { LanguageCode } from '@smooth/contract/core/fields.ts';
 import * as contract from '@smooth/contract/platform/invitations.ts';
 import { witnessOf } from '../../audit/actions/write.ts';
 import type { Core } from '../../core/core.ts';
 import type { Routes } from '../../core/http/route.ts';
+import type { Visit } from '../../core/http/visit.ts';
 import { askConsole } from '../../core/tenant/gate.ts';
 import { acceptInvitation, showInvitation } from '../actions/accept-invitation.ts';
 import { inviteBusiness, resendInvitation, revokeInvitation } from '../actions/invitations.ts';
@@ -23,7 +25,14 @@ export function businessInvitationRoutes({ open }: Routes, core: Core): void {
   });
   const may = 'business_invitation.create';
   open(contract.inviteBusiness, { may, place }, async ({ actor, now, body, visit, request }) =>
-    presentInvitation(await inviteBusiness(core, body, { actor, witness: witnessOf(visit, request) }), { actor, now }),
+    presentInvitation(
+      await inviteBusiness(
+        core,
+        { ...body, locale: body.locale ?? ownLanguage(visit) },
+        { actor, witness: witnessOf(visit, request) },
+      ),
+      { actor, now },
+    ),
   );
   open(contract.resendInvitation, { may, place }, async ({ actor, now, params, body, visit, request }) =>
     presentInvitation(
@@ -43,4 +52,10 @@ export function businessInvitationRoutes({ open }: Routes, core: Core): void {
   open(contract.acceptInvitation, { may: 'everyone', place }, async ({ params, body, visit, request }) =>
     acceptInvitation(core, { ...body, token: params.invitation_token }, witnessOf(visit, request)),
   );
+}
+
+/** That of whoever invites; English where they have chosen none. */
+function ownLanguage({ signedIn }: Visit) {
+  const own = LanguageCode.safeParse(signedIn?.locale);
+  return own.success ? own.data : 'en';
 }

@@ -12,7 +12,8 @@ import { fieldErrors, isRefusal } from '../../app/refusal.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Buttons, Stack } from '../../ui/page.tsx';
 import { tell } from '../../ui/tell.tsx';
-import { useSpeech } from '../../words/use-speech.tsx';
+import { type Language, languages } from '../../words/languages.ts';
+import { useSpeech, useVoice } from '../../words/use-speech.tsx';
 import { useInvite } from '../api/invitations.ts';
 import { plansQuery } from '../api/plans.ts';
 import { EntitlementFields } from './entitlement-fields.tsx';
@@ -27,6 +28,7 @@ interface Invite {
   email: string;
   business_name: string;
   tier: Tier;
+  locale: Language;
   is_overridden: boolean;
   overrides: Overrides;
 }
@@ -34,19 +36,27 @@ interface Invite {
 /** Invites a business. What differs from the plan is sent only where the box is ticked. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const { text } = useSpeech('platform');
+  const { language } = useVoice();
   const invite = useInvite();
   const { data: plans } = useQuery(plansQuery);
   const form = useForm<Invite>({
-    initialValues: { email: '', business_name: '', tier: 'STARTER', is_overridden: false, overrides: {} },
+    initialValues: {
+      email: '',
+      business_name: '',
+      tier: 'STARTER',
+      locale: language,
+      is_overridden: false,
+      overrides: {},
+    },
     validate: {
       email: (email) => (/^\S+@\S+$/.test(email.trim()) ? null : text('email_missing')),
       business_name: (name) => (name.trim() ? null : text('name_missing')),
     },
   });
   const { tier, is_overridden, overrides } = form.values;
-  const submit = form.onSubmit(({ email, business_name }) =>
+  const submit = form.onSubmit(({ email, business_name, locale }) =>
     invite.mutate(
-      { email: email.trim(), business_name, tier, ...(is_overridden && { overrides }) },
+      { email: email.trim(), business_name, tier, locale, ...(is_overridden && { overrides }) },
       {
         onSuccess: (invited) => {
           tell(text('invited', { email: invited.email }));
@@ -68,6 +78,13 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
             allowDeselect={false}
             value={tier}
             onChange={(chosen) => form.setValues({ tier: chosen ?? tier, overrides: {} })}
+          />
+          <Select
+            label={text('language')}
+            description={text('invite_language')}
+            data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+            allowDeselect={false}
+            {...form.getInputProps('locale')}
           />
           <Checkbox
             label={text('override_tier')}

@@ -3,6 +3,8 @@ import type { OpenInvitation } from '@smooth/contract/platform/invitations.ts';
 import { useQuery } from '@tanstack/react-query';
 
 import { useEffect } from 'react';
+import { languageFor, languageOnDevice } from '../../app/language.ts';
+import { SpokenIn } from '../../app/language-provider.tsx';
 import { isRefusal } from '../../app/refusal.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Buttons, Stack } from '../../ui/page.tsx';
@@ -18,10 +20,6 @@ export function WizardPage() {
   const { text } = useSpeech('platform');
   const { token = '' } = useWayParams();
   const query = useQuery(openInvitationQuery(token));
-  const name = query.data?.business_name;
-  useEffect(() => {
-    document.title = name ? text('wizard_title', { business: name }) : 'SmoothSchedule';
-  }, [name, text]);
   return (
     <main className={classes.page} id="content">
       <header className={classes.brand}>
@@ -33,7 +31,9 @@ export function WizardPage() {
       ) : query.isError ? (
         <Failed error={query.error} onRetry={() => void query.refetch()} />
       ) : query.data ? (
-        <Shown token={token} invitation={query.data} />
+        <SpokenIn language={languageFor(undefined, { onDevice: languageOnDevice() ?? query.data.locale })}>
+          <Shown token={token} invitation={query.data} />
+        </SpokenIn>
       ) : null}
     </main>
   );
@@ -42,6 +42,9 @@ export function WizardPage() {
 function Shown({ token, invitation }: { token: string; invitation: OpenInvitation }) {
   const { text } = useSpeech('platform');
   const { state, business_name: business, address, booking_address } = invitation;
+  useEffect(() => {
+    document.title = text('wizard_title', { business });
+  }, [business, text]);
   if (state === 'open') return <WizardForm token={token} invitation={invitation} />;
   if (state === 'ready')
     return (

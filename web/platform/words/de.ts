@@ -23,6 +23,7 @@ export const words: Translation<typeof english> = {
   time_zone: 'Zeitzone',
   currency: 'Währung',
   language: 'Sprache',
+  invite_language: 'Der E-Mail und zu Beginn auch des Betriebs.',
   schemas: 'Schemas',
   schema_live: 'Live-Betrieb',
   schema_sandbox: 'Testmodus',

@@ -20,6 +20,7 @@ export const words = {
   time_zone: 'Time zone',
   currency: 'Currency',
   language: 'Language',
+  invite_language: 'Of the mail, and of the business to begin with.',
   schemas: 'Schemas',
   schema_live: 'Live',
   schema_sandbox: 'Test mode',

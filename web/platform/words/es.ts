@@ -23,6 +23,7 @@ export const words: Translation<typeof english> = {
   time_zone: 'Zona horaria',
   currency: 'Moneda',
   language: 'Idioma',
+  invite_language: 'Del correo, y del negocio al principio.',
   schemas: 'Esquemas',
   schema_live: 'En vivo',
   schema_sandbox: 'Modo de prueba',

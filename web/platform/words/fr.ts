@@ -24,6 +24,7 @@ export const words: Translation<typeof english> = {
   time_zone: 'Fuseau horaire',
   currency: 'Devise',
   language: 'Langue',
+  invite_language: 'De l’e-mail, et de l’établissement au début.',
   schemas: 'Schémas',
   schema_live: 'Réel',
   schema_sandbox: 'Mode test',
