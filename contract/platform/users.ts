@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../core/endpoint.ts';
-import { can, Id, idParams, InstantText, page, pageQuery } from '../core/fields.ts';
+import { can, Id, idParams, InstantText, page, pageQuery, ShortText } from '../core/fields.ts';
 import { roles } from '../identity/roles.ts';
+
+export const platformSwitches = ['can_approve_plugins', 'can_whitelist_urls'] as const;
 
 export const PlatformUser = z.object({
   id: Id,
@@ -12,8 +14,11 @@ export const PlatformUser = z.object({
   is_sandbox: z.boolean(),
   tenant: z.object({ id: Id, name: z.string(), subdomain: z.string() }).nullable(),
   permissions: z.array(z.string()),
+  switches: z
+    .array(z.object({ action: z.enum(platformSwitches), is_on: z.boolean(), can_change: z.boolean() }))
+    .describe('Of people of the platform: what is given to them one by one'),
   created_at: InstantText,
-  can: can('permit', 'grant', 'masquerade', 'choose_mode'),
+  can: can('edit', 'set_role', 'permit', 'grant', 'masquerade', 'choose_mode'),
 });
 export type PlatformUser = z.output<typeof PlatformUser>;
 
@@ -41,4 +46,20 @@ export const setPlatformPermissions = endpoint({
   sudo: true,
   responses: { 200: PlatformUser },
   refusals: ['not_found'],
+});
+
+export const changePlatformUser = endpoint({
+  method: 'PATCH',
+  path: '/api/platform/users/:id',
+  summary: 'Change name and role of somebody of the platform, or switch their account off and on',
+  tag: 'platform',
+  params: idParams,
+  body: z.strictObject({
+    name: ShortText.optional(),
+    role: z.enum(['PLATFORM_MANAGER', 'PLATFORM_SALES', 'PLATFORM_SUPPORT']).optional(),
+    is_active: z.boolean().optional(),
+  }),
+  sudo: true,
+  responses: { 200: PlatformUser },
+  refusals: ['not_found', 'conflict'],
 });

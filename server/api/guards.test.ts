@@ -324,6 +324,20 @@ const guards: Guard[] = [
     tests: passkeys,
   },
   {
+    guard: 'people of the platform are changed by those above them',
+    file: 'server/identity/actions/platform-people.ts',
+    from: "platformPeoplePolicy.demand(actor, 'platform_user.edit', person);",
+    to: '',
+    tests: ['server/identity/platform-people.test.ts'],
+  },
+  {
+    guard: 'only superusers give roles',
+    file: 'server/identity/actions/platform-people.ts',
+    from: "platformPeoplePolicy.demand(actor, 'platform_user.set_role', person);",
+    to: 'void 0;',
+    tests: ['server/identity/platform-people.test.ts'],
+  },
+  {
     guard: 'a stale revision is refused',
     file: 'server/scheduling/actions/revision.ts',
     from: 'if (revision === null || revision === row.revision) return;',

@@ -7,14 +7,24 @@ import { fieldRefusal, Refused } from '../core/errors.ts';
 import { type Doors, type Visit, visitOf } from '../core/http/visit.ts';
 import { always, mayTry, policy } from '../core/policy.ts';
 import type { FedEvent } from '../core/realtime/feed.ts';
-import type { Hub, Listener } from '../core/realtime/hub.ts';
+import type { Hub } from '../core/realtime/hub.ts';
+import type { Listener } from '../core/realtime/listener.ts';
 import { askGate } from '../core/tenant/gate.ts';
 import { ask, type Tenant } from '../core/tenant/tenant.ts';
 import { livingSessions } from '../identity/queries/sessions.ts';
 import { customersOf } from '../scheduling/queries/appointments.ts';
 
 policy<unknown>({
-  'realtime.listen': { TENANT_OWNER: always, TENANT_MANAGER: always, TENANT_STAFF: always, CUSTOMER: always },
+  'realtime.listen': {
+    SUPERUSER: always,
+    PLATFORM_MANAGER: always,
+    PLATFORM_SALES: always,
+    PLATFORM_SUPPORT: always,
+    TENANT_OWNER: always,
+    TENANT_MANAGER: always,
+    TENANT_STAFF: always,
+    CUSTOMER: always,
+  },
 });
 
 const Query = z.object({
@@ -47,7 +57,7 @@ export async function appointmentOwners(
   );
 }
 
-/** `/api/ws`: what changes in a business, for its people and its customers, as long as their session lasts. */
+/** `/api/ws`: what changes in a business, for its people and its customers, or at the platform, as long as their session lasts. */
 export async function realtimeRoutes(
   app: FastifyInstance,
   core: Core,
@@ -88,9 +98,12 @@ async function admitted(
   const { mode, since } = query.data;
   if (mode) request.headers['x-sandbox-mode'] = String(mode === 'sandbox');
   const visit = await visitOf(core, doors, request, { session: true, linkMode: null });
-  if (!visit.tenant) throw new Refused('unknown_business');
+  const isConsole = visit.place.at === 'platform';
+  if (!visit.tenant && !isConsole) throw new Refused('unknown_business');
   if (!visit.signedIn) throw new Refused('unauthenticated');
   if (!mayTry(visit.actor, 'realtime.listen')) throw new Refused('forbidden');
+  if (isConsole && core.config.production && !visit.signedIn.session.has_second_factor)
+    throw new Refused('second_factor_required');
   return { visit, since: since ?? null };
 }
 
@@ -120,7 +133,9 @@ function listen(socket: WebSocket, { wire, hub, visit, since }: Listening): void
     end: (code, reason) => socket.close(code, reason),
   };
   const ping = setInterval(() => socket.ping(), PING_MS);
-  const joined = hub.join(visit.tenant!, listener, since);
+  const joined = visit.tenant
+    ? hub.join(visit.tenant, listener, since)
+    : Promise.resolve(hub.joinPlatform(listener, since));
   joined.catch(() => socket.close(1011, 'Try again'));
   socket.on('error', () => socket.terminate());
   socket.on('close', () => {

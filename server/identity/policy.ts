@@ -27,6 +27,8 @@ const supportOnly = when<Person>((_, { role }) => role === 'PLATFORM_SUPPORT');
 /** Superusers change anybody of the platform, its managers only those of support. */
 export const platformPeoplePolicy = policy<Person>({
   'platform_user.read': { SUPERUSER: always, PLATFORM_MANAGER: always, PLATFORM_SUPPORT: always },
+  'platform_user.edit': { SUPERUSER: otherPlatformPeople, PLATFORM_MANAGER: supportOnly },
+  'platform_user.set_role': { SUPERUSER: otherPlatformPeople },
   'platform_user.permit': { SUPERUSER: otherPlatformPeople, PLATFORM_MANAGER: supportOnly },
   'platform_grant.read': { SUPERUSER: always, PLATFORM_MANAGER: always },
   'platform_grant.create': { SUPERUSER: otherPlatformPeople, PLATFORM_MANAGER: supportOnly },

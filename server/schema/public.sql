@@ -600,6 +600,7 @@ END) STORED,
 );
 ROW LEVEL SECURITY ON users;
 POLICY console_add_owners PERMISSIVE FOR INSERT TO smooth_console WITH CHECK ((role = 'TENANT_OWNER'::text));
+POLICY console_change_platform_people PERMISSIVE FOR UPDATE TO smooth_console USING ((role = ANY (ARRAY['PLATFORM_MANAGER'::text, 'PLATFORM_SALES'::text, 'PLATFORM_SUPPORT'::text]))) WITH CHECK ((role = ANY (ARRAY['PLATFORM_MANAGER'::text, 'PLATFORM_SALES'::text, 'PLATFORM_SUPPORT'::text])));
 POLICY console_users PERMISSIVE FOR SELECT TO smooth_console USING (true);
 POLICY gate_add_users PERMISSIVE FOR INSERT TO smooth_gate WITH CHECK (true);
 POLICY gate_change_users PERMISSIVE FOR UPDATE TO smooth_gate USING (true) WITH CHECK (true);
@@ -663,6 +664,7 @@ GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, l
 GRANT INSERT ON users (id, tenant_id, role, email, name, password_hash, locale, created_at, updated_at, email_verified_at) TO smooth_console;
 GRANT UPDATE ON users (password_hash, locale, updated_at, email_verified_at) TO smooth_gate;
 GRANT UPDATE ON users (revision, is_active, updated_at) TO smooth_tenant;
+GRANT UPDATE ON users (role, name, is_active, updated_at) TO smooth_console;
 GRANT EXECUTE ON FUNCTION console_jobs(text,bigint,integer) TO smooth_console;
 GRANT EXECUTE ON FUNCTION console_retry_jobs(bigint[]) TO smooth_console;
 GRANT EXECUTE ON FUNCTION current_mode() TO PUBLIC;

@@ -98,6 +98,10 @@ export const peopleCalls: Record<string, Sample> = {
   'POST /api/v1/permission_grants/revocation': async (ground) => ({ body: { ids: [await aGrant(ground)] } }),
 
   'GET /api/platform/users': nothing,
+  'PATCH /api/platform/users/:id': async (ground) => ({
+    params: { id: await aHelper(ground) },
+    body: { name: 'Renamed' },
+  }),
   'GET /api/platform/users/:id/permissions': async (ground) => ({ params: { id: await aHelper(ground) } }),
   'PUT /api/platform/users/:id/permissions': async (ground) => ({
     params: { id: await aHelper(ground) },

@@ -8,6 +8,9 @@ export interface TenantKey {
   mode: Mode;
 }
 
+/** The platform itself, where something is told of it the same way: an id that no business has. */
+export const PLATFORM: TenantKey = { id: '00000000-0000-0000-0000-000000000000', mode: 'live' };
+
 /** Collects tenants with new events and tells the workers once per moment, after the commits and not within them. */
 export interface Wake {
   (tenant: TenantKey): void;

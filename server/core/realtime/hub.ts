@@ -1,26 +1,19 @@
 import type { RealtimeMessage } from '@smooth/contract/realtime/messages.ts';
 import type { Clock } from '../clock.ts';
-import type { TenantKey } from '../events/wake.ts';
+import { PLATFORM, type TenantKey } from '../events/wake.ts';
 import type { Log } from '../log.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { eventsSince, type Fed, type FedEvent, horizonNow, MOST_FED } from './feed.ts';
+import { openConsole } from './console.ts';
 import { framesOf } from './frame.ts';
-
-/** One open connection of somebody signed in. */
-export interface Listener {
-  session_id: string;
-  /** Whose events alone it hears; null hears of everything in the business. */
-  own: string | null;
-  /** Takes whole frames. */
-  send(frames: Buffer): void;
-  /** Ends it; the client comes back and catches up. */
-  end(code: number, reason: string): void;
-}
+import type { Listener } from './listener.ts';
 
 export interface Hub {
   /** Begins at the cursor of an earlier connection, or now. Answers how to leave. */
   join(tenant: Tenant, listener: Listener, since: string | null): Promise<() => void>;
-  /** Something was committed in this business. */
+  /** The same at the platform, which has no events of its own: that something changed is all that is told. */
+  joinPlatform(listener: Listener, since: string | null): () => void;
+  /** Something was committed in this business, or at the platform. */
   heard(tenant: TenantKey): void;
   /** News may have been lost on the way here: everybody's business is looked at. */
   heardAll(): void;
@@ -54,6 +47,7 @@ export function openHub({ clock, log, ownersOf }: HubParts): Hub {
   const rooms = new Map<string, Promise<Room>>();
   const keyOf = ({ id, mode }: TenantKey) => `${id}:${mode}`;
 
+  const console = openConsole(clock);
   const read = readerOf({ clock, log, ownersOf });
 
   return {
@@ -71,14 +65,18 @@ export function openHub({ clock, log, ownersOf }: HubParts): Hub {
         if (room.listeners.size === 0 && rooms.get(key) === opened) rooms.delete(key);
       };
     },
+    joinPlatform: console.join,
     heard(tenant) {
+      if (tenant.id === PLATFORM.id) return console.tell();
       void rooms.get(keyOf(tenant))?.then(read, () => undefined);
     },
     heardAll() {
+      console.tell();
       for (const opened of rooms.values()) void opened.then(read, () => undefined);
     },
     async endSessions(isOver) {
-      const all = (await Promise.all(rooms.values())).flatMap((room) => [...room.listeners]);
+      const inRooms = (await Promise.all(rooms.values())).flatMap((room) => [...room.listeners]);
+      const all = [...inRooms, ...console.listeners];
       if (all.length === 0) return;
       const over = await isOver([...new Set(all.map((listener) => listener.session_id))]);
       for (const listener of all) if (over.has(listener.session_id)) listener.end(4401, 'The session has ended');
@@ -88,6 +86,7 @@ export function openHub({ clock, log, ownersOf }: HubParts): Hub {
         void opened.then((room) => room.listeners.forEach((listener) => listener.end(1001, 'The server stops')));
       }
       rooms.clear();
+      for (const listener of console.listeners) listener.end(1001, 'The server stops');
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Id } from '@smooth/contract/core/fields.ts';
 import type { Role } from '@smooth/contract/identity/roles.ts';
-import { sql } from 'kysely';
+import { type InferResult, sql } from 'kysely';
 import { z } from 'zod';
 import { cursor } from '../../core/db/cursor.ts';
 import { containing } from '../../core/db/like.ts';
@@ -50,3 +50,5 @@ export function peopleFound({ q, role, tenant_id, id, limit, after }: PeopleSear
   }
   return after ? query.where(sql<boolean>`(lower(users.name), users.id) > (${after[0]}, ${after[1]}::uuid)`) : query;
 }
+
+export type PersonRow = InferResult<ReturnType<typeof peopleFound>>[number];

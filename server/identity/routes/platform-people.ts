@@ -1,31 +1,31 @@
-import { boundMode } from '../rules/bound.ts';
 import {
   createPlatformGrant,
   getPlatformPermissions,
   listPlatformGrants,
   revokePlatformGrants,
 } from '@smooth/contract/identity/permissions.ts';
-import { listPlatformUsers, type PlatformUser, setPlatformPermissions } from '@smooth/contract/platform/users.ts';
-import { formatInstant } from '@smooth/engine/instant.ts';
+import { changePlatformUser, listPlatformUsers, setPlatformPermissions } from '@smooth/contract/platform/users.ts';
 import { audit, witnessOf } from '../../audit/actions/write.ts';
-import type { Actor } from '../../core/actor.ts';
 import type { Core } from '../../core/core.ts';
 import { fieldRefusal, found, Refused } from '../../core/errors.ts';
+import { PLATFORM } from '../../core/events/wake.ts';
 import type { Routes } from '../../core/http/route.ts';
 import { askConsole, inGate } from '../../core/tenant/gate.ts';
 import { grant, replacePermissions, revokeGrants } from '../actions/permissions.ts';
+import { changePlatformPerson } from '../actions/platform-people.ts';
 import { platformPeoplePolicy } from '../policy.ts';
-import { mayActAs, presentGrant } from '../present/people.ts';
+import { presentGrant } from '../present/people.ts';
+import { presentPerson } from '../present/platform-people.ts';
 import { presentPermissions } from '../present/permissions.ts';
 import { activeGrantsOf, grantsIn } from '../queries/permissions.ts';
-import { peopleCursor, peopleFound } from '../queries/platform-people.ts';
+import { peopleCursor, peopleFound, type PersonRow } from '../queries/platform-people.ts';
 
-type Row = Awaited<ReturnType<typeof personById>>;
-const personById = async (core: Core, id: string) =>
+const personById = async (core: Core, id: string): Promise<PersonRow | undefined> =>
   (await askConsole(core.database, peopleFound({ id, limit: 1, after: null })))[0];
 
 export function platformPeopleRoutes(routes: Routes, core: Core): void {
   peopleRoutes(routes, core);
+  editRoute(routes, core);
   grantRoutes(routes, core);
 }
 
@@ -34,7 +34,7 @@ function peopleRoutes({ open }: Routes, core: Core): void {
     const { cursor, limit, ...search } = query;
     const after = peopleCursor.read(cursor);
     const rows = await askConsole(core.database, peopleFound({ ...search, limit, after }));
-    const present = (row: NonNullable<Row>) => presentPerson(row, actor);
+    const present = (row: PersonRow) => presentPerson(row, actor);
     return peopleCursor.page(rows, { limit, keyOf: (row) => [row.sort_name, row.id], present });
   });
   open(
@@ -65,9 +65,18 @@ function peopleRoutes({ open }: Routes, core: Core): void {
         const subject = { id: to.id, email: to.email };
         await audit(core, tx, witnessOf(visit, request), { action: 'PERMISSIONS_CHANGED', subject, detail });
       });
+      core.wake(PLATFORM);
       return presentPerson(found(await personById(core, id)), actor);
     },
   );
+}
+
+function editRoute({ open }: Routes, core: Core): void {
+  const may = { may: 'platform_user.edit', place: 'platform' } as const;
+  open(changePlatformUser, may, async ({ actor, params: { id }, body, visit, request }) => {
+    await changePlatformPerson(core, { id, ...body }, { actor, witness: witnessOf(visit, request) });
+    return presentPerson(found(await personById(core, id)), actor);
+  });
 }
 
 function grantRoutes({ open }: Routes, core: Core): void {
@@ -107,22 +116,3 @@ function grantRoutes({ open }: Routes, core: Core): void {
       }),
   );
 }
-
-const presentPerson = (row: NonNullable<Row>, actor: Actor): PlatformUser => ({
-  id: row.id,
-  name: row.name,
-  email: row.email,
-  role: row.role,
-  is_active: row.is_active,
-  is_sandbox: row.is_sandbox,
-  tenant: row.tenant_id === null ? null : { id: row.tenant_id, name: row.tenant_name!, subdomain: row.subdomain! },
-  permissions: row.permissions,
-  created_at: formatInstant(row.created_at),
-  can: {
-    permit: row.tenant_id === null && platformPeoplePolicy.may(actor, 'platform_user.permit', row),
-    grant: row.tenant_id === null && platformPeoplePolicy.may(actor, 'platform_grant.create', row),
-    masquerade: mayActAs(actor, null, { ...row, is_temporary: row.is_temporary === true }),
-    // Of those who belong to both modes, one is chosen.
-    choose_mode: row.tenant_id !== null && boundMode(row) === null,
-  },
-});

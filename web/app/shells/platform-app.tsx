@@ -5,6 +5,7 @@ import {
   IconMail,
   IconStack2,
   IconUsers,
+  IconUserShield,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
@@ -23,11 +24,13 @@ import { NewTenantPanel } from '../../platform/pages/tenant-new.tsx';
 import { TenantPanel } from '../../platform/pages/tenant.tsx';
 import { TenantsPage } from '../../platform/pages/tenants.tsx';
 import { UserPanel } from '../../platform/pages/user.tsx';
+import { PlatformStaffPage } from '../../platform/pages/staff.tsx';
 import { UsersPage } from '../../platform/pages/users.tsx';
 import { WizardPage } from '../../platform/pages/wizard.tsx';
 import { Lead, ownZone } from '../../platform/way.tsx';
 import { Failed, NotFound } from '../../ui/states.tsx';
 import { type PlainKey, useSpeech, useVoice } from '../../words/use-speech.tsx';
+import { ConnectionNotice } from '../connection-notice.tsx';
 import { FormatProvider } from '../format-context.tsx';
 import { onSignedOut, queries } from '../queries.ts';
 import { isRefusal } from '../refusal.ts';
@@ -42,6 +45,7 @@ const rooms: Room[] = [
   { to: '/invitations', label: 'invitations', icon: IconMail, needs: 'business_invitation.read' },
   { to: '/users', label: 'users', icon: IconUsers, needs: 'platform_user.read' },
   { to: '/grants', label: 'grants', icon: IconClockShield, needs: 'platform_grant.read' },
+  { to: '/staff', label: 'staff_page', icon: IconUserShield, needs: 'platform_user.read' },
   { to: '/plans', label: 'plans', icon: IconStack2, needs: 'plan.read' },
   { to: '/jobs', label: 'jobs', icon: IconChecklist, needs: 'job.read' },
 ];
@@ -63,6 +67,7 @@ function PlatformShell() {
       <FormatProvider locale={locale} currency="EUR" zone={ownZone}>
         <ActingBanner />
         <ProofGate />
+        <ConnectionNotice />
         <Frame
           name={text('platform')}
           tone="platform"
@@ -104,6 +109,7 @@ const tenants = createRoute({
 const newTenant = createRoute({ getParentRoute: () => tenants, path: '/new', component: NewTenantPanel });
 const tenant = createRoute({ getParentRoute: () => tenants, path: '/$id', component: TenantPanel });
 const invitations = createRoute({ getParentRoute: () => shell, path: '/invitations', component: InvitationsPage });
+const staff = createRoute({ getParentRoute: () => shell, path: '/staff', component: PlatformStaffPage });
 const plans = createRoute({ getParentRoute: () => shell, path: '/plans', component: PlansPage });
 const users = createRoute({
   getParentRoute: () => shell,
@@ -136,6 +142,7 @@ const router = createRouter({
       invitations,
       users.addChildren([user]),
       grants,
+      staff,
       plans,
       jobs,
       account,

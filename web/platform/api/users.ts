@@ -1,9 +1,15 @@
 import type { CallOf } from '@smooth/contract/core/endpoint.ts';
-import { listPlatformUsers, type PlatformUser } from '@smooth/contract/platform/users.ts';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import {
+  changePlatformUser,
+  listPlatformUsers,
+  type PlatformUser,
+  setPlatformPermissions,
+} from '@smooth/contract/platform/users.ts';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { platformRoles } from '@smooth/contract/identity/roles.ts';
 import { call } from '../../app/client.ts';
 import { allPages } from '../../app/pages-of.ts';
+import { proven } from '../../identity/proof.ts';
 
 export type UserSearch = Pick<NonNullable<CallOf<typeof listPlatformUsers>['query']>, 'q' | 'role'>;
 
@@ -30,3 +36,30 @@ export const platformPeopleQuery = queryOptions({
   queryKey: ['platform-users', 'platform'],
   queryFn: ({ signal }) => platformPeople(signal),
 });
+
+function useRefreshed() {
+  const queries = useQueryClient();
+  return () => {
+    for (const key of ['platform-users', 'platform-user', 'permissions'])
+      void queries.invalidateQueries({ queryKey: [key] });
+  };
+}
+
+export type PersonChange = NonNullable<CallOf<typeof changePlatformUser>['body']>;
+
+export const useChangePerson = (id: string) =>
+  useMutation({
+    mutationFn: (body: PersonChange) => proven(() => call(changePlatformUser, { params: { id }, body })),
+    onSuccess: useRefreshed(),
+  });
+
+/** Gives or takes one of the permissions that stand as switches. */
+export const useSwitch = ({ id, permissions }: PlatformUser) =>
+  useMutation({
+    mutationFn: ({ action, is_on }: { action: string; is_on: boolean }) => {
+      const others = permissions.filter((one) => one !== action);
+      const body = { permissions: is_on ? [...others, action] : others };
+      return proven(() => call(setPlatformPermissions, { params: { id }, body }));
+    },
+    onSuccess: useRefreshed(),
+  });

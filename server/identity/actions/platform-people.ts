@@ -1,0 +1,72 @@
+import type { BodyOf } from '@smooth/contract/core/endpoint.ts';
+import type { changePlatformUser } from '@smooth/contract/platform/users.ts';
+import type { Role } from '@smooth/contract/identity/roles.ts';
+import { audit, type Happening, type Witness } from '../../audit/actions/write.ts';
+import type { Actor } from '../../core/actor.ts';
+import type { Core } from '../../core/core.ts';
+import { found, Refused } from '../../core/errors.ts';
+import { PLATFORM } from '../../core/events/wake.ts';
+import { inConsole } from '../../core/tenant/gate.ts';
+import { platformPeoplePolicy } from '../policy.ts';
+
+interface By {
+  actor: Actor;
+  witness: Witness;
+}
+type Changes = BodyOf<typeof changePlatformUser>;
+
+/** Changes somebody of the platform: judged by who they are at this moment, while nobody else changes them. */
+export async function changePlatformPerson(
+  core: Core,
+  { id, ...changes }: Changes & { id: string },
+  { actor, witness }: By,
+): Promise<void> {
+  await inConsole(core.database, async (tx) => {
+    const before = found(
+      await tx
+        .selectFrom('public.users')
+        .select(['id', 'tenant_id', 'role', 'email', 'name', 'is_active'])
+        .where('id', '=', id)
+        .executeTakeFirst(),
+    );
+    demand(actor, before, changes);
+    const changed = await tx
+      .updateTable('public.users')
+      .set({ ...changes, updated_at: new Date(witness.at) })
+      .where('id', '=', id)
+      .where('role', '=', before.role)
+      .returning('id')
+      .executeTakeFirst();
+    // Somebody gave them another role meanwhile, by which they would have been judged.
+    if (!changed) throw new Refused('conflict');
+    for (const happening of happenings(before, changes))
+      await audit(core, tx, witness, { ...happening, subject: { id, email: before.email } });
+  });
+  core.wake(PLATFORM);
+}
+
+interface Person {
+  id: string;
+  tenant_id: string | null;
+  role: Role;
+  name: string;
+  is_active: boolean;
+}
+
+function demand(actor: Actor, person: Person, { role }: Changes): void {
+  if (person.tenant_id !== null) throw new Refused('forbidden');
+  platformPeoplePolicy.demand(actor, 'platform_user.edit', person);
+  if (role !== undefined && role !== person.role) platformPeoplePolicy.demand(actor, 'platform_user.set_role', person);
+}
+
+/** What is written down about a change. */
+function happenings(before: Person, { name, role, is_active }: Changes): Omit<Happening, 'subject'>[] {
+  const all: Omit<Happening, 'subject'>[] = [];
+  if (role !== undefined && role !== before.role)
+    all.push({ action: 'ROLE_CHANGED', detail: { from: before.role, to: role } });
+  if (is_active !== undefined && is_active !== before.is_active)
+    all.push({ action: is_active ? 'ACCOUNT_REACTIVATED' : 'ACCOUNT_DEACTIVATED' });
+  if (name !== undefined && name !== before.name)
+    all.push({ action: 'ACCOUNT_RENAMED', detail: { from: before.name, to: name } });
+  return all;
+}
