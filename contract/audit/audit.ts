@@ -50,6 +50,10 @@ export const auditActions = [
   'DOMAIN_VERIFIED',
   'DOMAIN_REMOVED',
   'JOB_RETRIED',
+  'TOKEN_CREATED',
+  'TOKEN_CHANGED',
+  'TOKEN_REVOKED',
+  'TOKEN_USED_AFTER_REVOCATION',
   'DATA_EXPORTED',
   'DATA_ERASED',
 ] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
+import type { Scope } from './scopes.ts';
 
 /** What both ends agree on about one route. The server registers it, the web and the client call it. */
 export interface Endpoint {
@@ -7,6 +8,8 @@ export interface Endpoint {
   path: `/${string}`;
   summary: string;
   tag: string;
+  /** What a token needs to be let in; without one the address is for people who are signed in. */
+  scope?: Scope;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;

@@ -71,6 +71,7 @@ export const listCustomers = endpoint({
   path: '/api/v1/customers',
   summary: 'List customers',
   tag: 'customers',
+  scope: 'customers:read',
   query: z.strictObject({ ...pageQuery, ...customerFilter }),
   responses: { 200: page(Customer) },
 });
@@ -80,6 +81,7 @@ export const getCustomer = endpoint({
   path: '/api/v1/customers/:id',
   summary: 'One customer',
   tag: 'customers',
+  scope: 'customers:read',
   params: idParams,
   responses: { 200: Customer },
 });
@@ -89,6 +91,7 @@ export const createCustomer = endpoint({
   path: '/api/v1/customers',
   summary: 'Add a customer',
   tag: 'customers',
+  scope: 'customers:write',
   body: z.strictObject(writable),
   responses: { 201: Customer },
   refusals: ['duplicate'],
@@ -99,6 +102,7 @@ export const changeCustomer = endpoint({
   path: '/api/v1/customers/:id',
   summary: 'Change a customer',
   tag: 'customers',
+  scope: 'customers:write',
   params: idParams,
   body: z
     .strictObject({ ...writable, is_blocked: z.boolean() })
@@ -113,6 +117,7 @@ export const deleteCustomer = endpoint({
   path: '/api/v1/customers/:id',
   summary: 'Delete a customer who has no appointments',
   tag: 'customers',
+  scope: 'customers:write',
   params: idParams,
   responses: { 204: nothing },
   refusals: ['in_use'],
@@ -123,5 +128,6 @@ export const listCustomerTags = endpoint({
   path: '/api/v1/customer_tags',
   summary: 'The tags in use, and how many customers have each',
   tag: 'customers',
+  scope: 'customers:read',
   responses: { 200: list(z.object({ tag: z.string(), count: z.int() })) },
 });

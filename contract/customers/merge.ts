@@ -17,6 +17,7 @@ export const listDuplicates = endpoint({
   path: '/api/v1/customer_duplicates',
   summary: 'Customers who may be one person, by e-mail, phone or name',
   tag: 'customers',
+  scope: 'customers:read',
   query: z.strictObject({ customer_id: Id.optional() }),
   responses: { 200: list(LikelyDuplicate) },
 });
@@ -44,6 +45,7 @@ export const previewMerge = endpoint({
   path: '/api/v1/customers/:id/merge',
   summary: 'What would be left if this customer were merged into another one',
   tag: 'customers',
+  scope: 'customers:read',
   params: idParams,
   query: z.strictObject({ into: Id }),
   responses: { 200: MergePreview },
@@ -55,6 +57,7 @@ export const mergeCustomer = endpoint({
   path: '/api/v1/customers/:id/merge',
   summary: 'Merge this customer into another one, who keeps the appointments, contacts, notes and tags of both',
   tag: 'customers',
+  scope: 'customers:write',
   params: idParams,
   body: z.strictObject({ revision: Revision, into: Id, into_revision: Revision }),
   responses: { 200: Customer },

@@ -19,5 +19,6 @@ export const listStaff = endpoint({
   path: '/api/v1/staff',
   summary: 'The people of the business who can sign in',
   tag: 'staff',
+  scope: 'staff:read',
   responses: { 200: list(StaffMember) },
 });

@@ -25,6 +25,7 @@ export const listMessages = endpoint({
   path: '/api/v1/messages',
   summary: 'What was sent to customers and to the business, the newest first; in test mode, what would have been',
   tag: 'messages',
+  scope: 'messages:read',
   query: z.strictObject({ ...pageQuery, appointment_id: Id.optional(), status: z.enum(messageStatuses).optional() }),
   responses: { 200: page(Message) },
 });
@@ -34,6 +35,7 @@ export const getMessage = endpoint({
   path: '/api/v1/messages/:id',
   summary: 'A message with its text',
   tag: 'messages',
+  scope: 'messages:read',
   params: z.object({ id: Id }),
   responses: { 200: MessageWithText },
 });

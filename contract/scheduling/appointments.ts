@@ -82,7 +82,7 @@ export const AppointmentChange = z.object({
   id: Id,
   revision: Revision,
   kind: z.string().describe('booked, rescheduled, cancelled, approved …'),
-  at: InstantText,
+  occurred_at: InstantText,
   by: z.object({ kind: z.enum(['user', 'customer', 'system']), id: Id.nullable(), name: z.string() }),
   reason: z.string().nullable(),
   from: z.record(z.string(), z.unknown()).nullable(),
@@ -95,6 +95,7 @@ export const listAppointments = endpoint({
   path: '/api/v1/appointments',
   summary: 'List appointments, by start',
   tag: 'appointments',
+  scope: 'appointments:read',
   query: z.strictObject({
     ...pageQuery,
     from: InstantText.optional(),
@@ -115,6 +116,7 @@ export const getAppointment = endpoint({
   path: '/api/v1/appointments/:id',
   summary: 'One appointment',
   tag: 'appointments',
+  scope: 'appointments:read',
   params: idParams,
   responses: { 200: Appointment },
 });
@@ -124,6 +126,7 @@ export const getAppointmentHistory = endpoint({
   path: '/api/v1/appointments/:id/history',
   summary: 'What happened to an appointment, oldest first',
   tag: 'appointments',
+  scope: 'appointments:read',
   params: idParams,
   responses: { 200: list(AppointmentChange) },
 });
@@ -145,6 +148,7 @@ export const createAppointment = endpoint({
   path: '/api/v1/appointments',
   summary: 'Book a service for a customer',
   tag: 'appointments',
+  scope: 'appointments:write',
   body: z.strictObject({
     service_id: Id,
     customer_id: Id.optional(),
@@ -168,6 +172,7 @@ export const changeAppointment = endpoint({
   path: '/api/v1/appointments/:id',
   summary: 'Change the notes of an appointment',
   tag: 'appointments',
+  scope: 'appointments:write',
   params: idParams,
   body: z.strictObject({ revision: Revision, notes: LongText }),
   responses: { 200: Appointment },
@@ -180,6 +185,7 @@ const verb = (name: string, summary: string) =>
     path: `/api/v1/appointments/:id/${name}` as `/${string}`,
     summary,
     tag: 'appointments',
+    scope: 'appointments:write',
     params: idParams,
     body: z.strictObject({ revision: Revision, reason: Reason.optional() }),
     responses: { 200: Appointment },
@@ -199,6 +205,7 @@ export const rescheduleAppointment = endpoint({
   path: '/api/v1/appointments/:id/reschedule',
   summary: 'Move an appointment to another time or other resources',
   tag: 'appointments',
+  scope: 'appointments:write',
   params: idParams,
   body: z.strictObject({
     revision: Revision,

@@ -28,6 +28,7 @@ export const getAvailability = endpoint({
   path: '/api/v1/availability',
   summary: 'When a service can be booked, for the business: no notice and no window',
   tag: 'availability',
+  scope: 'availability:read',
   query: availabilityQuery.extend({
     ignore_appointment_id: Id.optional().describe('As if this appointment were gone'),
   }),
@@ -52,6 +53,7 @@ export const explainAvailability = endpoint({
   path: '/api/v1/availability/explain',
   summary: 'Why one start can or cannot be booked',
   tag: 'availability',
+  scope: 'availability:read',
   query: z.strictObject({
     service_id: Id,
     start: InstantText,

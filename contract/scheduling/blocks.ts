@@ -28,6 +28,7 @@ export const listBlocks = endpoint({
   path: '/api/v1/blocks',
   summary: 'Time off of resources: once or each week',
   tag: 'blocks',
+  scope: 'blocks:read',
   query: z.strictObject({ resource_id: Id.optional(), from: InstantText.optional(), to: InstantText.optional() }),
   responses: { 200: list(Block) },
 });
@@ -37,6 +38,7 @@ export const createBlock = endpoint({
   path: '/api/v1/blocks',
   summary: 'Give a resource time off; appointments inside stay and are listed',
   tag: 'blocks',
+  scope: 'blocks:write',
   body: z.strictObject({ resource_id: Id, ...writable }),
   responses: { 201: z.object({ block: Block, affected: z.array(Appointment) }) },
 });
@@ -46,6 +48,7 @@ export const changeBlock = endpoint({
   path: '/api/v1/blocks/:id',
   summary: 'Change time off',
   tag: 'blocks',
+  scope: 'blocks:write',
   params: idParams,
   body: z.strictObject(writable).extend({
     revision: Revision,
@@ -60,6 +63,7 @@ export const deleteBlock = endpoint({
   path: '/api/v1/blocks/:id',
   summary: 'Take time off away',
   tag: 'blocks',
+  scope: 'blocks:write',
   params: idParams,
   responses: { 204: nothing },
 });
@@ -89,6 +93,7 @@ export const listClosures = endpoint({
   path: '/api/v1/closures',
   summary: 'When the business is closed beside its hours',
   tag: 'closures',
+  scope: 'closures:read',
   query: z.strictObject({ from: InstantText.optional() }),
   responses: { 200: list(Closure) },
 });
@@ -98,6 +103,7 @@ export const getClosure = endpoint({
   path: '/api/v1/closures/:id',
   summary: 'One closure with the appointments that lie inside',
   tag: 'closures',
+  scope: 'closures:read',
   params: idParams,
   responses: { 200: closureAnswer },
 });
@@ -107,6 +113,7 @@ export const createClosure = endpoint({
   path: '/api/v1/closures',
   summary: 'Close the business or a location; appointments inside stay and are listed',
   tag: 'closures',
+  scope: 'closures:write',
   body: z.strictObject(closureShape),
   responses: { 201: closureAnswer },
 });
@@ -116,6 +123,7 @@ export const changeClosure = endpoint({
   path: '/api/v1/closures/:id',
   summary: 'Change a closure',
   tag: 'closures',
+  scope: 'closures:write',
   params: idParams,
   body: z
     .strictObject({ ...closureShape, location_id: Id.nullable() })
@@ -130,6 +138,7 @@ export const deleteClosure = endpoint({
   path: '/api/v1/closures/:id',
   summary: 'Take a closure away',
   tag: 'closures',
+  scope: 'closures:write',
   params: idParams,
   responses: { 204: nothing },
 });

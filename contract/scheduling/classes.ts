@@ -25,6 +25,7 @@ export const listClasses = endpoint({
   path: '/api/v1/classes',
   summary: 'List scheduled classes, by start',
   tag: 'classes',
+  scope: 'classes:read',
   query: z.strictObject({
     ...pageQuery,
     from: InstantText.optional(),
@@ -39,6 +40,7 @@ export const getClass = endpoint({
   path: '/api/v1/classes/:id',
   summary: 'One class',
   tag: 'classes',
+  scope: 'classes:read',
   params: idParams,
   responses: { 200: ClassSession },
 });
@@ -48,6 +50,7 @@ export const createClass = endpoint({
   path: '/api/v1/classes',
   summary: 'Schedule a class',
   tag: 'classes',
+  scope: 'classes:write',
   body: z.strictObject({
     service_id: Id,
     start: InstantText,
@@ -64,6 +67,7 @@ export const changeClass = endpoint({
   path: '/api/v1/classes/:id',
   summary: 'Change the seats or notes of a class',
   tag: 'classes',
+  scope: 'classes:write',
   params: idParams,
   body: z.strictObject({ revision: Revision, seats: z.int().min(1).max(1000).optional(), notes: LongText.optional() }),
   responses: { 200: ClassSession },
@@ -75,6 +79,7 @@ export const rescheduleClass = endpoint({
   path: '/api/v1/classes/:id/reschedule',
   summary: 'Move a class with every party in it to another time or other resources',
   tag: 'classes',
+  scope: 'classes:write',
   params: idParams,
   body: z.strictObject({
     revision: Revision,
@@ -97,6 +102,7 @@ export const cancelClass = endpoint({
   path: '/api/v1/classes/:id/cancellation',
   summary: 'Cancel a class and every party in it',
   tag: 'classes',
+  scope: 'classes:write',
   params: idParams,
   body: z.strictObject({ revision: Revision, reason: Reason.optional() }),
   responses: { 200: ClassSession },

@@ -24,6 +24,7 @@ export const createHold = endpoint({
   path: '/api/v1/holds',
   summary: 'Keep a time for ten minutes',
   tag: 'holds',
+  scope: 'holds:write',
   body: holdBody,
   responses: { 201: Hold },
   refusals: ['slot_unavailable', 'capacity', 'policy_notice', 'policy_window', 'closed', 'limit_reached'],
@@ -34,6 +35,7 @@ export const releaseHold = endpoint({
   path: '/api/v1/holds/:id',
   summary: 'Let a held time go',
   tag: 'holds',
+  scope: 'holds:write',
   params: idParams,
   responses: { 204: nothing },
 });

@@ -26,6 +26,7 @@ export const listLocations = endpoint({
   path: '/api/v1/locations',
   summary: 'List locations',
   tag: 'locations',
+  scope: 'locations:read',
   responses: { 200: list(Location) },
 });
 
@@ -34,6 +35,7 @@ export const createLocation = endpoint({
   path: '/api/v1/locations',
   summary: 'Add a location',
   tag: 'locations',
+  scope: 'locations:write',
   body: z.strictObject(writable),
   responses: { 201: Location },
 });
@@ -43,6 +45,7 @@ export const changeLocation = endpoint({
   path: '/api/v1/locations/:id',
   summary: 'Change a location',
   tag: 'locations',
+  scope: 'locations:write',
   params: idParams,
   body: z.strictObject(writable).partial().extend({ revision: Revision }),
   responses: { 200: Location },

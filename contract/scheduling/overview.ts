@@ -32,6 +32,7 @@ export const getOverview = endpoint({
   path: '/api/v1/overview',
   summary: 'Bookings, utilisation, no-shows and expected revenue of a period',
   tag: 'overview',
+  scope: 'reports:read',
   query: z.strictObject({ from: DateText, to: DateText.describe('Inclusive; at most 366 days') }),
   responses: { 200: Overview },
 });

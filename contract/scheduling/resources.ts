@@ -55,6 +55,7 @@ export const listResourceTypes = endpoint({
   path: '/api/v1/resource_types',
   summary: 'Kinds of resources: staff, room, equipment and your own',
   tag: 'resources',
+  scope: 'resource_types:read',
   responses: { 200: list(ResourceType) },
 });
 
@@ -63,6 +64,7 @@ export const createResourceType = endpoint({
   path: '/api/v1/resource_types',
   summary: 'Define a kind of resource',
   tag: 'resources',
+  scope: 'resource_types:write',
   body: z.strictObject({ key: TypeKey, name: ShortText }),
   responses: { 201: ResourceType },
   refusals: ['duplicate'],
@@ -73,6 +75,7 @@ export const listResources = endpoint({
   path: '/api/v1/resources',
   summary: 'List resources',
   tag: 'resources',
+  scope: 'resources:read',
   query: z.strictObject({ ...pageQuery, type: TypeKey.optional(), q: z.string().trim().max(120).optional() }),
   responses: { 200: page(Resource) },
 });
@@ -82,6 +85,7 @@ export const getResource = endpoint({
   path: '/api/v1/resources/:id',
   summary: 'One resource',
   tag: 'resources',
+  scope: 'resources:read',
   params: idParams,
   responses: { 200: Resource },
 });
@@ -91,6 +95,7 @@ export const createResource = endpoint({
   path: '/api/v1/resources',
   summary: 'Add a resource',
   tag: 'resources',
+  scope: 'resources:write',
   body: z.strictObject({
     ...writable,
     capacity: writable.capacity.default(1),
@@ -109,6 +114,7 @@ export const changeResource = endpoint({
   path: '/api/v1/resources/:id',
   summary: 'Change a resource',
   tag: 'resources',
+  scope: 'resources:write',
   params: idParams,
   body: z.strictObject(writable).partial().extend({ revision: Revision }),
   responses: { 200: Resource },
@@ -120,6 +126,7 @@ export const deleteResource = endpoint({
   path: '/api/v1/resources/:id',
   summary: 'Delete a resource that was never booked',
   tag: 'resources',
+  scope: 'resources:write',
   params: idParams,
   responses: { 204: nothing },
   refusals: ['in_use'],
@@ -139,6 +146,7 @@ export const listOverrides = endpoint({
   path: '/api/v1/resources/:id/overrides',
   summary: 'Dates on which a resource has other hours',
   tag: 'resources',
+  scope: 'resources:read',
   params: idParams,
   responses: { 200: list(Override) },
 });
@@ -148,6 +156,7 @@ export const putOverride = endpoint({
   path: '/api/v1/resources/:id/overrides/:on',
   summary: 'Set the hours of one date; no windows means closed',
   tag: 'resources',
+  scope: 'resources:write',
   params: idParams.extend({ on: DateText }),
   body: z.strictObject({ windows: z.array(WallWindow).max(10), reason: Reason.nullish() }),
   responses: { 200: Override },
@@ -158,6 +167,7 @@ export const deleteOverride = endpoint({
   path: '/api/v1/resources/:id/overrides/:on',
   summary: 'Go back to the weekly hours on that date',
   tag: 'resources',
+  scope: 'resources:write',
   params: idParams.extend({ on: DateText }),
   responses: { 204: nothing },
 });

@@ -112,6 +112,7 @@ export const listServices = endpoint({
   path: '/api/v1/services',
   summary: 'List services',
   tag: 'services',
+  scope: 'services:read',
   query: z.strictObject({ ...pageQuery, q: z.string().trim().max(120).optional() }),
   responses: { 200: page(Service) },
 });
@@ -121,6 +122,7 @@ export const getService = endpoint({
   path: '/api/v1/services/:id',
   summary: 'One service',
   tag: 'services',
+  scope: 'services:read',
   params: idParams,
   responses: { 200: Service },
 });
@@ -130,6 +132,7 @@ export const createService = endpoint({
   path: '/api/v1/services',
   summary: 'Add a service',
   tag: 'services',
+  scope: 'services:write',
   body: z.strictObject({
     ...shape,
     description: shape.description.default(''),
@@ -166,6 +169,7 @@ export const changeService = endpoint({
   path: '/api/v1/services/:id',
   summary: 'Change a service; existing appointments keep what they were booked with',
   tag: 'services',
+  scope: 'services:write',
   params: idParams,
   body: z.strictObject(shape).partial().extend({ revision: Revision }),
   responses: { 200: Service },
@@ -177,6 +181,7 @@ export const deleteService = endpoint({
   path: '/api/v1/services/:id',
   summary: 'Delete a service that was never booked',
   tag: 'services',
+  scope: 'services:write',
   params: idParams,
   responses: { 204: nothing },
   refusals: ['in_use'],

@@ -30,6 +30,7 @@ export const listTimeOffRequests = endpoint({
   path: '/api/v1/time_off_requests',
   summary: 'Time off that was asked for, by start; staff see their own',
   tag: 'time_off_requests',
+  scope: 'time_off:read',
   query: z.strictObject({
     status: z.enum(timeOffStatuses).optional(),
     from: InstantText.optional().describe('Only what ends after this instant'),
@@ -42,6 +43,7 @@ export const getTimeOffRequest = endpoint({
   path: '/api/v1/time_off_requests/:id',
   summary: 'One request with the appointments that lie inside',
   tag: 'time_off_requests',
+  scope: 'time_off:read',
   params: idParams,
   responses: { 200: withAffected },
 });
@@ -51,6 +53,7 @@ export const requestTimeOff = endpoint({
   path: '/api/v1/time_off_requests',
   summary: 'Ask for time off for a resource that is linked to oneself',
   tag: 'time_off_requests',
+  scope: 'time_off:write',
   body: z.strictObject({ resource_id: Id, start: InstantText, end: InstantText, reason: Reason.nullish() }),
   responses: { 201: withAffected },
 });
@@ -61,6 +64,7 @@ const verb = (name: string, summary: string) =>
     path: `/api/v1/time_off_requests/:id/${name}` as `/${string}`,
     summary,
     tag: 'time_off_requests',
+    scope: 'time_off:write',
     params: idParams,
     body: z.strictObject({ revision: Revision, reason: Reason.nullish() }),
     responses: { 200: withAffected },

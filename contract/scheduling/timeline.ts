@@ -122,6 +122,7 @@ export const getTimeline = endpoint({
   path: '/api/v1/timeline',
   summary: 'Resources with their hours and everything that takes their time, in one answer',
   tag: 'timeline',
+  scope: 'appointments:read',
   query: z.strictObject({
     from: DateText.describe('First date, in the zone of the business'),
     to: DateText.describe('Inclusive; at most 42 days'),

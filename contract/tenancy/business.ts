@@ -42,6 +42,7 @@ export const getBusiness = endpoint({
   path: '/api/v1/business',
   summary: 'The business this request belongs to',
   tag: 'business',
+  scope: 'business:read',
   responses: { 200: Business },
 });
 
@@ -54,6 +55,7 @@ export const changeBusiness = endpoint({
   path: '/api/v1/business',
   summary: 'Change name, contact, zone, currency, language and branding',
   tag: 'business',
+  scope: 'business:write',
   body: z
     .strictObject({
       name: ShortText,

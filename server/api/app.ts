@@ -3,6 +3,7 @@ import { auditRoutes } from '../audit/routes.ts';
 import type { Core } from '../core/core.ts';
 import { httpApp } from '../core/http/app.ts';
 import { type RegisteredRoute, routesOf } from '../core/http/route.ts';
+import { versioningOf } from '../core/http/versions.ts';
 import { customerRoutes } from '../customers/routes/customers.ts';
 import { importRoutes } from '../customers/routes/imports.ts';
 import { profileRoutes } from '../customers/routes/me.ts';
@@ -37,11 +38,14 @@ import { timelineRoutes } from '../scheduling/routes/timeline.ts';
 import { overviewRoutes } from '../scheduling/routes/overview.ts';
 import { sandboxRoutes } from '../sandbox/routes.ts';
 import { tenancyRoutes } from '../tenancy/routes.ts';
+import { openRequestLog } from '../tokens/actions/request-log.ts';
+import { tokenRoutes } from '../tokens/routes.ts';
 import { doorsOf } from './doors.ts';
 import { type Hub, openHub } from '../core/realtime/hub.ts';
 import { healthRoutes } from './health.ts';
 import { openApiRoutes } from './openapi/document.ts';
 import { appointmentOwners, realtimeRoutes } from './realtime.ts';
+import { versionChanges } from './versions.ts';
 import { webRoutes } from './web.ts';
 
 export interface Api {
@@ -56,7 +60,8 @@ export async function buildApi(core: Core): Promise<Api> {
   const app = httpApp(core);
   const doors = doorsOf(core);
   const hub = openHub({ ...core, ownersOf: appointmentOwners });
-  const routes = routesOf(app, core, doors);
+  logRequests(app, core);
+  const routes = routesOf(app, core, doors, versioningOf(versionChanges));
   await realtimeRoutes(app, core, { doors, hub });
   tenancyRoutes(routes);
   const guesses = countedGuesses(core);
@@ -89,6 +94,7 @@ export async function buildApi(core: Core): Promise<Api> {
   planRoutes(routes, core);
   messageRoutes(routes);
   sandboxRoutes(routes, core);
+  tokenRoutes(routes, core);
   businessInvitationRoutes(routes, core);
   domainRoutes(routes, core);
   jobRoutes(routes, core);
@@ -97,4 +103,11 @@ export async function buildApi(core: Core): Promise<Api> {
   mailboxRoutes(app, core.config);
   await webRoutes(app, core, doors);
   return { app, routes: routes.registered, hub };
+}
+
+/** What was asked with a token is written down once it is answered. */
+function logRequests(app: FastifyInstance, core: Core): void {
+  const log = openRequestLog(core);
+  app.addHook('onResponse', async (request, reply) => log.note(request, reply));
+  app.addHook('onClose', () => log.close());
 }

@@ -13,6 +13,8 @@ import { boundMode } from '../identity/rules/bound.ts';
 import { tokenIn, touchSession } from '../identity/actions/sessions.ts';
 import { linkedResources } from '../identity/queries/people.ts';
 import { sessionByToken } from '../identity/queries/sessions.ts';
+import { identifying } from '../tokens/actions/identify.ts';
+import { countedRequests } from '../tokens/actions/limit.ts';
 
 const SEEN_EVERY_MS = 5 * 60 * 1000;
 
@@ -20,7 +22,8 @@ const SEEN_EVERY_MS = 5 * 60 * 1000;
 export function doorsOf(core: Core): Doors {
   const tenants = tenantFinder(core.database);
   const base = core.config.baseUrl.hostname;
-  return {
+  const identify = identifying(core);
+  const doors: Doors = {
     async place(request): Promise<Place> {
       const header = request.headers['x-business-subdomain'];
       const address = withHeader(
@@ -38,6 +41,8 @@ export function doorsOf(core: Core): Doors {
       return { at: 'business', row };
     },
     signedIn: (request, place, now) => signedIn(core, request, place, now),
+    bearer: async (request, presented, now) => identify(request, presented, await doors.place(request), now),
+    count: countedRequests(),
     async within(actor, tenant) {
       if (actor.role === 'CUSTOMER') return { ...actor, customer_id: actor.id };
       if (actor.role !== 'TENANT_STAFF') return actor;
@@ -45,6 +50,7 @@ export function doorsOf(core: Core): Doors {
       return { ...actor, resource_ids: linked.map(({ id }) => id) };
     },
   };
+  return doors;
 }
 
 async function signedIn(core: Core, request: FastifyRequest, place: Place, now: Instant): Promise<SignedIn | null> {

@@ -14,6 +14,7 @@ import { messageReactions } from '../messages/reactions.ts';
 import { startPlatformRounds } from '../platform/jobs.ts';
 import { sandboxReactions } from '../sandbox/reactions.ts';
 import { schedulingJobs } from '../scheduling/jobs.ts';
+import { startTokenRounds } from '../tokens/jobs.ts';
 import { fillWorld } from '../worlds/fill.ts';
 import { furnish } from '../worlds/furnish.ts';
 import { worlds } from '../worlds/named.ts';
@@ -42,11 +43,13 @@ export async function buildWorker({ core, urls, waker }: BuildWorker): Promise<W
   const sealing = startSealing(core);
   const stopIdentity = startIdentityRounds({ core, post });
   const stopPlatform = startPlatformRounds({ core, ownerUrl: urls.ownerUrl, furnish, post });
+  const stopTokens = startTokenRounds(core);
   return {
     ...worker,
     async stop() {
       await worker.stop();
       await stopPlatform();
+      await stopTokens();
       await sealing.stop();
       await stopIdentity();
       post.close();

@@ -17,19 +17,24 @@ export interface Actor {
   granted?: ReadonlySet<string>;
   /** Who acts as this person, where somebody does. */
   masquerader?: { id: string; name: string };
+  /** The token of the public API in whose name a program acts for this person. */
+  token?: { id: string; name: string };
 }
 
-/** Who did it, as it is written down: while somebody acts as somebody, both. */
-export const authorOf = ({ kind, id, name, masquerader }: Actor) => ({
+/** Who did it, as it is written down: while somebody acts as somebody, both; by a token, the token too. */
+export const authorOf = ({ kind, id, name, masquerader, token }: Actor) => ({
   kind,
   id,
   name,
   ...(masquerader && { masquerader }),
+  ...(token && { token }),
 });
 
 /** The same as a name. */
-export const signatureOf = ({ name, masquerader }: Actor): string =>
-  masquerader ? `${name} (${masquerader.name})` : name;
+export const signatureOf = ({ name, masquerader, token }: Actor): string => {
+  const by = masquerader ?? token;
+  return by ? `${name} (${by.name})` : name;
+};
 
 export const visitor: Actor = {
   kind: 'customer',

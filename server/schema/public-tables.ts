@@ -233,6 +233,42 @@ export interface PublicTables {
     ended_at: AtOrNull;
   };
   'public.recovery_codes': { user_id: string; code_hash: Buffer; used_at: AtOrNull };
+  'public.api_tokens': {
+    id: string;
+    revision: Defaulted<number>;
+    tenant_id: string;
+    mode: Mode;
+    name: string;
+    hash: Buffer;
+    /** Of a test token only. */
+    plaintext: string | null;
+    hint: string;
+    scopes: string[];
+    requests_per_minute: number;
+    version: string;
+    expires_at: AtOrNull;
+    created_by: string;
+    created_at: At;
+    updated_at: At;
+    last_used_at: AtOrNull;
+    last_used_ip: string | null;
+    revoked_at: AtOrNull;
+    revoked_by: string | null;
+  };
+  'public.api_requests': {
+    id: string;
+    tenant_id: string;
+    token_id: string;
+    request_id: string;
+    occurred_at: At;
+    method: string;
+    path: string;
+    status: number;
+    code: string | null;
+    duration_ms: number;
+    ip_address: string;
+    version: string | null;
+  };
   'public.audit': {
     id: string;
     tenant_id: string | null;

@@ -126,6 +126,70 @@ BEGIN
 END $function$
 ;
 
+TABLE api_requests (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  token_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  method text NOT NULL,
+  path text NOT NULL,
+  status smallint NOT NULL,
+  code text,
+  duration_ms real NOT NULL,
+  ip_address text NOT NULL,
+  version text,
+  CONSTRAINT api_requests_pkey PRIMARY KEY (id),
+  CONSTRAINT api_requests_path_check CHECK ((length(path) <= 1000)),
+  CONSTRAINT api_requests_token_id_tenant_id_fkey FOREIGN KEY (token_id, tenant_id) REFERENCES api_tokens(id, tenant_id) ON DELETE CASCADE
+);
+ROW LEVEL SECURITY ON api_requests;
+CREATE INDEX api_requests_occurred_at_idx ON public.api_requests USING btree (occurred_at);
+CREATE INDEX api_requests_token_id_id_idx ON public.api_requests USING btree (token_id, id);
+POLICY gate_requests PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+POLICY own_requests PERMISSIVE FOR SELECT TO smooth_tenant USING ((tenant_id = current_tenant()));
+
+TABLE api_tokens (
+  id uuid NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  tenant_id uuid NOT NULL,
+  mode text NOT NULL,
+  name text NOT NULL,
+  hash bytea NOT NULL,
+  plaintext text,
+  hint text NOT NULL,
+  scopes text[] NOT NULL,
+  requests_per_minute integer NOT NULL,
+  version text NOT NULL,
+  expires_at timestamp with time zone,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  last_used_ip text,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  CONSTRAINT api_tokens_pkey PRIMARY KEY (id),
+  CONSTRAINT api_tokens_hash_check CHECK ((length(hash) = 32)),
+  CONSTRAINT api_tokens_hint_check CHECK ((length(hint) <= 20)),
+  CONSTRAINT api_tokens_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text]))),
+  CONSTRAINT api_tokens_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CONSTRAINT api_tokens_requests_per_minute_check CHECK (((requests_per_minute >= 1) AND (requests_per_minute <= 6000))),
+  CONSTRAINT api_tokens_scopes_check CHECK (((cardinality(scopes) >= 1) AND (cardinality(scopes) <= 100))),
+  CONSTRAINT api_tokens_version_check CHECK ((version ~ '^\d{4}-\d\d-\d\d$'::text)),
+  CONSTRAINT live_tokens_have_no_plaintext CHECK (((mode = 'sandbox'::text) OR (plaintext IS NULL))),
+  CONSTRAINT plaintext_is_of_a_test_token CHECK (((plaintext IS NULL) OR (plaintext ~~ 'ss\_test\_%'::text))),
+  CONSTRAINT api_tokens_created_by_tenant_id_fkey FOREIGN KEY (created_by, tenant_id) REFERENCES users(id, tenant_id),
+  CONSTRAINT api_tokens_revoked_by_tenant_id_fkey FOREIGN KEY (revoked_by, tenant_id) REFERENCES users(id, tenant_id),
+  CONSTRAINT api_tokens_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  CONSTRAINT api_tokens_hash_key UNIQUE (hash),
+  CONSTRAINT api_tokens_id_tenant_id_key UNIQUE (id, tenant_id)
+);
+ROW LEVEL SECURITY ON api_tokens;
+CREATE INDEX api_tokens_tenant_id_id_idx ON public.api_tokens USING btree (tenant_id, id);
+POLICY gate_tokens PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
+POLICY own_tokens PERMISSIVE FOR ALL TO smooth_tenant USING ((tenant_id = current_tenant())) WITH CHECK ((tenant_id = current_tenant()));
+
 TABLE audit (
   id uuid NOT NULL,
   tenant_id uuid,
@@ -612,6 +676,9 @@ GRANT USAGE ON SCHEMA public TO smooth_audit;
 GRANT USAGE ON SCHEMA public TO smooth_console;
 GRANT USAGE ON SCHEMA public TO smooth_gate;
 GRANT USAGE ON SCHEMA public TO smooth_tenant;
+GRANT DELETE, INSERT, SELECT ON api_requests TO smooth_gate;
+GRANT SELECT ON api_requests TO smooth_tenant;
+GRANT INSERT ON api_tokens TO smooth_tenant;
 GRANT SELECT ON audit TO smooth_audit;
 GRANT INSERT ON audit TO smooth_console;
 GRANT INSERT ON audit TO smooth_gate;
@@ -646,6 +713,10 @@ GRANT SELECT ON user_permissions TO smooth_console;
 GRANT DELETE, INSERT, SELECT ON user_permissions TO smooth_gate;
 GRANT DELETE, INSERT, SELECT ON user_permissions TO smooth_tenant;
 GRANT INSERT, SELECT ON users TO smooth_gate;
+GRANT SELECT ON api_tokens (id, revision, tenant_id, mode, name, plaintext, hint, scopes, requests_per_minute, version, expires_at, created_by, created_at, updated_at, last_used_at, last_used_ip, revoked_at, revoked_by) TO smooth_tenant;
+GRANT SELECT ON api_tokens (id, tenant_id, mode, name, hash, scopes, requests_per_minute, version, expires_at, created_by, last_used_at, revoked_at) TO smooth_gate;
+GRANT UPDATE ON api_tokens (last_used_at, last_used_ip) TO smooth_gate;
+GRANT UPDATE ON api_tokens (revision, name, scopes, requests_per_minute, version, expires_at, updated_at, revoked_at, revoked_by) TO smooth_tenant;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_console;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_tenant;
 GRANT UPDATE ON domains (is_primary, verified_at, checked_at, found_cname, found_txt, check_error) TO smooth_console;

@@ -4,6 +4,7 @@ import { authCalls } from './sample-auth-calls.ts';
 import { peopleCalls } from './sample-people-calls.ts';
 import { feedTokenHash, newFeedToken } from '../scheduling/rules/feed-token.ts';
 import { platformCalls } from './sample-platform-calls.ts';
+import { tokenCalls } from './sample-token-calls.ts';
 
 const revision = 1;
 const nothing = (): SampleCall => ({});
@@ -139,6 +140,7 @@ export const sampleCalls: Record<string, Sample> = {
   'GET /api/v1/overview': () => ({ query: DAY }),
   ...authCalls,
   ...peopleCalls,
+  ...tokenCalls,
 
   'GET /api/v1/customers': nothing,
   'GET /api/v1/customers/:id': ({ customer_id }) => ({ params: { id: customer_id } }),

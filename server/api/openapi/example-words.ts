@@ -132,5 +132,18 @@ export const taggedExamples: Record<string, Record<string, unknown>> = {
   locations: { id: salon, name: 'Torstraße', weekly_hours },
   resources: { id: ana, name: 'Ana', type: 'staff', weekly_hours },
   staff: { name: 'Ana Silva', email: 'ana.silva@example.com', minutes: 30 },
+  tokens: {
+    name: 'Night sync',
+    mode: 'sandbox',
+    scopes: ['appointments:read', 'appointments:write'],
+    hint: 'ss_test_…k3Xq',
+    secret: 'ss_test_…',
+    status: '4xx',
+    path: '/api/v1/appointments?limit=20',
+    code: null,
+    last_used_ip: '203.0.113.7',
+    ip_address: '203.0.113.7',
+    version: '2026-12-01',
+  },
   services: { id: haircut, name: 'Haircut', price_minor: 4500, duration_minutes: 45, requires: [{ type: 'staff' }] },
 };

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@smooth/contract/core/endpoint.ts';
 import { type ErrorCode, errorCatalogue } from '@smooth/contract/core/errors.ts';
 import { operationNameOf } from '@smooth/contract/core/operation.ts';
+import { newestVersion, versions } from '@smooth/contract/core/versions.ts';
 import { z } from 'zod';
 import type { RegisteredRoute } from '../../core/http/route.ts';
 import { exampleOf } from './examples.ts';
@@ -29,30 +30,42 @@ export const parameters = {
     schema: { type: 'string', enum: ['true', 'false'] },
     example: 'true',
   },
+  SmoothVersion: {
+    name: 'Smooth-Version',
+    in: 'header',
+    description: 'The dated version of the API for this request; the one of the token where absent.',
+    schema: { type: 'string', enum: versions },
+    example: newestVersion,
+  },
 };
 
 const headerRef = (name: keyof typeof parameters) => ({ $ref: `#/components/parameters/${name}` });
 
 export function operationOf(route: RegisteredRoute) {
-  const { endpoint, may } = route;
+  const { endpoint } = route;
   const { group, verb } = operationNameOf(endpoint);
   const [status, answer] = Object.entries(endpoint.responses)[0]!;
   return {
     operationId: `${group}.${verb}`,
     summary: endpoint.summary,
     tags: [endpoint.tag],
-    security: may === 'everyone' ? [] : [{ token: [] }, { session: [] }],
+    security: securityOf(route),
+    ...(endpoint.scope && { 'x-scope': endpoint.scope }),
     parameters: [
       ...parametersOf(endpoint, 'params', 'path'),
       ...parametersOf(endpoint, 'query', 'query'),
       ...(endpoint.method === 'POST' ? [headerRef('IdempotencyKey')] : []),
       headerRef('BusinessSubdomain'),
       headerRef('SandboxMode'),
+      ...(endpoint.scope ? [headerRef('SmoothVersion')] : []),
     ],
     ...(endpoint.body && { requestBody: bodyOf(endpoint) }),
     responses: { [status]: answerOf(endpoint, answer), ...problemsOf(route) },
   };
 }
+
+const securityOf = ({ endpoint: { scope }, may }: RegisteredRoute) =>
+  may === 'everyone' ? [] : [...(scope ? [{ token: [] }] : []), { session: [] }];
 
 function bodyOf({ body, tag }: Endpoint) {
   const schema = inputSchema(body!);
@@ -75,6 +88,17 @@ function answerOf({ produces, tag }: Endpoint, answer: z.ZodType) {
   };
 }
 
+/** What a call with a token may meet beside the rest. */
+const ofTokens = [
+  'unknown_version',
+  'token_malformed',
+  'token_unknown',
+  'token_expired',
+  'token_revoked',
+  'missing_scope',
+  'sandbox_disabled',
+] as const;
+
 /** The codes an operation can be refused with, those that every one has among them. */
 export function codesOf({ endpoint, may }: RegisteredRoute): ErrorCode[] {
   const codes: ErrorCode[] = [
@@ -91,6 +115,7 @@ export function codesOf({ endpoint, may }: RegisteredRoute): ErrorCode[] {
     ...(endpoint.sudo ? (['sudo_required'] as const) : []),
     ...(endpoint.in_person ? (['acting_as_somebody'] as const) : []),
     ...(may === 'everyone' ? [] : (['unauthenticated', 'forbidden', 'mode_conflict'] as const)),
+    ...(endpoint.scope ? ofTokens : may === 'everyone' ? [] : (['session_only'] as const)),
   ];
   return [...new Set(codes)];
 }

@@ -37,8 +37,13 @@ export interface Happening {
 export const sessionKey = (sessionId: string): string =>
   createHash('sha256').update(sessionId).digest('hex').slice(0, 32);
 
-export function witnessOf({ tenant, signedIn, mode, now }: Visit, request: FastifyRequest): Witness {
-  const own: Party = { id: signedIn?.session.user_id ?? null, email: signedIn?.email ?? null };
+/** Of a token it is the person who made it; the key then tells tokens apart. */
+export function witnessOf({ tenant, signedIn, bearer, mode, now }: Visit, request: FastifyRequest): Witness {
+  const own: Party = {
+    id: signedIn?.session.user_id ?? bearer?.actor.id ?? null,
+    email: signedIn?.email ?? bearer?.email ?? null,
+  };
+  const key = signedIn?.session.id ?? bearer?.token_id;
   const behind = signedIn?.masquerade?.hijacker;
   return {
     at: now,
@@ -47,7 +52,7 @@ export function witnessOf({ tenant, signedIn, mode, now }: Visit, request: Fasti
     actor: behind ? { id: behind.id, email: behind.email } : own,
     acting_as: behind ? own : null,
     ip_address: request.ip,
-    session_key: signedIn ? sessionKey(signedIn.session.id) : null,
+    session_key: key === undefined ? null : sessionKey(key),
   };
 }
 

@@ -8,11 +8,12 @@ import Fastify, {
 } from 'fastify';
 import type { Core } from '../core.ts';
 import { Refused } from '../errors.ts';
-import { asRefused, problemOf } from './problem.ts';
+import { crossOrigin } from './cross-origin.ts';
+import { asRefused, challengeOf, problemOf, withoutTokens } from './problem.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
-/** The bare HTTP server: ids, security headers, CORS of the booking surface, and one shape for every error. */
+/** The bare HTTP server: ids, security headers, and one shape for every error. */
 export function httpApp(core: Core): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = core.log;
   const app = Fastify({
@@ -31,9 +32,10 @@ export function httpApp(core: Core): FastifyInstance {
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers(onEvery(core, request));
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
-    if (request.url.startsWith('/api/booking/')) void reply.headers(openCors);
   });
-  app.options('/api/booking/*', (_request, reply) => reply.headers(preflight).code(204).send());
+  app.decorateRequest('asked', null);
+  app.decorateRequest('refusal', null);
+  crossOrigin(app);
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler(() => {
     throw new Refused('not_found');
@@ -44,8 +46,14 @@ export function httpApp(core: Core): FastifyInstance {
 function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refused = asRefused(error);
   if (refused.status >= 500)
-    request.log[refused.code === 'internal' ? 'error' : 'warn']({ err: error, url: request.url }, 'request failed');
+    request.log[refused.code === 'internal' ? 'error' : 'warn'](
+      { err: error, url: withoutTokens(request.url) },
+      'request failed',
+    );
   if (refused.code === 'unavailable') void reply.header('retry-after', '2');
+  request.refusal = refused.code;
+  const challenge = challengeOf(refused, request.url);
+  if (challenge !== null) void reply.header('www-authenticate', challenge);
   return reply
     .code(refused.status)
     .type('application/problem+json')
@@ -61,11 +69,3 @@ const onEvery = ({ config }: Core, { id }: FastifyRequest) => ({
     'strict-transport-security': 'max-age=31536000; includeSubDomains',
   }),
 });
-
-/** No cookie counts on the booking surface, so any page may call it. */
-const openCors = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'Request-Id, Retry-After' };
-const preflight = {
-  'access-control-allow-methods': 'GET, POST, DELETE',
-  'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, X-Sandbox-Mode, X-Business-Subdomain',
-  'access-control-max-age': '86400',
-};

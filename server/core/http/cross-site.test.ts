@@ -3,6 +3,7 @@ import { fingerprints } from '../../testing/fingerprint.ts';
 import { groundOf } from '../../testing/ground.ts';
 import { sampleCalls } from '../../testing/sample-calls.ts';
 import { expect, test } from '../../testing/test.ts';
+import { tokenIn } from '../../testing/tokens.ts';
 
 const names = { staff: 'ana', room: 'chair', service: 'haircut', customer: 'maya' };
 
@@ -65,6 +66,46 @@ test('no answer outside the booking surface lets another origin read it', async 
   expect(open.headers['access-control-allow-origin']).toBe('*');
   expect(open.headers['access-control-allow-credentials']).toBeUndefined();
   expect(house.routes.length).toBeGreaterThan(0);
+});
+
+test('an answer to a token may be read by any origin, and what a browser asks before is allowed', async ({
+  salon,
+  olga,
+}) => {
+  const { headers } = await tokenIn(salon, { scopes: ['services:read'] });
+  const asked = { origin: 'https://shop.example' };
+  const [read, refused, cookie] = [
+    await salon.visitor.get('/api/v1/services', { ...asked, ...headers }),
+    await salon.visitor.get('/api/v1/customers', { ...asked, ...headers }),
+    await olga.get('/api/v1/services', asked),
+  ];
+  for (const { headers: told } of [read, refused]) {
+    expect(told['access-control-allow-origin']).toBe('*');
+    expect(told['access-control-expose-headers']).toContain('RateLimit');
+    expect(told['access-control-allow-credentials']).toBeUndefined();
+  }
+  expect([read.status, refused.status, cookie.status]).toEqual([200, 403, 200]);
+  expect(cookie.headers['access-control-allow-origin']).toBeUndefined();
+  // A cookie that comes with a token of no use gets nothing to read either.
+  const both = await olga.get('/api/v1/customers', { ...asked, authorization: 'Bearer x' });
+  expect([both.status, both.problem.code]).toEqual([401, 'token_malformed']);
+});
+
+test('before a call with a token a browser learns what it may send; elsewhere nothing', async ({ house }) => {
+  const ask = (url: string) =>
+    house.app.inject({
+      method: 'OPTIONS',
+      url,
+      headers: { host: 'salon.localhost:3000', origin: 'https://shop.example' },
+    });
+  const { statusCode, headers } = await ask('/api/v1/appointments');
+  expect([statusCode, headers['access-control-allow-origin']]).toEqual([204, '*']);
+  expect(headers['access-control-allow-methods']).toContain('PATCH');
+  for (const name of ['Authorization', 'Idempotency-Key', 'X-Sandbox-Mode', 'X-Business-Subdomain', 'Smooth-Version'])
+    expect(headers['access-control-allow-headers']).toContain(name);
+  expect(headers['access-control-allow-credentials']).toBeUndefined();
+  for (const url of ['/api/auth/login', '/api/platform/tenants', '/api/sandbox/status'])
+    expect((await ask(url)).headers['access-control-allow-origin'], url).toBeUndefined();
 });
 
 test('the booking surface does not look at a cookie, not even at a broken one', async ({ salon, olga }) => {

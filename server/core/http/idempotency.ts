@@ -30,7 +30,7 @@ export function keyOf(request: FastifyRequest, actor: Actor): IdempotencyKey | n
   const hash = createHash('sha256')
     .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest();
-  return { owner: actor.id ?? 'public', key, hash };
+  return { owner: actor.token?.id ?? actor.id ?? 'public', key, hash };
 }
 
 /** Ends a transaction whose work was done before: it is rolled back, and the first answer is given again. */

@@ -19,6 +19,21 @@ export function problemOf(error: unknown, requestId: string): Problem {
   };
 }
 
+/** What a token has to do with a refusal, for clients that read headers (RFC 6750 §3). */
+export function challengeOf({ code, status, details }: Refused, url: string): string | null {
+  if (!url.startsWith('/api/v1/')) return null;
+  const scope = details.facts?.['scope'];
+  if (code === 'missing_scope')
+    return `Bearer realm="SmoothSchedule", error="insufficient_scope", scope="${String(scope)}"`;
+  if (status !== 401) return null;
+  return code.startsWith('token_')
+    ? 'Bearer realm="SmoothSchedule", error="invalid_token"'
+    : 'Bearer realm="SmoothSchedule"';
+}
+
+/** Some text with whatever looks like a token cut short, for what is written down. */
+export const withoutTokens = (text: string): string => text.replaceAll(/(ss_(?:live|test)_)[0-9A-Za-z]+/g, '$1…');
+
 export function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (!(error instanceof Error)) return new Refused('internal');

@@ -9,10 +9,13 @@ import type { Core } from '../core.ts';
 import { Refused } from '../errors.ts';
 import { mayTry } from '../policy.ts';
 import { inTenant, type Tenant, type TenantDb } from '../tenant/tenant.ts';
+import { bearerVisit, demandScope, isOpenToTokens } from './bearer.ts';
+import { bearerIn } from './credential.ts';
 import { type Answer, AnsweredBefore, keyOf, once, rememberAnswer } from './idempotency.ts';
 import { fieldText } from './field-text.ts';
 import { refuseCrossSite } from './origin.ts';
 import { asRefused, fieldErrors } from './problem.ts';
+import { type Versioning, versioningOf } from './versions.ts';
 import { type Doors, type Visit, visitOf } from './visit.ts';
 
 /**
@@ -74,7 +77,12 @@ export interface Routes {
   readonly registered: RegisteredRoute[];
 }
 
-export function routesOf(app: FastifyInstance, core: Core, doors: Doors): Routes {
+export function routesOf(
+  app: FastifyInstance,
+  core: Core,
+  doors: Doors,
+  versioning: Versioning = versioningOf([]),
+): Routes {
   const registered: RegisteredRoute[] = [];
   const add = <E extends Endpoint>(
     endpoint: E,
@@ -88,7 +96,7 @@ export function routesOf(app: FastifyInstance, core: Core, doors: Doors): Routes
       url: endpoint.path,
       ...(endpoint.max_body_bytes !== undefined && { bodyLimit: endpoint.max_body_bytes }),
       handler: async (request, reply) => {
-        const given = await comeIn(core, doors, { endpoint, may, place: about.place }, request, reply);
+        const given = await comeIn({ core, doors, versioning }, { endpoint, may, place: about.place }, request, reply);
         const { status, body } = await answer(given);
         void reply.code(status);
         return body === null
@@ -97,16 +105,24 @@ export function routesOf(app: FastifyInstance, core: Core, doors: Doors): Routes
       },
     });
   };
+  const told = <E extends Endpoint>({ visit }: Given<E>, endpoint: E): Telling<E> => ({
+    endpoint,
+    asSpoken: (body) => versioning.told(endpoint, visit.version, body),
+  });
   return {
     registered,
     read: (endpoint, may, handler) =>
       add(endpoint, may, { place: 'business', writes: false }, async (given) =>
-        answerOf(endpoint, await handler({ ...given, tenant: given.visit.tenant! })),
+        answerOf(told(given, endpoint), await handler({ ...given, tenant: given.visit.tenant! })),
       ),
     write: (endpoint, may, handler) =>
-      add(endpoint, may, { place: 'business', writes: true }, (given) => writeOnce(core, endpoint, given, handler)),
+      add(endpoint, may, { place: 'business', writes: true }, (given) =>
+        writeOnce(core, told(given, endpoint), given, handler),
+      ),
     open: (endpoint, { place, ...may }, handler) =>
-      add(endpoint, may, { place, writes: false }, async (given) => answerOf(endpoint, await handler(given))),
+      add(endpoint, may, { place, writes: false }, async (given) =>
+        answerOf(told(given, endpoint), await handler(given)),
+      ),
   };
 }
 
@@ -116,26 +132,31 @@ interface Door<E extends Endpoint> {
   place: RegisteredRoute['place'];
 }
 
+interface House {
+  core: Core;
+  doors: Doors;
+  versioning: Versioning;
+}
+
 async function comeIn<E extends Endpoint>(
-  core: Core,
-  doors: Doors,
+  house: House,
   door: Door<E>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Given<E>> {
   const { endpoint, may } = door;
-  const everyone = may.may === 'everyone';
-  if (!everyone || !endpoint.path.startsWith('/api/booking/')) refuseCrossSite(request);
-  const linkMode = ('link' in may && may.link?.(request.params as Record<string, string>)) || null;
-  const visit = await visitOf(core, doors, request, { session: !everyone || door.place === 'any', linkMode });
+  const visit = await visitAt(house, door, request, reply);
   if (door.place === 'business' && !visit.tenant) throw new Refused('unknown_business');
   if (door.place === 'platform' && visit.place.at !== 'platform') throw new Refused('not_found');
-  if (!everyone) await admit(visit, may, request);
-  if (!everyone) await demandPerson(core, visit, door, request);
+  if (may.may !== 'everyone') {
+    await admit(visit, door, request);
+    await demandPerson(house.core, visit, door, request);
+  }
+  const { query, body } = house.versioning.understood(endpoint, visit.version, request);
   return {
     params: parsed(endpoint.params, request.params, 'params') as ParamsOf<E>,
-    query: parsed(endpoint.query, request.query, 'query') as QueryOf<E>,
-    body: parsed(endpoint.body, request.body ?? undefined, 'body') as BodyOf<E>,
+    query: parsed(endpoint.query, query, 'query') as QueryOf<E>,
+    body: parsed(endpoint.body, body ?? undefined, 'body') as BodyOf<E>,
     visit,
     actor: visit.actor,
     now: visit.now,
@@ -144,9 +165,29 @@ async function comeIn<E extends Endpoint>(
   };
 }
 
-async function admit(visit: Visit, may: May, request: FastifyRequest): Promise<void> {
+/** Who comes, and with what: a token where one is presented, else a session, where either is looked at. */
+async function visitAt(
+  { core, doors }: House,
+  { endpoint, may, place }: Door<Endpoint>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Visit> {
+  const everyone = may.may === 'everyone';
+  const session = !everyone || place === 'any';
+  const presented = session ? bearerIn(request) : null;
+  if (presented !== null) {
+    if (!isOpenToTokens(endpoint)) throw new Refused('session_only');
+    return bearerVisit(core, doors, request, { presented, reply });
+  }
+  if (!everyone || !endpoint.path.startsWith('/api/booking/')) refuseCrossSite(request);
+  const linkMode = ('link' in may && may.link?.(request.params as Record<string, string>)) || null;
+  return visitOf(core, doors, request, { session, linkMode });
+}
+
+async function admit(visit: Visit, { endpoint, may }: Door<Endpoint>, request: FastifyRequest): Promise<void> {
   const action = may.may;
-  if (!visit.signedIn) throw new Refused('unauthenticated');
+  if (visit.bearer) demandScope(visit.bearer, endpoint);
+  else if (!visit.signedIn) throw new Refused('unauthenticated');
   if ('refused' in may && !mayTry(visit.actor, action)) await may.refused?.(visit, request);
   if (action !== 'signed_in' && !mayTry(visit.actor, action)) throw new Refused('forbidden');
 }
@@ -176,6 +217,11 @@ async function demandPerson(
   if (endpoint.sudo && proved_at <= now - PROOF_LASTS_MS) throw new Refused('sudo_required');
 }
 
+/** For what asks for a fresh proof of identity only in some cases; the contract names `sudo_required` as a refusal. */
+export function demandProof({ signedIn, now }: Visit): void {
+  if (!signedIn || signedIn.session.proved_at <= now - PROOF_LASTS_MS) throw new Refused('sudo_required');
+}
+
 function parsed(schema: z.ZodType | undefined, value: unknown, part: 'params' | 'query' | 'body'): unknown {
   if (!schema) return undefined;
   const result = schema.safeParse(value, { error: fieldText });
@@ -187,19 +233,25 @@ function parsed(schema: z.ZodType | undefined, value: unknown, part: 'params' | 
   });
 }
 
-function answerOf<E extends Endpoint>(endpoint: E, result: AnswerOf<E> | ReadyText): Answer {
+/** How an answer is told: by its contract, in the version that whoever asked speaks. */
+interface Telling<E extends Endpoint> {
+  endpoint: E;
+  asSpoken(body: unknown): unknown;
+}
+
+function answerOf<E extends Endpoint>({ endpoint, asSpoken }: Telling<E>, result: AnswerOf<E> | ReadyText): Answer {
   const [status, schema] = Object.entries(endpoint.responses)[0]!;
   if (result === undefined) return { status: Number(status), body: null };
   if (result instanceof ReadyText) return { status: result.status ?? Number(status), body: result.text };
   // Parsing strips whatever the contract does not name, so nothing leaves by accident.
-  return { status: Number(status), body: JSON.stringify(schema.parse(result)) };
+  return { status: Number(status), body: JSON.stringify(asSpoken(schema.parse(result))) };
 }
 
 const MOST_TRIES = 3;
 
 async function writeOnce<E extends Endpoint>(
   core: Core,
-  endpoint: E,
+  telling: Telling<E>,
   given: Given<E>,
   handler: (given: InBusiness<E> & { tx: TenantDb }) => Result<E>,
 ): Promise<Answer> {
@@ -207,10 +259,10 @@ async function writeOnce<E extends Endpoint>(
   const key = keyOf(given.request, given.actor);
   const attempt = () =>
     inTenant(tenant, async (tx) => {
-      const work = async () => answerOf(endpoint, await handler({ ...given, tenant, tx }));
+      const work = async () => answerOf(telling, await handler({ ...given, tenant, tx }));
       if (!key) return work();
       const answer = await once(tx, key, work);
-      rememberAnswer(tx, key, keepable(answer, endpoint));
+      rememberAnswer(tx, key, keepable(answer, telling.endpoint));
       return answer;
     });
   try {

@@ -1,3 +1,4 @@
+import type { Version } from '@smooth/contract/core/versions.ts';
 import type { Mode } from '@smooth/contract/identity/roles.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import type { FastifyRequest } from 'fastify';
@@ -5,6 +6,7 @@ import { type Actor, visitor } from '../actor.ts';
 import type { Core } from '../core.ts';
 import { Refused } from '../errors.ts';
 import type { TenantRow } from '../tenant/gate.ts';
+import type { Bearer, Usage } from './credential.ts';
 import { voiceOf } from './voice.ts';
 import { type Tenant, tenantHandle } from '../tenant/tenant.ts';
 
@@ -54,6 +56,10 @@ export type Place = { at: 'front' } | { at: 'platform' } | { at: 'business'; row
 export interface Doors {
   place(request: FastifyRequest): Promise<Place>;
   signedIn(request: FastifyRequest, place: Place, now: Instant): Promise<SignedIn | null>;
+  /** Whom a token stands for and where; refuses one that does not count at this address. */
+  bearer(request: FastifyRequest, presented: string, now: Instant): Promise<Bearer>;
+  /** One more request with it. */
+  count(bearer: Bearer): Promise<Usage>;
   /** What a person of a business is inside it: linked resources, customer. */
   within(actor: Actor, tenant: Tenant): Promise<Actor>;
 }
@@ -64,8 +70,12 @@ export interface Visit {
   mode: Mode;
   tenant: Tenant | null;
   signedIn: SignedIn | null;
+  /** The token it came with, where it did; then nobody is signed in. */
+  bearer: Bearer | null;
   actor: Actor;
   now: Instant;
+  /** The version of the API that is spoken; null is the newest. */
+  version: Version | null;
 }
 
 export interface Entry {
@@ -86,10 +96,16 @@ export async function visitOf(core: Core, doors: Doors, request: FastifyRequest,
   const tenant = place.at === 'business' ? handleOf(core, place.row, { mode, now, request }) : null;
   const person = signedIn ? withExtras(signedIn, mode) : visitor;
   const actor = signedIn && tenant ? await doors.within(person, tenant) : person;
-  return { place, mode, tenant, signedIn, actor, now };
+  return { place, mode, tenant, signedIn, bearer: null, actor, now, version: null };
 }
 
-function withExtras({ actor, extras }: SignedIn, mode: Mode): Actor {
+/** Refuses a header that names another mode than the credential has. */
+export function refuseOtherMode({ headers }: FastifyRequest, mode: Mode): void {
+  const asked = askedMode(headers['x-sandbox-mode']);
+  if (asked !== null && asked !== mode) throw new Refused('mode_conflict');
+}
+
+export function withExtras({ actor, extras }: Pick<SignedIn, 'actor' | 'extras'>, mode: Mode): Actor {
   const here = extras.filter((extra) => extra.mode === mode);
   if (here.length === 0) return actor;
   const actions = (isGrant: boolean) =>
@@ -97,7 +113,7 @@ function withExtras({ actor, extras }: SignedIn, mode: Mode): Actor {
   return { ...actor, permitted: actions(false), granted: actions(true) };
 }
 
-function handleOf(
+export function handleOf(
   { database }: Core,
   row: TenantRow,
   { mode, now, request }: { mode: Mode; now: Instant; request: FastifyRequest },

@@ -6,13 +6,15 @@ import type { PublicDb } from '../../core/tenant/gate.ts';
 import type { Selectable } from 'kysely';
 import type { PublicTables } from '../../schema/public-tables.ts';
 
-/** What the person of a session may do beyond their role at this instant. */
-export const extrasOf = (now: Instant) => sql<Extra[]>`(
+/** What the person of a session or of a token may do beyond their role at this instant. */
+export const extrasOf = (now: Instant, userId: 'public.sessions.user_id' | 'public.api_tokens.created_by') => sql<
+  Extra[]
+>`(
   SELECT coalesce(json_agg(extra), '[]') FROM (
-    SELECT mode, action, false AS is_grant FROM public.user_permissions WHERE user_id = public.sessions.user_id
+    SELECT mode, action, false AS is_grant FROM public.user_permissions WHERE user_id = ${sql.ref(userId)}
     UNION ALL
     SELECT mode, action, true FROM public.permission_grants
-    WHERE grantee_id = public.sessions.user_id AND revoked_at IS NULL AND expires_at > ${at(now)}) AS extra)`;
+    WHERE grantee_id = ${sql.ref(userId)} AND revoked_at IS NULL AND expires_at > ${at(now)}) AS extra)`;
 
 export const permissionsIn = (userId: 'public.users.id') => sql<string[]>`(
   SELECT coalesce(json_agg(DISTINCT action), '[]') FROM public.user_permissions WHERE user_id = ${sql.ref(userId)})`;

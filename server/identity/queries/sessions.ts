@@ -21,7 +21,7 @@ export const sessionByToken = (token: string, now: Instant) =>
       'hijacker.name as hijacker_name',
       'hijacker.email as hijacker_email',
       'hijacker.is_active as hijacker_is_active',
-      extrasOf(now).as('extras'),
+      extrasOf(now, 'public.sessions.user_id').as('extras'),
       'public.sessions.id',
       'public.sessions.user_id',
       'public.sessions.tenant_id',

@@ -96,7 +96,7 @@ export const presentChange = (row: Selectable<TenantTables['appointment_changes'
   id: row.id,
   revision: row.revision,
   kind: row.kind,
-  at: formatInstant(row.at),
+  occurred_at: formatInstant(row.at),
   by: { kind: row.by_kind, id: row.by_id, name: row.by_name },
   reason: row.reason,
   from: row.from,

@@ -23,7 +23,8 @@ export function appointmentRoutes(routes: Routes): void {
   write(contract.createAppointment, { may: 'appointment.create' }, async ({ tx, body, actor }) => {
     if (!body.customer_id && !body.customer)
       throw fieldRefusal('/body/customer', 'Name the customer, or choose one', 'required');
-    const row = await book(tx, { ...body, start: instantIn(body.start), source: 'staff', actor });
+    const source = actor.token ? 'api' : 'staff';
+    const row = await book(tx, { ...body, start: instantIn(body.start), source, actor });
     return (await presentAppointments(tx, [row], actor))[0]!;
   });
   write(

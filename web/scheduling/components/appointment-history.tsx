@@ -25,7 +25,7 @@ export function AppointmentHistory({ appointment }: { appointment: Appointment }
                 <span>{changeWords(change, format, speech)}</span>
                 <span className="caption">
                   {text('change_by', {
-                    when: format.dateTime(change.at),
+                    when: format.dateTime(change.occurred_at),
                     who: change.by.kind === 'system' ? text('the_system') : change.by.name,
                   })}
                 </span>

@@ -1,0 +1,19 @@
+import type { ApiToken } from '@smooth/contract/tokens/tokens.ts';
+import type { Mode, Role } from '@smooth/contract/identity/roles.ts';
+import type { Instant } from '@smooth/engine/types.ts';
+import { boundMode } from '../../identity/rules/bound.ts';
+
+export interface Standing {
+  mode: Mode;
+  expires_at: Instant | null;
+  revoked_at: Instant | null;
+  /** The person who made it, as they are now; null where they are not seen any more. */
+  maker: { role: Role; is_active: boolean; is_sandbox: boolean } | null;
+}
+
+/** Whether a token opens anything at this instant, and why not. */
+export function stateOf({ mode, expires_at, revoked_at, maker }: Standing, now: Instant): ApiToken['state'] {
+  if (revoked_at !== null) return 'revoked';
+  if (!maker?.is_active || (boundMode(maker) ?? mode) !== mode) return 'maker_left';
+  return expires_at !== null && expires_at <= now ? 'expired' : 'active';
+}
