@@ -26,6 +26,8 @@ const isolation = ['server/tenancy/isolation.test.ts'];
 const sessions = ['server/identity/sessions.test.ts'];
 const egress = ['server/core/egress/egress.test.ts'];
 const passkeys = ['server/identity/passkeys.test.ts'];
+const tokenMatrix = ['server/api/token-matrix.test.ts'];
+const bearer = ['server/tokens/bearer.test.ts'];
 const race = ['server/scheduling/race.test.ts'];
 
 const guards: Guard[] = [
@@ -343,6 +345,104 @@ const guards: Guard[] = [
     from: 'if (revision === null || revision === row.revision) return;',
     to: 'if (revision === null || revision !== -1) return;',
     tests: race,
+  },
+  {
+    guard: 'a token counts at its own business',
+    file: 'server/tokens/actions/identify.ts',
+    from: 'return place.row.id === tenant_id ? place.row : null;',
+    to: 'return place.row;',
+    tests: tokenMatrix,
+  },
+  {
+    guard: 'a token works in its own mode',
+    file: 'server/core/http/bearer.ts',
+    from: 'refuseOtherMode(request, bearer.mode);',
+    to: '',
+    tests: tokenMatrix,
+  },
+  {
+    guard: 'the mode of a token chooses the schema',
+    file: 'server/core/http/bearer.ts',
+    from: 'handleOf(core, bearer.tenant, { mode: bearer.mode, now, request })',
+    to: "handleOf(core, bearer.tenant, { mode: 'live', now, request })",
+    tests: tokenMatrix,
+  },
+  {
+    guard: 'what has no scope is closed to tokens',
+    file: 'server/core/http/route.ts',
+    from: "if (!isOpenToTokens(endpoint)) throw new Refused('session_only');",
+    to: '',
+    tests: tokenMatrix,
+  },
+  {
+    guard: 'a token needs the scope',
+    file: 'server/core/http/bearer.ts',
+    from: 'if (scope === undefined || scopes.has(scope)) return;',
+    to: 'if (scope === undefined || scopes) return;',
+    tests: bearer,
+  },
+  {
+    guard: 'a token that has ended opens nothing',
+    file: 'server/tokens/actions/identify.ts',
+    from: "throw new Refused('token_revoked');",
+    to: '',
+    tests: bearer,
+  },
+  {
+    guard: 'a token opens what its maker may',
+    file: 'server/tokens/rules/state.ts',
+    from: "if (!maker?.is_active || (boundMode(maker) ?? mode) !== mode) return 'maker_left';",
+    to: '',
+    tests: bearer,
+  },
+  {
+    guard: 'a token is refused beyond its limit',
+    file: 'server/core/http/bearer.ts',
+    from: 'if (!is_exceeded) return;',
+    to: 'if (is_exceeded || !is_exceeded) return;',
+    tests: bearer,
+  },
+  {
+    guard: 'beside a token a cookie is not looked at',
+    file: 'server/core/http/route.ts',
+    from: 'const presented = session ? bearerIn(request) : null;',
+    to: 'const presented = session && !request.headers.cookie ? bearerIn(request) : null;',
+    tests: bearer,
+  },
+  {
+    guard: 'only answers to tokens are read by other origins',
+    file: 'server/core/http/cross-origin.ts',
+    from: "(request.url.startsWith('/api/v1/') && bearerIn(request) !== null)",
+    to: "(request.url.startsWith('/api/v1/') && bearerIn(request) !== '')",
+    tests: ['server/core/http/cross-site.test.ts'],
+  },
+  {
+    guard: 'a revocation is felt within a second',
+    file: 'server/tokens/actions/identify.ts',
+    from: 'const REMEMBERED_MS = 500;',
+    to: 'const REMEMBERED_MS = 5000;',
+    tests: ['server/tokens/leaks.test.ts'],
+  },
+  {
+    guard: 'no token is left in the log of requests',
+    file: 'server/tokens/actions/request-log.ts',
+    from: 'path: withoutTokens(request.url)',
+    to: 'path: request.url',
+    tests: ['server/tokens/leaks.test.ts'],
+  },
+  {
+    guard: 'a live token is kept nowhere, whatever the code above does',
+    file: 'server/migrations/public/0015_tokens.sql',
+    from: "CONSTRAINT live_tokens_have_no_plaintext CHECK (mode = 'sandbox' OR plaintext IS NULL),",
+    to: '',
+    tests: ['server/tokens/tokens.test.ts'],
+  },
+  {
+    guard: 'a live token asks for a fresh proof',
+    file: 'server/tokens/routes.ts',
+    from: "if (body.mode === 'live') demandProof(visit);",
+    to: '',
+    tests: ['server/tokens/tokens.test.ts'],
   },
 ];
 

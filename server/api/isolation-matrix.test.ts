@@ -1,7 +1,7 @@
 import { platformRoles, type Mode, type Role } from '@smooth/contract/identity/roles.ts';
 import type { RegisteredRoute } from '../core/http/route.ts';
 import { policyTable } from '../core/policy.ts';
-import { type Asker, askerOf, keyOf, knock, type Reply } from '../testing/asker.ts';
+import { type Asker, askerOf, isNothing, keyOf, knock, type Reply } from '../testing/asker.ts';
 import { clinicCast, platformCast, salonCast } from '../testing/cast.ts';
 import { fingerprints } from '../testing/fingerprint.ts';
 import { type Ground, groundOf } from '../testing/ground.ts';
@@ -225,16 +225,6 @@ test(
     expect(await fingerprints(house)).toEqual(before);
   },
 );
-
-/** Not found by the address; or the field that names it is wrong; or a list without anything in it. */
-function isNothing({ endpoint }: RegisteredRoute, { status, code, text }: Reply) {
-  if (/\/(holds|sessions)\/:id$/.test(endpoint.path)) return status === 204;
-  if (endpoint.path.endsWith('grants/revocation')) return text.startsWith('{"revoked":0}');
-  if (endpoint.path.includes('_token')) return status === 404 || code === 'mode_conflict';
-  if (endpoint.path.includes(':id')) return status === 404;
-  if (endpoint.method === 'GET') return status === 404 || text.startsWith('{"data":[]');
-  return status === 404 || (status === 400 && text.includes('"pointer":"/body/'));
-}
 
 test(
   'an account or a link of one mode is refused in the other, and nothing is done',

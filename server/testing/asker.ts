@@ -115,3 +115,13 @@ function cookieOf(asker: Asker, isFresh: boolean): Promise<string | undefined> {
   cookies.set(asker, known);
   return known;
 }
+
+/** Not found by the address; or the field that names it is wrong; or a list without anything in it. */
+export function isNothing({ endpoint }: RegisteredRoute, { status, code, text }: Reply): boolean {
+  if (/\/(holds|sessions)\/:id$/.test(endpoint.path)) return status === 204;
+  if (endpoint.path.endsWith('grants/revocation')) return text.startsWith('{"revoked":0}');
+  if (endpoint.path.includes('_token')) return status === 404 || code === 'mode_conflict';
+  if (endpoint.path.includes(':id')) return status === 404;
+  if (endpoint.method === 'GET') return status === 404 || text.startsWith('{"data":[]');
+  return status === 404 || (status === 400 && text.includes('"pointer":"/body/'));
+}
