@@ -5,7 +5,7 @@ import { inProject, Stop } from './project.mjs';
 import { runQuietly } from './run.mjs';
 
 const STAMP = 'node_modules/.smooth-install';
-const LISTS = ['', 'engine/', 'contract/', 'server/', 'web/'].map((folder) => `${folder}package.json`);
+const LISTS = ['', 'engine/', 'contract/', 'client/', 'server/', 'web/'].map((folder) => `${folder}package.json`);
 
 /** Brings node_modules to what the lock file says; at once done when nothing changed since the last time. */
 export async function install() {

@@ -9,7 +9,7 @@ export type Source = { path: string; lines: string[]; imports: Import[]; isTest:
 /** What a rule finds: where, what is wrong, and how to mend it. */
 export type Violation = { path: string; line: number; wrong: string; mend: string };
 
-const ROOTS = ['engine', 'contract', 'server', 'web', 'e2e', 'bench', 'scripts'];
+const ROOTS = ['engine', 'contract', 'client', 'server', 'web', 'e2e', 'bench', 'scripts'];
 const SKIPPED = new Set(['node_modules', 'dist', 'public', '.data', '.cache']);
 const SOURCE = /\.(ts|tsx|mjs)$/;
 
