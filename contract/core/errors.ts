@@ -31,6 +31,7 @@ export const errorCatalogue = {
   duplicate: { status: 409, title: 'It exists already' },
   conflict: { status: 409, title: 'Too many people changed this at once' },
   sandbox_filling: { status: 409, title: 'The sandbox is being filled' },
+  webhook_inactive: { status: 409, title: 'The webhook is switched off' },
   request_in_progress: { status: 409, title: 'The first request with this key is still running' },
   hold_expired: { status: 410, title: 'The reserved time has run out' },
   link_expired: { status: 410, title: 'This link has been used or has run out' },

@@ -340,6 +340,20 @@ const guards: Guard[] = [
     tests: ['server/identity/platform-people.test.ts'],
   },
   {
+    guard: 'a webhook is asked for an address that is open to all',
+    file: 'server/webhooks/routes/webhooks.ts',
+    from: "if (!judged.ok) throw fieldRefusal('/body/url'",
+    to: "if (!judged.ok && !core) throw fieldRefusal('/body/url'",
+    tests: ['server/webhooks/webhooks.test.ts'],
+  },
+  {
+    guard: 'an event says what the contract names and nothing else',
+    file: 'server/webhooks/present/events.ts',
+    from: 'return read?.success ? read.data : {};',
+    to: 'return read?.success ? { ...payload } : {};',
+    tests: ['server/webhooks/webhooks.test.ts'],
+  },
+  {
     guard: 'a stale revision is refused',
     file: 'server/scheduling/actions/revision.ts',
     from: 'if (revision === null || revision === row.revision) return;',

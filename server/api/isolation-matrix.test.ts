@@ -172,9 +172,11 @@ const withoutNames = [
   'GET /api/sandbox/status',
   'GET /api/v1/availability',
   'GET /api/v1/business',
+  'GET /api/v1/event_types',
   'GET /api/v1/givable_permissions',
   'GET /api/v1/staff/:id/permissions',
   'GET /api/v1/tokens/:id/secret',
+  'GET /api/v1/webhooks/:id/secret',
 ];
 
 /** Tokens belong to a business and not to a mode: whoever looks after them sees those of both. */

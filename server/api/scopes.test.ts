@@ -49,6 +49,7 @@ const forPeople = [
   'GET /api/v1/tokens/:id',
   'GET /api/v1/tokens/:id/requests',
   'GET /api/v1/tokens/:id/secret',
+  'GET /api/v1/webhooks/:id/secret',
   'PATCH /api/v1/me/customer',
   'PATCH /api/v1/tokens/:id',
   'POST /api/v1/feeds',
@@ -61,5 +62,6 @@ const forPeople = [
   'POST /api/v1/staff_invitations/:id/revocation',
   'POST /api/v1/tokens',
   'POST /api/v1/tokens/:id/revocation',
+  'POST /api/v1/webhooks/:id/secret_rotation',
   'PUT /api/v1/staff/:id/permissions',
 ];

@@ -15,6 +15,8 @@ import { startPlatformRounds } from '../platform/jobs.ts';
 import { sandboxReactions } from '../sandbox/reactions.ts';
 import { schedulingJobs } from '../scheduling/jobs.ts';
 import { startTokenRounds } from '../tokens/jobs.ts';
+import { webhookJobs } from '../webhooks/jobs.ts';
+import { webhookReactions } from '../webhooks/reactions.ts';
 import { fillWorld } from '../worlds/fill.ts';
 import { furnish } from '../worlds/furnish.ts';
 import { worlds } from '../worlds/named.ts';
@@ -28,6 +30,7 @@ export interface BuildWorker {
 /** The whole background: every slice's reactions, jobs and what it does when something is due. */
 export async function buildWorker({ core, urls, waker }: BuildWorker): Promise<Worker> {
   const jobs = jobRegistry();
+  const outward = jobRegistry();
   const reactions = reactionRegistry();
   const dues = dueRegistry();
   const post = openPost(core.config, core.log);
@@ -36,10 +39,12 @@ export async function buildWorker({ core, urls, waker }: BuildWorker): Promise<W
   customerReactions(reactions.on);
   messageJobs({ core, post, job: jobs.job, onDue: dues.onDue });
   messageReactions(core, reactions.on);
+  webhookJobs({ core, outward: outward.job, onDue: dues.onDue });
+  webhookReactions(core, reactions.on);
   sandboxReactions(reactions.on, (tenant, world, onProgress) =>
     fillWorld(tenant, worlds[world], { now: tenant.now, onProgress }),
   );
-  const worker = await startWorker({ core, urls, jobs, reactions, dues, ...(waker && { waker }) });
+  const worker = await startWorker({ core, urls, jobs, outward, reactions, dues, ...(waker && { waker }) });
   const sealing = startSealing(core);
   const stopIdentity = startIdentityRounds({ core, post });
   const stopPlatform = startPlatformRounds({ core, ownerUrl: urls.ownerUrl, furnish, post });

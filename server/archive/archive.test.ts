@@ -113,6 +113,24 @@ async function fillTheRest({ rows }: Fresh): Promise<void> {
      VALUES ($1, 'booked', 'k', 'a@x.example', 's', E'two\\nlines', '<p>&amp;</p>', now())`,
     [newId()],
   );
+  const webhookId = newId();
+  const [event] = await rows<{ id: string }>('SELECT id FROM studio.events LIMIT 1');
+  await rows(
+    `INSERT INTO studio.webhooks (id, url, event_types, secret, created_at, updated_at)
+     VALUES ($1, 'https://example.com/', '{"appointment.booked"}', '\\x00ff5c', now(), now())`,
+    [webhookId],
+  );
+  const deliveryId = newId();
+  await rows(
+    `INSERT INTO studio.webhook_deliveries (id, webhook_id, event_id, status, give_up_at, created_at)
+     VALUES ($1, $2, $3, 'failed', now(), now())`,
+    [deliveryId, webhookId, event!.id],
+  );
+  await rows(
+    `INSERT INTO studio.webhook_attempts (id, webhook_id, delivery_id, at, duration_ms, succeeded, request)
+     VALUES ($1, $2, $3, now(), 5, false, '{"body":"{}"}')`,
+    [newId(), webhookId, deliveryId],
+  );
   await rows(
     `INSERT INTO studio_sandbox.customers (id, name, created_at, updated_at) VALUES ($1, 'Only in the sandbox', now(), now())`,
     [newId()],

@@ -65,7 +65,7 @@ test('only who belongs to both modes may switch, and only where there is a test 
 });
 
 test('every table of a business is emptied or kept on purpose', async ({ salonTest }) => {
-  const kept = ['resource_types', 'rules_version'];
+  const kept = ['resource_types', 'rules_version', 'webhooks'];
   const tables = await salonTest.rows<{ name: string }>(
     'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY 1',
   );

@@ -4,5 +4,5 @@ import { expireApproval } from './actions/change-status.ts';
 
 /** What time does to appointments. */
 export function schedulingJobs(onDue: OnDue): void {
-  onDue('approval_expiry', (tx, { appointment_id }) => expireApproval(tx, appointment_id, system));
+  onDue('approval_expiry', (tx, { appointment_id }) => expireApproval(tx, appointment_id!, system));
 }

@@ -10,6 +10,7 @@ import type {
 } from '@smooth/engine/types.ts';
 import type { ColumnType } from 'kysely';
 import type { At, AtOrNull, Defaulted, Json } from '../core/db/types.ts';
+import type { WebhookTables } from './webhook-tables.ts';
 
 /** A jsonb list: read as the list, written as its text. */
 type JsonList<T> = ColumnType<readonly T[], string | undefined, string>;
@@ -108,7 +109,7 @@ export interface CustomerImportTable extends Revised, Stamped {
 }
 
 /** The tables of one business in one mode, as migrations/tenant makes them. Found by the search path of the scope. */
-export interface TenantTables {
+export interface TenantTables extends WebhookTables {
   rules_version: { only: Defaulted<boolean>; version: Defaulted<number> };
   locations: Revised &
     Stamped & { name: string; time_zone: string; address: string | null; weekly_hours: JsonList<WeeklyWindow> };
@@ -240,7 +241,13 @@ export interface TenantTables {
     occurred_at: At;
   };
   outbox: { event_id: string };
-  due: { id: string; kind: 'reminder' | 'approval_expiry'; appointment_id: string; due_at: At };
+  due: {
+    id: string;
+    kind: 'reminder' | 'approval_expiry' | 'webhook';
+    appointment_id: string | null;
+    webhook_id: string | null;
+    due_at: At;
+  };
   messages: {
     id: string;
     template: string;

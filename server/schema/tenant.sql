@@ -225,12 +225,16 @@ CREATE INDEX customers_tags_idx ON tenant_schema.customers USING gin (tags);
 TABLE due (
   id uuid NOT NULL,
   kind text NOT NULL,
-  appointment_id uuid NOT NULL,
+  appointment_id uuid,
   due_at timestamp with time zone NOT NULL,
+  webhook_id uuid,
   CONSTRAINT due_pkey PRIMARY KEY (id),
-  CONSTRAINT due_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'approval_expiry'::text]))),
+  CONSTRAINT due_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'approval_expiry'::text, 'webhook'::text]))),
+  CONSTRAINT due_subject_check CHECK ((((webhook_id IS NOT NULL) = (kind = 'webhook'::text)) AND ((appointment_id IS NULL) = (kind = 'webhook'::text)))),
   CONSTRAINT due_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id) ON DELETE CASCADE,
-  CONSTRAINT due_appointment_id_kind_key UNIQUE (appointment_id, kind)
+  CONSTRAINT due_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE,
+  CONSTRAINT due_appointment_id_kind_key UNIQUE (appointment_id, kind),
+  CONSTRAINT due_webhook_id_key UNIQUE (webhook_id)
 );
 CREATE INDEX due_due_at_idx ON tenant_schema.due USING btree (due_at);
 
@@ -472,6 +476,67 @@ TABLE time_off_requests (
 CREATE INDEX time_off_requests_resource_id_starts_at_idx ON tenant_schema.time_off_requests USING btree (resource_id, starts_at);
 CREATE INDEX time_off_requests_status_starts_at_idx ON tenant_schema.time_off_requests USING btree (status, starts_at);
 
+TABLE webhook_attempts (
+  id uuid NOT NULL,
+  webhook_id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  duration_ms integer NOT NULL,
+  succeeded boolean NOT NULL,
+  request jsonb NOT NULL,
+  response jsonb,
+  error text,
+  CONSTRAINT webhook_attempts_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhook_deliveries(id) ON DELETE CASCADE,
+  CONSTRAINT webhook_attempts_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE
+);
+CREATE INDEX webhook_attempts_delivery_id_at_idx ON tenant_schema.webhook_attempts USING btree (delivery_id, at);
+CREATE INDEX webhook_attempts_webhook_id_at_idx ON tenant_schema.webhook_attempts USING btree (webhook_id, at);
+
+TABLE webhook_deliveries (
+  id uuid NOT NULL,
+  webhook_id uuid NOT NULL,
+  event_id uuid NOT NULL,
+  status text NOT NULL DEFAULT 'pending'::text,
+  attempts integer NOT NULL DEFAULT 0,
+  tries integer NOT NULL DEFAULT 0,
+  next_at timestamp with time zone,
+  give_up_at timestamp with time zone NOT NULL,
+  last_status integer,
+  last_error text,
+  created_at timestamp with time zone NOT NULL,
+  delivered_at timestamp with time zone,
+  CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_deliveries_check CHECK (((status = 'pending'::text) = (next_at IS NOT NULL))),
+  CONSTRAINT webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text]))),
+  CONSTRAINT webhook_deliveries_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  CONSTRAINT webhook_deliveries_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE,
+  CONSTRAINT webhook_deliveries_event_id_webhook_id_key UNIQUE (event_id, webhook_id)
+);
+CREATE INDEX webhook_deliveries_webhook_id_event_id_idx ON tenant_schema.webhook_deliveries USING btree (webhook_id, event_id);
+CREATE INDEX webhook_deliveries_webhook_id_next_at_idx ON tenant_schema.webhook_deliveries USING btree (webhook_id, next_at) WHERE (status = 'pending'::text);
+
+TABLE webhooks (
+  id uuid NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  url text NOT NULL,
+  description text NOT NULL DEFAULT ''::text,
+  event_types text[],
+  is_active boolean NOT NULL DEFAULT true,
+  secret bytea NOT NULL,
+  previous_secret bytea,
+  previous_until timestamp with time zone,
+  failures integer NOT NULL DEFAULT 0,
+  failing_since timestamp with time zone,
+  retry_at timestamp with time zone,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT webhooks_pkey PRIMARY KEY (id),
+  CONSTRAINT webhooks_check CHECK (((previous_secret IS NULL) = (previous_until IS NULL))),
+  CONSTRAINT webhooks_check1 CHECK (((disabled_at IS NULL) OR (NOT is_active)))
+);
+
 GRANT USAGE ON SCHEMA tenant_schema TO tenant_role;
 GRANT INSERT, SELECT ON appointment_changes TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON appointments TO tenant_role;
@@ -496,6 +561,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON resources TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON rules_version TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON services TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON time_off_requests TO tenant_role;
+GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_attempts TO tenant_role;
+GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_deliveries TO tenant_role;
+GRANT DELETE, INSERT, SELECT, UPDATE ON webhooks TO tenant_role;
 GRANT EXECUTE ON FUNCTION add_resource_busy() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION raise_rules_version() TO PUBLIC;
 

@@ -116,6 +116,7 @@ const STAMPED = new Set([
   'locations',
   'customer_imports',
   'time_off_requests',
+  'webhooks',
 ]);
 
 const rowsOf =

@@ -3,6 +3,7 @@ import type { Sample, SampleCall } from './sample.ts';
 import { authCalls } from './sample-auth-calls.ts';
 import { peopleCalls } from './sample-people-calls.ts';
 import { feedTokenHash, newFeedToken } from '../scheduling/rules/feed-token.ts';
+import { webhookCalls } from './sample-webhook-calls.ts';
 import { platformCalls } from './sample-platform-calls.ts';
 import { tokenCalls } from './sample-token-calls.ts';
 
@@ -139,6 +140,7 @@ export const sampleCalls: Record<string, Sample> = {
   },
   'GET /api/v1/overview': () => ({ query: DAY }),
   ...authCalls,
+  ...webhookCalls,
   ...peopleCalls,
   ...tokenCalls,
 

@@ -3,14 +3,14 @@ import { at } from '../db/raw.ts';
 import type { AddJobs, JobSpec } from '../jobs/registry.ts';
 import { dueJob, SOON_MS } from '../jobs/due.ts';
 import { inTenant, type Tenant, type TenantDb } from '../tenant/tenant.ts';
-import type { Reactions } from './reactions.ts';
+import type { Reactions, Wanted } from './reactions.ts';
 
 /** How many events of a business go over in one turn. */
 const MOST_PER_TURN = 100;
 
 export interface HandOver {
   tenant: Tenant;
-  reactions: Pick<Reactions, 'to'>;
+  reactions: Pick<Reactions, 'to' | 'wanted'>;
   addJobs: AddJobs;
   priority?: number;
 }
@@ -28,14 +28,27 @@ export const handOver = ({
   inTenant(tenant, async (tx) => {
     const rows = await takeOut(tx);
     const events = new Map(rows.map((row) => [row.event_id, row.type]));
+    const isWanted = await wantedIn(tx, reactions, new Set(events.values()));
     const reacting = [...events].flatMap(([event_id, type]) =>
-      reactions.to(type).map((reaction): JobSpec => reactionJobSpec(event_id, reaction, priority)),
+      reactions
+        .to(type)
+        .filter(isWanted)
+        .map((reaction): JobSpec => reactionJobSpec(event_id, reaction, priority)),
     );
     const dues = new Map(rows.flatMap((row) => (row.due_id && row.due_at ? [[row.due_id, row.due_at] as const] : [])));
     const jobs = [...reacting, ...[...dues].map(([id, due_at]) => dueJob({ id, due_at }, tenant))];
     if (jobs.length > 0) await addJobs(tenant, jobs);
     return { count: events.size, more: events.size === MOST_PER_TURN };
   });
+
+/** Each question is asked once, whatever the number of reactions it is about. */
+async function wantedIn(tx: TenantDb, reactions: Pick<Reactions, 'to' | 'wanted'>, types: ReadonlySet<string>) {
+  const names = [...types].flatMap((type) => reactions.to(type));
+  const questions = new Set(names.map((name) => reactions.wanted(name)).filter((wanted) => wanted !== undefined));
+  const answers = new Map<Wanted | undefined, boolean>();
+  for (const wanted of questions) answers.set(wanted, await wanted(tx));
+  return (name: string): boolean => answers.get(reactions.wanted(name)) ?? true;
+}
 
 const reactionJobSpec = (event_id: string, reaction: string, priority: number): JobSpec => ({
   name: 'reaction',
@@ -61,7 +74,12 @@ const takeOut = (tx: TenantDb) =>
     .innerJoin('events', 'events.id', 'taken.event_id')
     .leftJoin('due', (join) =>
       join
-        .onRef('due.appointment_id', '=', 'events.subject_id')
+        .on((is) =>
+          is.or([
+            is('due.appointment_id', '=', is.ref('events.subject_id')),
+            is('due.webhook_id', '=', is.ref('events.subject_id')),
+          ]),
+        )
         .on('due.due_at', '<=', at(tx.tenant.now + SOON_MS + MINUTE)),
     )
     .select(['taken.event_id', 'events.type', 'due.id as due_id', 'due.due_at'])

@@ -12,24 +12,25 @@ export interface Fact {
   actor: Actor;
 }
 
-/** Records a fact in the transaction of the write it is about; reactions hear of it after the commit. */
+/** Records a fact in the transaction of the write it is about; reactions hear of it after the commit. Answers its id. */
 export async function record<Payload extends z.ZodObject>(
   tx: TenantDb,
   event: EventType<Payload>,
   fact: Fact,
   payload: z.input<Payload>,
-): Promise<void> {
-  sendAhead(tx, recording(tx, event, fact, payload));
+): Promise<string> {
+  const id = newId(tx.tenant.now);
+  sendAhead(tx, recording(tx, event, { ...fact, id }, payload));
+  return id;
 }
 
 /** The same as a query, to be sent along with others. */
 export function recording<Payload extends z.ZodObject>(
   tx: TenantDb,
   event: EventType<Payload>,
-  { subject_id, revision = null, actor }: Fact,
+  { id = newId(tx.tenant.now), subject_id, revision = null, actor }: Fact & { id?: string },
   payload: z.input<Payload>,
 ) {
-  const id = newId(tx.tenant.now);
   const values = {
     id,
     type: event.type,

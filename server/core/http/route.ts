@@ -14,7 +14,8 @@ import { bearerIn } from './credential.ts';
 import { type Answer, AnsweredBefore, keyOf, once, rememberAnswer } from './idempotency.ts';
 import { fieldText } from './field-text.ts';
 import { refuseCrossSite } from './origin.ts';
-import { asRefused, fieldErrors } from './problem.ts';
+import { fieldErrors } from './problem.ts';
+import { tryAgain } from './try-again.ts';
 import { type Versioning, versioningOf } from './versions.ts';
 import { type Doors, type Visit, visitOf } from './visit.ts';
 
@@ -67,6 +68,8 @@ export interface Routes {
     endpoint: E,
     may: May,
     handler: (given: InBusiness<E> & { tx: TenantDb }) => Result<E>,
+    /** Asks the outside before there is a transaction that would wait for it. */
+    before?: (given: InBusiness<E>) => Promise<void>,
   ): void;
   /** Outside of any tenant's schema, or in another one than that of the request: sign-in, the console, the sandbox. */
   open<E extends Endpoint>(
@@ -115,10 +118,11 @@ export function routesOf(
       add(endpoint, may, { place: 'business', writes: false }, async (given) =>
         answerOf(told(given, endpoint), await handler({ ...given, tenant: given.visit.tenant! })),
       ),
-    write: (endpoint, may, handler) =>
-      add(endpoint, may, { place: 'business', writes: true }, (given) =>
-        writeOnce(core, told(given, endpoint), given, handler),
-      ),
+    write: (endpoint, may, handler, before) =>
+      add(endpoint, may, { place: 'business', writes: true }, async (given) => {
+        await before?.({ ...given, tenant: given.visit.tenant! });
+        return writeOnce(core, told(given, endpoint), given, handler);
+      }),
     open: (endpoint, { place, ...may }, handler) =>
       add(endpoint, may, { place, writes: false }, async (given) =>
         answerOf(told(given, endpoint), await handler(given)),
@@ -247,8 +251,6 @@ function answerOf<E extends Endpoint>({ endpoint, asSpoken }: Telling<E>, result
   return { status: Number(status), body: JSON.stringify(asSpoken(schema.parse(result))) };
 }
 
-const MOST_TRIES = 3;
-
 async function writeOnce<E extends Endpoint>(
   core: Core,
   telling: Telling<E>,
@@ -272,17 +274,6 @@ async function writeOnce<E extends Endpoint>(
   } catch (error) {
     if (error instanceof AnsweredBefore) return error.answer;
     throw await completed(error);
-  }
-}
-
-/** Does a piece of work again that failed because of others who did something at the same time, three times at most. */
-export async function tryAgain<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (tries === MOST_TRIES || asRefused(error).code !== 'conflict') throw error;
-    }
   }
 }
 

@@ -2,10 +2,13 @@ import type pg from 'pg';
 
 const ALIVE = 7_303_015;
 
-/** Shows that the worker of this name lives: a lock that ends with its connection, or with the next name. */
-export async function showAlive(client: pg.Client, poolId: string): Promise<void> {
+/** Shows that the workers of these names live: locks that end with their connection, or with the next names. */
+export async function showAlive(client: pg.Client, poolIds: string[]): Promise<void> {
   await client.query('SELECT pg_advisory_unlock_all()');
-  await client.query('SELECT pg_advisory_lock_shared($1, hashtext($2))', [ALIVE, poolId]);
+  await client.query('SELECT pg_advisory_lock_shared($1, hashtext(id)) FROM unnest($2::text[]) AS id', [
+    ALIVE,
+    poolIds,
+  ]);
 }
 
 /** The workers that hold jobs and do not live. */

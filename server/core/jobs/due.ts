@@ -11,7 +11,9 @@ export type DueKind = TenantTables['due']['kind'];
 export interface DueRow {
   id: string;
   kind: DueKind;
-  appointment_id: string;
+  /** What it is about: one of the two. */
+  appointment_id: string | null;
+  webhook_id: string | null;
   due_at: Instant;
 }
 
@@ -84,7 +86,8 @@ async function lockRow(tx: TenantDb, id: string): Promise<DueRow | undefined> {
   const rows = tx.selectFrom('due').selectAll().where('id', '=', id);
   const seen = await rows.executeTakeFirst();
   if (!seen) return undefined;
-  await tx.selectFrom('appointments').select('id').where('id', '=', seen.appointment_id).forUpdate().execute();
+  if (seen.appointment_id !== null)
+    await tx.selectFrom('appointments').select('id').where('id', '=', seen.appointment_id).forUpdate().execute();
   return rows.executeTakeFirst();
 }
 

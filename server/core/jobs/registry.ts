@@ -8,6 +8,8 @@ export interface JobSpec {
   payload?: Record<string, unknown>;
   /** A job that waits under the same key is replaced. */
   key?: string;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
   run_at?: Instant;
   /** How often it is tried, with growing pauses; 25 times is about four days. */
   attempts?: number;

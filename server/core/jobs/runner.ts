@@ -33,6 +33,8 @@ export interface StartRunner {
 const SCHEMA = 'graphile_worker';
 const POLL_MS = 2000;
 const TRY_AGAIN_MS = 1000;
+/** So many ask for work with one voice, and not each by itself. */
+const MANY = 10;
 
 /** Runs jobs until it is stopped. When the database goes away it begins anew as soon as it is back. */
 export async function startRunner(options: StartRunner): Promise<Runner> {
@@ -42,10 +44,11 @@ export async function startRunner(options: StartRunner): Promise<Runner> {
   const utils = await makeWorkerUtils({ pgPool: pool, schema: SCHEMA, logger });
   const addJobs: AddJobs = async ({ id, mode }, specs) => {
     await utils.addJobs(
-      specs.map(({ name, payload, key, run_at, attempts, priority }) => ({
+      specs.map(({ name, payload, key, queue, run_at, attempts, priority }) => ({
         identifier: name,
         payload: { ...payload, tenant_id: id, mode },
         ...(key !== undefined && { jobKey: key }),
+        ...(queue !== undefined && { queueName: queue }),
         ...(run_at !== undefined && { runAt: new Date(run_at) }),
         ...(attempts !== undefined && { maxAttempts: attempts }),
         ...(priority !== undefined && { priority }),
@@ -101,6 +104,7 @@ function begin(options: StartRunner, pool: pg.Pool, logger: Logger, addJobs: Add
         schema: SCHEMA,
         concurrentJobs: options.concurrency,
         pollInterval: POLL_MS,
+        ...(options.concurrency > MANY && { localQueue: { size: options.concurrency } }),
         // Batched ends are tried again while the database is away; single ones are not, and end the process.
         completeJobBatchDelay: 2,
         failJobBatchDelay: 2,

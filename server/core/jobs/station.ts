@@ -7,8 +7,8 @@ import { deadWorkers, deathWatch, releaseJobsOf, showAlive } from './alive.ts';
 /** The connection on which a worker listens, shows that it lives, and agrees with the others on who sweeps. */
 export interface Station {
   hear(relay: (tenant: TenantKey) => void): void;
-  /** The name under which jobs are locked from now on. */
-  show(poolId: string): void;
+  /** The name under which a runner of this worker locks jobs from now on. */
+  show(runner: string, poolId: string): void;
   /** Gives back the jobs of workers that do not live any more. */
   bury(): Promise<void>;
   /** Does `work` unless another worker is at it. */
@@ -25,7 +25,7 @@ export interface OpenStation {
 export async function openStation({ url, log, waker }: OpenStation): Promise<Station> {
   const relays: ((tenant: TenantKey) => void)[] = [];
   const surely = deathWatch();
-  let poolId: string | undefined;
+  const poolIds = new Map<string, string>();
   const kept = await keepConnection({
     url,
     name: 'smooth worker',
@@ -36,7 +36,7 @@ export async function openStation({ url, log, waker }: OpenStation): Promise<Sta
         for (const tenant of tenantsIn(payload)) for (const relay of relays) relay(tenant);
       });
       await client.query(`LISTEN ${WAKE_CHANNEL}`);
-      if (poolId) await showAlive(client, poolId);
+      await showAlive(client, [...poolIds.values()]);
     },
   });
   const withClient = async (work: (client: pg.Client) => Promise<unknown>) => {
@@ -46,9 +46,9 @@ export async function openStation({ url, log, waker }: OpenStation): Promise<Sta
   };
   return {
     hear: (relay) => void relays.push(relay),
-    show(id) {
-      poolId = id;
-      void withClient((client) => showAlive(client, id));
+    show(runner, poolId) {
+      poolIds.set(runner, poolId);
+      void withClient((client) => showAlive(client, [...poolIds.values()]));
     },
     bury: () =>
       withClient(async (client) => {

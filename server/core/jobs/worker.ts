@@ -16,6 +16,8 @@ export interface StartWorker {
   core: Core;
   urls: { ownerUrl: string; loginUrl: string };
   jobs: Jobs;
+  /** Jobs that wait for others outside: many at once, in places of their own, so that they hold up none of ours. */
+  outward?: Jobs;
   reactions: Reactions;
   dues: Dues;
   /** Of this process, where it also writes. */
@@ -35,6 +37,8 @@ export interface Worker {
 /** Longer than a living worker needs to connect again. */
 const BURY_EVERY_MS = 10_000;
 
+const OUTWARD_AT_ONCE = 64;
+
 /** Relay, jobs and sweep of one process. Any number of them may run beside each other. */
 export async function startWorker(options: StartWorker): Promise<Worker> {
   const {
@@ -47,14 +51,17 @@ export async function startWorker(options: StartWorker): Promise<Worker> {
     sweepEveryMs = 60_000,
     buryEveryMs = BURY_EVERY_MS,
     concurrency = 5,
+    outward,
   } = options;
   const { clock, log } = core;
   jobs.job('reaction', reactionJob(reactions));
   jobs.job('due', dueHandler(dues, core.wake));
   const find = findTenants(core.database);
   const station = await openStation({ url: urls.ownerUrl, log, waker });
-  const running = (poolId: string) => station.show(poolId);
-  const { addJobs, ...runner } = await startRunner({ ...urls, jobs, find, clock, log, concurrency, running });
+  const startFor = (name: string, some: { jobs: Jobs; concurrency: number }) =>
+    startRunner({ ...urls, ...some, find, clock, log, running: (poolId) => station.show(name, poolId) });
+  const { addJobs, ...runner } = await startFor('jobs', { jobs, concurrency });
+  const outside = outward && (await startFor('outward', { jobs: outward, concurrency: OUTWARD_AT_ONCE }));
   const relay = startRelay({
     log,
     async turn(key, priority) {
@@ -77,7 +84,7 @@ export async function startWorker(options: StartWorker): Promise<Worker> {
       stopping = true;
       await rounds.stop();
       await relay.stop();
-      await runner.stop();
+      await Promise.all([runner.stop(), outside?.stop()]);
       await station.close();
       await database.close();
     },

@@ -102,6 +102,9 @@ interface Link {
   lastsMs: number;
 }
 
+/** Pages that a letter leads to, for whoever signs in there. */
+const pages: Partial<Record<LetterTemplate, string>> = { webhook_disabled: 'settings/webhooks' };
+
 /** Where the link of a letter leads, and how long it does. */
 const links: Partial<Record<LetterTemplate, Link>> = {
   password_reset: { path: 'reset-password', purpose: 'password_reset', lastsMs: HOUR },
@@ -126,7 +129,8 @@ async function write(core: Core, letter: LetterRow): Promise<Mail | null> {
   if (!person) return null;
   const link = links[template];
   const token = link && (await inGate(core.database, (tx) => passFor(tx, core, { letter, person, link })));
-  const href = link ? `${originOf(core, tenant)}/${link.path}/${token}` : null;
+  const path = link ? `${link.path}/${token}` : pages[template];
+  const href = path === undefined ? null : `${originOf(core, tenant)}/${path}`;
   return mailOf(core, { letter, person, tenant, href });
 }
 

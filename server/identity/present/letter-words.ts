@@ -1,4 +1,9 @@
-export type LetterTemplate = 'password_reset' | 'email_verification' | 'password_changed' | 'staff_invitation';
+export type LetterTemplate =
+  | 'password_reset'
+  | 'email_verification'
+  | 'password_changed'
+  | 'staff_invitation'
+  | 'webhook_disabled';
 
 interface Piece {
   subject: string;
@@ -46,6 +51,13 @@ const en: Words = {
       button: 'Accept invitation',
       note: 'The link works for seven days. If you do not know who this is, do nothing.',
     }),
+    webhook_disabled: (sender) => ({
+      subject: `A webhook of ${sender} was switched off`,
+      heading: 'A webhook was switched off',
+      body: 'Nothing that was sent to it in the last five days was taken. What has happened since then is kept, and can be sent again.',
+      button: 'Look at webhooks',
+      note: 'Check that the receiver runs, then switch the webhook on again.',
+    }),
   },
 };
 
@@ -80,6 +92,13 @@ const de: Words = {
       body: `${sender} plant Termine mit SmoothSchedule und möchte Sie dabeihaben.`,
       button: 'Einladung annehmen',
       note: 'Der Link gilt sieben Tage lang. Wenn Sie den Absender nicht kennen, tun Sie nichts.',
+    }),
+    webhook_disabled: (sender) => ({
+      subject: `Ein Webhook von ${sender} wurde abgeschaltet`,
+      heading: 'Ein Webhook wurde abgeschaltet',
+      body: 'Fünf Tage lang wurde nichts angenommen, was an ihn ging. Was seitdem geschehen ist, bleibt erhalten und kann noch einmal gesendet werden.',
+      button: 'Webhooks ansehen',
+      note: 'Prüfen Sie, ob der Empfänger läuft, und schalten Sie den Webhook dann wieder ein.',
     }),
   },
 };
@@ -116,6 +135,13 @@ const fr: Words = {
       button: 'Accepter l’invitation',
       note: 'Le lien est valable sept jours. Si vous ne connaissez pas l’expéditeur, ne faites rien.',
     }),
+    webhook_disabled: (sender) => ({
+      subject: `Un webhook de ${sender} a été désactivé`,
+      heading: 'Un webhook a été désactivé',
+      body: 'Pendant cinq jours, rien de ce qui lui a été envoyé n’a été accepté. Ce qui s’est passé depuis est conservé et peut être renvoyé.',
+      button: 'Voir les webhooks',
+      note: 'Vérifiez que le récepteur fonctionne, puis réactivez le webhook.',
+    }),
   },
 };
 
@@ -150,6 +176,13 @@ const es: Words = {
       body: `${sender} organiza sus citas con SmoothSchedule y quiere contar con usted.`,
       button: 'Aceptar invitación',
       note: 'El enlace sirve durante siete días. Si no conoce al remitente, no haga nada.',
+    }),
+    webhook_disabled: (sender) => ({
+      subject: `Se ha desactivado un webhook de ${sender}`,
+      heading: 'Se ha desactivado un webhook',
+      body: 'En los últimos cinco días no se aceptó nada de lo que se le envió. Lo ocurrido desde entonces se conserva y puede enviarse de nuevo.',
+      button: 'Ver los webhooks',
+      note: 'Compruebe que el receptor funciona y vuelva a activar el webhook.',
     }),
   },
 };

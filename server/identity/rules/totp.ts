@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '@smooth/engine/types.ts';
-import { derived } from '../../core/key.ts';
+import { seal, unseal } from '../../core/seal.ts';
 
 /** RFC 6238 with what every authenticator app takes: SHA-1, six digits, half a minute. */
 const STEP_MS = 30_000;
@@ -42,19 +42,11 @@ export function otpauthUri(secret: Buffer, { issuer, account }: { issuer: string
   return `otpauth://totp/${label}?secret=${base32(secret)}&issuer=${encodeURIComponent(issuer)}`;
 }
 
-/** Secrets of apps have to be read again, so they are sealed with the key that the database does not have. */
-export function sealSecret(key: Buffer, userId: string, secret: Buffer): Buffer {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', derived(key, 'totp'), iv).setAAD(Buffer.from(userId));
-  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
-}
+export const sealSecret = (key: Buffer, userId: string, secret: Buffer): Buffer =>
+  seal(key, { purpose: 'totp', owner: userId }, secret);
 
-export function openSecret(key: Buffer, userId: string, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', derived(key, 'totp'), sealed.subarray(0, 12));
-  decipher.setAAD(Buffer.from(userId)).setAuthTag(sealed.subarray(12, 28));
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
-}
+export const openSecret = (key: Buffer, userId: string, sealed: Buffer): Buffer =>
+  unseal(key, { purpose: 'totp', owner: userId }, sealed);
 
 const RECOVERY_CODES = 10;
 

@@ -8,7 +8,7 @@ import { tell, type Teller } from './tell.ts';
 
 /** Reminds of an appointment that is confirmed and still to come. */
 export async function remind(core: Teller, tx: TenantDb, { appointment_id }: DueRow): Promise<JobSpec[]> {
-  const [facts] = (await tx.executeQuery(factsById(appointment_id).compile())).rows;
+  const [facts] = (await tx.executeQuery(factsById(appointment_id!).compile())).rows;
   if (!facts || !isReminded(facts, tx.tenant.now)) return [];
   return tell(core, tx, { template: 'reminder', facts, dedupe_key: reminderKey(facts) });
 }

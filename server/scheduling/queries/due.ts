@@ -1,10 +1,9 @@
 import { MINUTE } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { planned } from '../../core/db/raw.ts';
+import type { DueKind } from '../../core/jobs/due.ts';
 import { newId } from '../../core/ids.ts';
 import { send, type TenantDb } from '../../core/tenant/tenant.ts';
-
-export type DueKind = 'reminder' | 'approval_expiry';
 
 export interface Due {
   kind: DueKind;
