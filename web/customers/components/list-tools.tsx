@@ -15,7 +15,7 @@ export function ListTools({ search }: { search: CustomerSearch }) {
   const file = useExport();
   return (
     <Buttons>
-      {may('customer.import') ? (
+      {may('customer.import') || may('customer.export') || may('customer.merge') ? (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="default" size="input-sm" aria-label={text('tools')} loading={file.isPending}>
@@ -23,18 +23,24 @@ export function ListTools({ search }: { search: CustomerSearch }) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item component={Link} to="/customers/import" leftSection={<IconFileImport size="1.2em" />}>
-              {text('import')}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconDownload size="1.2em" />}
-              onClick={() => file.mutate(search, { onError: tellRefusal })}
-            >
-              {text('export')}
-            </Menu.Item>
-            <Menu.Item component={Link} to="/customers/duplicates" leftSection={<IconUsersGroup size="1.2em" />}>
-              {text('find_duplicates')}
-            </Menu.Item>
+            {may('customer.import') ? (
+              <Menu.Item component={Link} to="/customers/import" leftSection={<IconFileImport size="1.2em" />}>
+                {text('import')}
+              </Menu.Item>
+            ) : null}
+            {may('customer.export') ? (
+              <Menu.Item
+                leftSection={<IconDownload size="1.2em" />}
+                onClick={() => file.mutate(search, { onError: tellRefusal })}
+              >
+                {text('export')}
+              </Menu.Item>
+            ) : null}
+            {may('customer.merge') ? (
+              <Menu.Item component={Link} to="/customers/duplicates" leftSection={<IconUsersGroup size="1.2em" />}>
+                {text('find_duplicates')}
+              </Menu.Item>
+            ) : null}
           </Menu.Dropdown>
         </Menu>
       ) : null}
