@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../core/endpoint.ts';
-import { Id, InstantText, page, pageQuery } from '../core/fields.ts';
+import { Id, idParams, InstantText, page, pageQuery } from '../core/fields.ts';
 
 /** Everything that is written down about people and their rights. A name never changes its meaning. */
 export const auditActions = [
@@ -77,6 +77,11 @@ export const AuditEntry = z.object({
 });
 export type AuditEntry = z.output<typeof AuditEntry>;
 
+export const PlatformAuditEntry = AuditEntry.extend({
+  tenant_name: z.string().nullable().describe('The business as it is called now; null where it is gone'),
+});
+export type PlatformAuditEntry = z.output<typeof PlatformAuditEntry>;
+
 const search = {
   ...pageQuery,
   action: z.enum(auditActions).optional(),
@@ -94,11 +99,28 @@ export const listAudit = endpoint({
   responses: { 200: page(AuditEntry) },
 });
 
+export const getAuditEntry = endpoint({
+  method: 'GET',
+  path: '/api/v1/audit/:id',
+  summary: 'One thing that was done in the business or about its people',
+  tag: 'audit',
+  params: idParams,
+  responses: { 200: AuditEntry },
+  refusals: ['not_found'],
+});
+
+export const getPlatformAuditEntry = endpoint({
+  ...getAuditEntry,
+  path: '/api/platform/audit/:id',
+  summary: 'One thing that was done on the platform or in a business',
+  responses: { 200: PlatformAuditEntry },
+});
+
 export const listPlatformAudit = endpoint({
   method: 'GET',
   path: '/api/platform/audit',
   summary: 'What was done on the platform and in all businesses, the newest first',
   tag: 'audit',
   query: z.strictObject({ ...search, tenant_id: Id.optional() }),
-  responses: { 200: page(AuditEntry) },
+  responses: { 200: page(PlatformAuditEntry) },
 });

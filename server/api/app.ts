@@ -24,6 +24,7 @@ import { domainRoutes } from '../platform/routes/domains.ts';
 import { frontRoutes } from '../platform/routes/front.ts';
 import { businessInvitationRoutes } from '../platform/routes/invitations.ts';
 import { jobRoutes } from '../platform/routes/jobs.ts';
+import { overviewRoutes as platformOverviewRoutes } from '../platform/routes/overview.ts';
 import { planRoutes } from '../platform/routes/plans.ts';
 import { tenantRoutes } from '../platform/routes/tenants.ts';
 import { appointmentRoutes } from '../scheduling/routes/appointments.ts';
@@ -104,6 +105,7 @@ export async function buildApi(core: Core): Promise<Api> {
   webhookRoutes(routes, core);
   deliveryRoutes(routes);
   eventRoutes(routes);
+  platformOverviewRoutes(routes, core);
   openApiRoutes(app, routes.registered);
   healthRoutes(app, core);
   mailboxRoutes(app, core.config);

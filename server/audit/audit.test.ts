@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { listAudit, listPlatformAudit } from '@smooth/contract/audit/audit.ts';
+import { getAuditEntry, getPlatformAuditEntry, listAudit, listPlatformAudit } from '@smooth/contract/audit/audit.ts';
 import { asOwner } from '../testing/cluster.ts';
 import type { House } from '../testing/house.ts';
 import { DENIED, refusal } from '../testing/statements.ts';
@@ -224,4 +224,22 @@ test('a list goes on where it ended, and is searched by action and time', async 
   const none = { action: 'SIGN_OUT', until: '2026-01-01T00:00:00Z' } as const;
   expect((await platform.petra.call(listPlatformAudit, { query: none })).body.data).toEqual([]);
   expect(await platform.uma.call(listPlatformAudit)).toBeRefused(403, 'forbidden');
+});
+
+test('one entry has an address of its own, in its business and at the console', async ({
+  salon,
+  clinic,
+  platform,
+  trail,
+}) => {
+  await trail.write();
+  const owner = await salon.people.olga.signedIn();
+  const listed = (await salon.visitor.call(listAudit, {}, owner)).body.data[0]!;
+  const params = { id: listed.id };
+  expect((await salon.people.olga.call(getAuditEntry, { params })).body).toEqual(listed);
+  const whole = await platform.root.call(getPlatformAuditEntry, { params });
+  expect(whole.body).toEqual({ ...listed, tenant_name: expect.stringMatching(/salon/i) as string });
+  expect(await clinic.people.carla.call(getAuditEntry, { params })).toBeRefused(404, 'not_found');
+  expect(await salon.people.ana.call(getAuditEntry, { params })).toBeRefused(403, 'forbidden');
+  expect(await platform.uma.call(getPlatformAuditEntry, { params })).toBeRefused(403, 'forbidden');
 });

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@smooth/contract/audit/audit.ts';
+import type { AuditEntry, PlatformAuditEntry } from '@smooth/contract/audit/audit.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
 import type { ShownEntry } from './queries.ts';
 
@@ -17,4 +17,9 @@ export const presentEntry = (row: ShownEntry): AuditEntry => ({
   session_key: row.session_key,
   reason: row.reason,
   detail: row.detail,
+});
+
+export const presentPlatformEntry = (row: ShownEntry & { tenant_name: string | null }): PlatformAuditEntry => ({
+  ...presentEntry(row),
+  tenant_name: row.tenant_name,
 });

@@ -44,6 +44,7 @@ export interface AuditSearch {
   from?: string | undefined;
   until?: string | undefined;
   tenant_id?: string | undefined;
+  id?: string;
   limit: number;
   after: readonly [string] | null;
 }
@@ -52,11 +53,12 @@ type Found<Tables extends PublicTables> = SelectQueryBuilder<Tables, 'public.aud
 
 /** The newest first. Ids are in the order of their instants. */
 function found<Tables extends PublicTables>(from: Found<Tables>, search: AuditSearch) {
-  const { action, q, from: since, until, tenant_id, limit, after } = search;
+  const { action, q, from: since, until, tenant_id, id, limit, after } = search;
   let query = (from as unknown as Found<PublicTables>)
     .select(shown)
     .orderBy('id', 'desc')
     .limit(limit + 1);
+  if (id) query = query.where('id', '=', id);
   if (action) query = query.where('action', '=', action);
   if (tenant_id) query = query.where('tenant_id', '=', tenant_id);
   if (since) query = query.where(sql<boolean>`occurred_at >= ${since}::timestamptz`);
@@ -73,4 +75,9 @@ function found<Tables extends PublicTables>(from: Found<Tables>, search: AuditSe
 /** Of one business, by the policy of the rows. */
 export const ownAudit = (search: AuditSearch) => found(tenantQuery.selectFrom('public.audit'), search);
 /** Of everybody, for the console. */
-export const wholeAudit = (search: AuditSearch) => found(publicQuery.selectFrom('public.audit'), search);
+export const wholeAudit = (search: AuditSearch) =>
+  found(publicQuery.selectFrom('public.audit'), search).select(
+    sql<string | null>`(SELECT name FROM public.tenants WHERE tenants.id = audit.tenant_id)`.as('tenant_name'),
+  );
+/** One entry as a search that finds it alone. */
+export const only = (id: string): AuditSearch => ({ id, limit: 1, after: null });

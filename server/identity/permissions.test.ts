@@ -223,7 +223,7 @@ test('a manager of the platform changes support, and no other manager; the permi
   expect((await support.call(me)).body.permissions).toContain('can_approve_plugins');
 });
 
-test('on the platform, too, a grant holds for its time', async ({ platform, at }) => {
+test('on the platform, too, a grant holds for its time', async ({ platform, salon, at }) => {
   const { root, uma: support } = platform;
   expect(await support.call(listPlatformAudit)).toBeRefused(403, 'forbidden');
   const body = { grantee_id: uma, action: 'platform_audit.read', reason: 'Looking into last night', minutes: 1 };
@@ -237,6 +237,8 @@ test('on the platform, too, a grant holds for its time', async ({ platform, at }
   );
   expect(permission).toMatchObject({ by_role: null, granted_until: null, can: { give: true } });
   expect(await support.call(getPlatformPermissions, whom)).toBeRefused(403, 'forbidden');
+  // People of businesses have theirs there.
+  expect(await root.call(getPlatformPermissions, { params: { id: salon.users.ana } })).toBeRefused(404, 'not_found');
   expect((await root.call(revokePlatformGrants, { body: { ids: [id] } })).body).toEqual({ revoked: 0 });
 });
 

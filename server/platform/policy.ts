@@ -30,6 +30,10 @@ export const jobPolicy = policy<unknown>({
   'job.retry': operators,
 });
 
+export const overviewPolicy = policy<unknown>({
+  'platform_overview.read': { ...operators, PLATFORM_SUPPORT: always },
+});
+
 export const planPolicy = policy<unknown>({
   'plan.read': { ...operators, PLATFORM_SUPPORT: always, PLATFORM_SALES: always },
   'plan.edit': operators,

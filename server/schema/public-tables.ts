@@ -104,6 +104,13 @@ export interface PublicTables {
     found_txt: Defaulted<string[]>;
     check_error: string | null;
   };
+  'public.tenant_figures': {
+    tenant_id: string;
+    usage: Json<Record<string, number>> | null;
+    weeks: Json<Record<string, number>>;
+    counted_at: At;
+  };
+  'public.platform_days': { day: string; sign_ins: number; failed_sign_ins: number };
   'public.tenant_schemas': {
     schema_name: string;
     tenant_id: string;

@@ -61,6 +61,51 @@ BEGIN
 END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_figures(at timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+DECLARE
+  one record;
+  made jsonb;
+  counted integer := 0;
+  since date := coalesce((SELECT max(day) FROM platform_days), (at - interval '12 weeks')::date);
+  first_id text := lpad(to_hex((extract(epoch FROM since::timestamptz) * 1000)::bigint), 12, '0');
+BEGIN
+  -- The ids of the audit begin with their instants.
+  INSERT INTO platform_days (day, sign_ins, failed_sign_ins)
+    SELECT occurred_at::date, count(*) FILTER (WHERE action = 'SIGN_IN'), count(*) FILTER (WHERE action = 'SIGN_IN_FAILED')
+    FROM audit WHERE id >= (left(first_id, 8) || '-' || right(first_id, 4) || '-0000-0000-000000000000')::uuid
+      AND occurred_at >= since AND action IN ('SIGN_IN', 'SIGN_IN_FAILED')
+    GROUP BY 1
+    ON CONFLICT (day) DO UPDATE SET sign_ins = EXCLUDED.sign_ins, failed_sign_ins = EXCLUDED.failed_sign_ins;
+  FOR one IN SELECT id, schema_name FROM tenants LEFT JOIN tenant_figures ON tenant_id = id
+    WHERE provisioned_at IS NOT NULL AND to_regnamespace(quote_ident(schema_name)) IS NOT NULL
+    ORDER BY counted_at NULLS FIRST LIMIT most
+  LOOP
+    -- A business that cannot be counted does not keep the others from it.
+    BEGIN
+      EXECUTE format(
+        'SELECT coalesce(jsonb_object_agg(week, made), ''{}'') FROM (
+           SELECT date_trunc(''week'', created_at)::date AS week, count(*) AS made FROM %1$I.appointments
+           WHERE created_at >= $1 GROUP BY 1) AS weeks', one.schema_name)
+        INTO made USING date_trunc('week', at) - interval '11 weeks';
+      INSERT INTO tenant_figures VALUES (one.id, tenant_usage(one.id, date_trunc('month', at)), made, at)
+        ON CONFLICT (tenant_id) DO UPDATE
+        SET usage = EXCLUDED.usage, weeks = EXCLUDED.weeks, counted_at = EXCLUDED.counted_at;
+    EXCEPTION WHEN OTHERS THEN
+      INSERT INTO tenant_figures (tenant_id, counted_at) VALUES (one.id, at)
+        ON CONFLICT (tenant_id) DO UPDATE SET usage = NULL, counted_at = EXCLUDED.counted_at;
+    END;
+    counted := counted + 1;
+  END LOOP;
+  RETURN counted;
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_mode()
  RETURNS text
  LANGUAGE sql
@@ -459,6 +504,15 @@ ROW LEVEL SECURITY ON plans;
 CREATE TRIGGER reaches_tenants AFTER UPDATE ON public.plans FOR EACH ROW EXECUTE FUNCTION plan_reaches_tenants();
 POLICY console_plans PERMISSIVE FOR ALL TO smooth_console USING (true) WITH CHECK (true);
 
+TABLE platform_days (
+  day date NOT NULL,
+  sign_ins integer NOT NULL,
+  failed_sign_ins integer NOT NULL,
+  CONSTRAINT platform_days_pkey PRIMARY KEY (day)
+);
+ROW LEVEL SECURITY ON platform_days;
+POLICY console_days PERMISSIVE FOR SELECT TO smooth_console USING (true);
+
 TABLE recovery_codes (
   user_id uuid NOT NULL,
   code_hash bytea NOT NULL,
@@ -521,6 +575,18 @@ CREATE UNIQUE INDEX one_open_invitation ON public.staff_invitations USING btree 
 CREATE INDEX staff_invitations_tenant_id_id_idx ON public.staff_invitations USING btree (tenant_id, id);
 POLICY gate_invitations PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
 POLICY own_invitations PERMISSIVE FOR ALL TO smooth_tenant USING (((tenant_id = current_tenant()) AND (mode = current_mode()))) WITH CHECK (((tenant_id = current_tenant()) AND (mode = current_mode())));
+
+TABLE tenant_figures (
+  tenant_id uuid NOT NULL,
+  usage jsonb,
+  weeks jsonb NOT NULL DEFAULT '{}'::jsonb,
+  counted_at timestamp with time zone NOT NULL,
+  CONSTRAINT tenant_figures_pkey PRIMARY KEY (tenant_id),
+  CONSTRAINT tenant_figures_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE
+);
+ROW LEVEL SECURITY ON tenant_figures;
+CREATE INDEX tenant_figures_counted_at_idx ON public.tenant_figures USING btree (counted_at);
+POLICY console_figures PERMISSIVE FOR SELECT TO smooth_console USING (true);
 
 TABLE tenant_schemas (
   schema_name text NOT NULL,
@@ -700,10 +766,12 @@ GRANT DELETE, INSERT, SELECT ON passkeys TO smooth_gate;
 GRANT INSERT, SELECT ON permission_grants TO smooth_gate;
 GRANT INSERT, SELECT ON permission_grants TO smooth_tenant;
 GRANT SELECT ON plans TO smooth_console;
+GRANT SELECT ON platform_days TO smooth_console;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_codes TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO smooth_gate;
 GRANT SELECT, UPDATE ON staff_invitations TO smooth_gate;
 GRANT INSERT, SELECT ON staff_invitations TO smooth_tenant;
+GRANT SELECT ON tenant_figures TO smooth_console;
 GRANT INSERT, SELECT ON tenant_schemas TO smooth_console;
 GRANT SELECT ON tenants TO smooth_console;
 GRANT SELECT ON tenants TO smooth_gate;
@@ -738,6 +806,7 @@ GRANT UPDATE ON users (revision, is_active, updated_at) TO smooth_tenant;
 GRANT UPDATE ON users (role, name, is_active, updated_at) TO smooth_console;
 GRANT EXECUTE ON FUNCTION console_jobs(text,bigint,integer) TO smooth_console;
 GRANT EXECUTE ON FUNCTION console_retry_jobs(bigint[]) TO smooth_console;
+GRANT EXECUTE ON FUNCTION count_figures(timestamp with time zone,integer) TO smooth_console;
 GRANT EXECUTE ON FUNCTION current_mode() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION current_tenant() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION tenant_usage(uuid,timestamp with time zone) TO smooth_console;

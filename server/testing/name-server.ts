@@ -15,7 +15,7 @@ const [A, CNAME, TXT, AAAA, IN] = [1, 5, 16, 28, 1];
 const NO_SUCH_NAME = 3;
 const LONGEST_PIECE = 255;
 
-export async function openNameServer(): Promise<NameServer> {
+export async function openNameServer(port = 0): Promise<NameServer> {
   const socket = createSocket('udp4');
   const [cname, txt] = [new Map<string, string>(), new Map<string, string[]>()];
   const addresses: NameServer['addresses'] = new Map();
@@ -33,7 +33,7 @@ export async function openNameServer(): Promise<NameServer> {
       from.address,
     );
   });
-  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => socket.bind(port, '127.0.0.1', resolve));
   return {
     address: `127.0.0.1:${socket.address().port}`,
     cname,

@@ -92,14 +92,14 @@ const twins = async ({ row, marker }: Ground): Promise<[string, string]> => {
   const phone = `+49 30 ${numbers++}`;
   return [await row('customers', { name: `Ute ${marker}`, phone }), await row('customers', { name: marker, phone })];
 };
-const anAuditEntry = ({ row, world, marker }: Ground) =>
+const anAuditEntry = ({ row, world, marker }: Ground, reason = marker) =>
   row('public.audit', {
     tenant_id: world.tenant().id,
     mode: world.mode,
     occurred_at: '2026-07-14T08:00:00Z',
     action: 'SIGN_IN',
     actor_email: 'somebody@x.example',
-    reason: marker,
+    reason,
     mac: Buffer.from('of the test'),
   });
 let keys = 0;
@@ -129,6 +129,8 @@ export const sampleCalls: Record<string, Sample> = {
   'GET /api/front': nothing,
   ...platformCalls,
   'GET /api/platform/audit': nothing,
+  'GET /api/platform/audit/:id': async (ground) => ({ params: { id: await anAuditEntry(ground, 'Month end') } }),
+  'GET /api/v1/audit/:id': async (ground) => ({ params: { id: await anAuditEntry(ground) } }),
   'GET /api/v1/audit': async (ground) => {
     await anAuditEntry(ground);
     return {};

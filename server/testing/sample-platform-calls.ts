@@ -115,6 +115,7 @@ export const platformCalls: Record<string, Sample> = {
   'POST /api/platform/domains/:id/verification': onDomain,
   'POST /api/platform/domains/:id/primary': onDomain,
   'DELETE /api/platform/domains/:id': onDomain,
+  'GET /api/platform/overview': nothing,
   'GET /api/platform/jobs': nothing,
   'POST /api/platform/jobs/retry': () => ({ body: { ids: ['1'] } }),
   'GET /api/platform/plans': nothing,

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { meQuery } from '../identity/api.ts';
+import { auditSearch } from '../audit/search.ts';
 import { agendaSearch } from '../scheduling/agenda-search.ts';
 import { overviewSearch } from '../overview/period.ts';
 import { calendarSearch } from '../calendar/period.ts';
@@ -226,6 +227,18 @@ const teamGrants = createRoute({
   component: lazyRouteComponent(() => import('../identity/pages/team-grants.tsx'), 'TeamGrantsPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: inShell,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../audit/pages/audit.tsx'), 'AuditPage'),
+});
+const auditEntry = createRoute({
+  getParentRoute: () => audit,
+  path: '$id',
+  component: lazyRouteComponent(() => import('../audit/pages/audit.tsx'), 'AuditEntryPanel'),
+});
+
 const me = createRoute({
   getParentRoute: inShell,
   path: '/me',
@@ -270,6 +283,7 @@ export const businessRouter = createRouter({
       account,
       team.addChildren([member]),
       teamGrants,
+      audit.addChildren([auditEntry]),
       me,
       embed,
     ]),

@@ -4,6 +4,7 @@ import { words as app } from '../app/words/de.ts';
 import { words as identity } from '../identity/words/de.ts';
 import { words as ui } from '../ui/words/de.ts';
 import { words as command } from '../command/words/de.ts';
+import { words as audit } from '../audit/words/de.ts';
 import { words as permissions } from '../permissions/words/de.ts';
 import { words as platform } from '../platform/words/de.ts';
 import { words as portal } from '../portal/words/de.ts';
@@ -26,6 +27,7 @@ export const words = {
   overview,
   'first-steps': firstSteps,
   portal,
+  audit,
   permissions,
   platform,
   command,

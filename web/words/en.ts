@@ -4,6 +4,7 @@ import { words as app } from '../app/words/en.ts';
 import { words as identity } from '../identity/words/en.ts';
 import { words as ui } from '../ui/words/en.ts';
 import { words as command } from '../command/words/en.ts';
+import { words as audit } from '../audit/words/en.ts';
 import { words as permissions } from '../permissions/words/en.ts';
 import { words as platform } from '../platform/words/en.ts';
 import { words as portal } from '../portal/words/en.ts';
@@ -26,6 +27,7 @@ export const words = {
   overview,
   'first-steps': firstSteps,
   portal,
+  audit,
   permissions,
   platform,
   command,

@@ -4,6 +4,7 @@ import { words as app } from '../app/words/es.ts';
 import { words as identity } from '../identity/words/es.ts';
 import { words as ui } from '../ui/words/es.ts';
 import { words as command } from '../command/words/es.ts';
+import { words as audit } from '../audit/words/es.ts';
 import { words as permissions } from '../permissions/words/es.ts';
 import { words as platform } from '../platform/words/es.ts';
 import { words as portal } from '../portal/words/es.ts';
@@ -26,6 +27,7 @@ export const words = {
   overview,
   'first-steps': firstSteps,
   portal,
+  audit,
   permissions,
   platform,
   command,

@@ -4,6 +4,7 @@ import { words as app } from '../app/words/fr.ts';
 import { words as identity } from '../identity/words/fr.ts';
 import { words as ui } from '../ui/words/fr.ts';
 import { words as command } from '../command/words/fr.ts';
+import { words as audit } from '../audit/words/fr.ts';
 import { words as permissions } from '../permissions/words/fr.ts';
 import { words as platform } from '../platform/words/fr.ts';
 import { words as portal } from '../portal/words/fr.ts';
@@ -26,6 +27,7 @@ export const words = {
   overview,
   'first-steps': firstSteps,
   portal,
+  audit,
   permissions,
   platform,
   command,

@@ -41,6 +41,9 @@ export const alike = {
     'Messages',
     'Minutes',
     'Active',
+    'Action',
+    'Session',
+    'Migrations',
   ],
   de: [
     'Domains',

@@ -5,6 +5,7 @@ import { MINUTE } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import type { Actor } from '../../core/actor.ts';
 import { demandNone, wrong } from '../../core/field-errors.ts';
+import { sql } from 'kysely';
 import { at } from '../../core/db/raw.ts';
 import { found } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
@@ -116,5 +117,10 @@ export const revokeGrants = (
     .where('tenant_id', 'is not distinct from', tenant_id)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', at(now))
-    .returning(['id', 'action', 'grantee_id'])
+    .returning([
+      'id',
+      'action',
+      'grantee_id',
+      sql<string>`(SELECT email FROM public.users WHERE users.id = grantee_id)`.as('grantee_email'),
+    ])
     .execute();

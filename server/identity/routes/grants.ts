@@ -41,8 +41,8 @@ export function grantRoutes({ read, write }: Routes, core: Core): void {
   });
   write(revokeGrants, { may: 'grant.create' }, async ({ tx, tenant, actor, body, visit, now, request }) => {
     const revoked = await revoke(shared(tx), { actor, tenant_id: tenant.id, now }, body.ids);
-    for (const { action, grantee_id } of revoked) {
-      const subject = { id: grantee_id, email: null };
+    for (const { action, grantee_id, grantee_email } of revoked) {
+      const subject = { id: grantee_id, email: grantee_email };
       auditWithin(core, tx, witnessOf(visit, request), { action: 'GRANT_REVOKED', subject, detail: { action } });
     }
     return { revoked: revoked.length };

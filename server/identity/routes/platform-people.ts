@@ -108,8 +108,8 @@ function grantRoutes({ open }: Routes, core: Core): void {
     async ({ actor, body, visit, now, request }) =>
       inGate(core.database, async (tx) => {
         const revoked = await revokeGrants(tx, { actor, tenant_id: null, now }, body.ids);
-        for (const { action, grantee_id } of revoked) {
-          const subject = { id: grantee_id, email: null };
+        for (const { action, grantee_id, grantee_email } of revoked) {
+          const subject = { id: grantee_id, email: grantee_email };
           await audit(core, tx, witnessOf(visit, request), { action: 'GRANT_REVOKED', subject, detail: { action } });
         }
         return { revoked: revoked.length };

@@ -9,7 +9,7 @@ import { tenantPolicy } from '../policy.ts';
 import type { ListedTenant } from '../queries/tenants.ts';
 import { mayBecome } from '../rules/status.ts';
 
-const newest = readMigrations('tenant').length;
+export const newestVersion = readMigrations('tenant').length;
 const orNull = (instant: Instant | null) => (instant === null ? null : formatInstant(instant));
 
 interface Showing {
@@ -36,7 +36,7 @@ export const presentTenant = (row: ListedTenant, { actor, config, now }: Showing
   delete_after: orNull(row.delete_after),
   created_at: formatInstant(row.created_at),
   address: businessOrigin(config.baseUrl, row.subdomain),
-  schemas: row.schemas.map((schema) => ({ ...schema, newest })),
+  schemas: row.schemas.map((schema) => ({ ...schema, newest: newestVersion })),
   usage: row.usage,
   entitlements: row.entitlements,
   overrides: row.overrides,

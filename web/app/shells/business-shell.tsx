@@ -8,6 +8,7 @@ import {
   IconExternalLink,
   IconSettings,
   IconLayoutRows,
+  IconListSearch,
   IconSparkles,
   IconSunHigh,
   IconUserCircle,
@@ -41,6 +42,7 @@ const places: (Room & { needs: Action })[] = [
   { to: '/team', label: 'team', icon: IconUsersGroup, needs: 'staff.invite' },
   { to: '/closures', label: 'closures', icon: IconCalendarOff, needs: 'closure.read' },
   { to: '/overview', label: 'overview', icon: IconChartBar, needs: 'overview.read' },
+  { to: '/audit', label: 'audit', icon: IconListSearch, needs: 'audit.read' },
   { to: '/settings', label: 'settings', icon: IconSettings, needs: 'business.edit' },
 ];
 const help: Room[] = [

@@ -1,7 +1,9 @@
 import {
   IconBuildingSkyscraper,
+  IconChartBar,
   IconChecklist,
   IconClockShield,
+  IconListSearch,
   IconMail,
   IconStack2,
   IconUsers,
@@ -16,9 +18,11 @@ import { ProofGate } from '../../identity/components/proof-gate.tsx';
 import { ForgotPasswordPage, ResetPasswordPage } from '../../identity/pages/by-mail.tsx';
 import { AccountPage } from '../../identity/pages/account.tsx';
 import { SignIn } from '../../identity/components/sign-in.tsx';
+import { PlatformAuditPage, PlatformEntryPanel } from '../../platform/pages/audit.tsx';
 import { GrantsPage } from '../../platform/pages/grants.tsx';
 import { InvitationsPage } from '../../platform/pages/invitations.tsx';
 import { JobsPage } from '../../platform/pages/jobs.tsx';
+import { OverviewPage } from '../../platform/pages/overview.tsx';
 import { PlansPage } from '../../platform/pages/plans.tsx';
 import { NewTenantPanel } from '../../platform/pages/tenant-new.tsx';
 import { TenantPanel } from '../../platform/pages/tenant.tsx';
@@ -34,6 +38,7 @@ import { ConnectionNotice } from '../connection-notice.tsx';
 import { FormatProvider } from '../format-context.tsx';
 import { onSignedOut, queries } from '../queries.ts';
 import { isRefusal } from '../refusal.ts';
+import { auditSearch } from '../../audit/search.ts';
 import { text as textOf } from '../search.ts';
 import { Frame } from './frame.tsx';
 import type { Place } from './place-link.tsx';
@@ -41,12 +46,14 @@ import type { Place } from './place-link.tsx';
 type Room = Omit<Place, 'label'> & { label: PlainKey<'platform'>; needs: string };
 
 const rooms: Room[] = [
+  { to: '/overview', label: 'overview', icon: IconChartBar, needs: 'platform_overview.read' },
   { to: '/businesses', label: 'businesses', icon: IconBuildingSkyscraper, needs: 'tenant.read' },
   { to: '/invitations', label: 'invitations', icon: IconMail, needs: 'business_invitation.read' },
   { to: '/users', label: 'users', icon: IconUsers, needs: 'platform_user.read' },
   { to: '/grants', label: 'grants', icon: IconClockShield, needs: 'platform_grant.read' },
   { to: '/staff', label: 'staff_page', icon: IconUserShield, needs: 'platform_user.read' },
   { to: '/plans', label: 'plans', icon: IconStack2, needs: 'plan.read' },
+  { to: '/audit', label: 'audit', icon: IconListSearch, needs: 'platform_audit.read' },
   { to: '/jobs', label: 'jobs', icon: IconChecklist, needs: 'job.read' },
 ];
 
@@ -122,9 +129,17 @@ const users = createRoute({
 });
 const user = createRoute({ getParentRoute: () => users, path: '/$id', component: UserPanel });
 const grants = createRoute({ getParentRoute: () => shell, path: '/grants', component: GrantsPage });
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: PlatformAuditPage,
+});
+const auditEntry = createRoute({ getParentRoute: () => audit, path: '/$id', component: PlatformEntryPanel });
 const forgot = createRoute({ getParentRoute: () => root, path: '/forgot-password', component: ForgotPasswordPage });
 const reset = createRoute({ getParentRoute: () => root, path: '/reset-password/$token', component: ResetPasswordPage });
 const account = createRoute({ getParentRoute: () => shell, path: '/account', component: AccountPage });
+const overview = createRoute({ getParentRoute: () => shell, path: '/overview', component: OverviewPage });
 const jobs = createRoute({ getParentRoute: () => shell, path: '/jobs', component: JobsPage });
 const signIn = createRoute({
   getParentRoute: () => shell,
@@ -138,11 +153,13 @@ const router = createRouter({
     reset,
     shell.addChildren([
       home,
+      overview,
       tenants.addChildren([newTenant, tenant]),
       invitations,
       users.addChildren([user]),
       grants,
       staff,
+      audit.addChildren([auditEntry]),
       plans,
       jobs,
       account,

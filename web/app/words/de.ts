@@ -29,6 +29,7 @@ export const words: Translation<typeof english> = {
   services: 'Leistungen',
   resources: 'Ressourcen',
   closures: 'Schließzeiten',
+  audit: 'Protokoll',
   overview: 'Überblick',
   settings: 'Einstellungen',
   booking_page: 'Buchungsseite',

@@ -26,6 +26,7 @@ export const words = {
   services: 'Services',
   resources: 'Resources',
   closures: 'Closures',
+  audit: 'Audit',
   overview: 'Overview',
   settings: 'Settings',
   booking_page: 'Booking page',

@@ -29,6 +29,7 @@ export const words: Translation<typeof english> = {
   services: 'Servicios',
   resources: 'Recursos',
   closures: 'Cierres',
+  audit: 'Auditoría',
   overview: 'Resumen',
   settings: 'Ajustes',
   booking_page: 'Página de reservas',

@@ -29,6 +29,7 @@ export const words: Translation<typeof english> = {
   services: 'Prestations',
   resources: 'Ressources',
   closures: 'Fermetures',
+  audit: 'Journal d’audit',
   overview: 'Aperçu',
   settings: 'Réglages',
   booking_page: 'Page de réservation',

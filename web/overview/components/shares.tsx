@@ -10,7 +10,7 @@ import classes from './shares.module.css';
 
 const FIRST = 6;
 
-interface Share {
+export interface Share {
   id: string;
   name: string;
   color: string;
@@ -76,7 +76,8 @@ export function ServicesSection({ overview }: { overview: Overview }) {
   );
 }
 
-function Shares({ shares, none }: { shares: Share[]; none: string }) {
+/** Bars of parts, the first few at once. */
+export function Shares({ shares, none }: { shares: Share[]; none: string }) {
   const { text, count } = useSpeech('overview');
   const [all, setAll] = useState(false);
   if (shares.length === 0) return <p className="soft">{none}</p>;

@@ -1,7 +1,9 @@
 import type { Translation } from '../../words/speech.ts';
 import type { words as english } from './en.ts';
+import { overview } from './overview/de.ts';
 
 export const words: Translation<typeof english> = {
+  ...overview,
   businesses: 'Betriebe',
   about: 'Alle Betriebe dieser Installation, wie viel ihres Tarifs sie nutzen und die Version ihrer Schemas.',
   search: 'Betriebe suchen',
@@ -103,6 +105,7 @@ export const words: Translation<typeof english> = {
   status_changed: '{name} ist geändert.',
   provisioning: 'Die beiden Schemas werden angelegt. Das dauert ein paar Sekunden.',
   provisioning_failed: 'Konnte noch nicht angelegt werden',
+  audit: 'Protokoll',
   grants: 'Rechte auf Zeit',
   users: 'Personen',
   users_about: 'Die Menschen der Plattform und aller Betriebe.',

@@ -1,4 +1,7 @@
+import { overview } from './overview/en.ts';
+
 export const words = {
+  ...overview,
   businesses: 'Businesses',
   about: 'Every business of this installation, how much of its plan it uses, and the version of its schemas.',
   search: 'Search businesses',
@@ -100,6 +103,7 @@ export const words = {
   status_changed: '{name} is changed.',
   provisioning: 'Its two schemas are being made. This takes a few seconds.',
   provisioning_failed: 'It could not be made yet',
+  audit: 'Audit',
   grants: 'Temporary permissions',
   users: 'Users',
   users_about: 'The people of the platform and of all businesses.',

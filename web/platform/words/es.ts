@@ -1,7 +1,9 @@
 import type { Translation } from '../../words/speech.ts';
 import type { words as english } from './en.ts';
+import { overview } from './overview/es.ts';
 
 export const words: Translation<typeof english> = {
+  ...overview,
   businesses: 'Negocios',
   about: 'Todos los negocios de esta instalación, cuánto usan de su plan y la versión de sus esquemas.',
   search: 'Buscar negocios',
@@ -103,6 +105,7 @@ export const words: Translation<typeof english> = {
   status_changed: '{name} ha cambiado.',
   provisioning: 'Se están creando sus dos esquemas. Tarda unos segundos.',
   provisioning_failed: 'Todavía no se pudo crear',
+  audit: 'Auditoría',
   grants: 'Permisos temporales',
   users: 'Usuarios',
   users_about: 'Las personas de la plataforma y de todos los negocios.',

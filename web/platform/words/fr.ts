@@ -1,7 +1,9 @@
 import type { Translation } from '../../words/speech.ts';
 import type { words as english } from './en.ts';
+import { overview } from './overview/fr.ts';
 
 export const words: Translation<typeof english> = {
+  ...overview,
   businesses: 'Établissements',
   about:
     'Tous les établissements de cette installation, ce qu’ils utilisent de leur formule et la version de leurs schémas.',
@@ -105,6 +107,7 @@ export const words: Translation<typeof english> = {
   status_changed: '{name} est modifié.',
   provisioning: 'Ses deux schémas sont en cours de création. Cela prend quelques secondes.',
   provisioning_failed: 'Création impossible pour l’instant',
+  audit: 'Journal d’audit',
   grants: 'Autorisations temporaires',
   users: 'Utilisateurs',
   users_about: 'Les personnes de la plateforme et de toutes les entreprises.',

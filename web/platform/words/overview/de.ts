@@ -1,0 +1,33 @@
+import type { Translation } from '../../../words/speech.ts';
+import type { overview as english } from './en.ts';
+
+export const overview: Translation<typeof english> = {
+  overview: 'Überblick',
+  overview_about: 'Wie es der ganzen Plattform geht.',
+  figure_businesses: 'Betriebe',
+  figure_new: 'Neu in dieser Woche',
+  figure_booked: 'Termine dieser Woche',
+  figure_sign_ins: 'Anmeldungen dieser Woche',
+  figure_failed_jobs: 'Fehlgeschlagene Aufgaben',
+  figure_failed_schemas: 'Fehlgeschlagene Migrationen',
+  of_demo: { one: 'darunter {count} Demokonto', other: 'darunter {count} Demokonten' },
+  of_failed: { one: '{count} fehlgeschlagen', other: '{count} fehlgeschlagen' },
+  look_at_jobs: 'Aufgaben öffnen',
+  of_schemas: '{behind} von {count} im Rückstand',
+  new_per_week: 'Neue Betriebe je Woche',
+  booked_per_week: 'Termine je Woche',
+  entered_per_week: 'Anmeldungen je Woche',
+  counted_at: 'Gezählt {when}',
+  not_counted: 'Noch nicht gezählt. Gezählt wird jede Minute.',
+  by_status: 'Nach Status',
+  by_plan: 'Nach Tarif',
+  near_limits: 'Am nächsten an ihren Grenzen',
+  near_limits_about: 'Betriebe, die 80 % oder mehr einer Grenze nutzen.',
+  near_none: 'Niemand ist einer Grenze nahe.',
+  migrations: 'Migrationen',
+  migrations_fine: 'Alle Schemas sind auf ihrer Version.',
+  week: 'Woche ab',
+  number: 'Anzahl',
+  as_table: 'Als Tabelle zeigen',
+  as_chart: 'Als Diagramm zeigen',
+};

@@ -1,0 +1,33 @@
+import type { Translation } from '../../../words/speech.ts';
+import type { overview as english } from './en.ts';
+
+export const overview: Translation<typeof english> = {
+  overview: 'Resumen',
+  overview_about: 'Cómo va toda la plataforma.',
+  figure_businesses: 'Negocios',
+  figure_new: 'Nuevos esta semana',
+  figure_booked: 'Citas de esta semana',
+  figure_sign_ins: 'Inicios de sesión esta semana',
+  figure_failed_jobs: 'Tareas fallidas',
+  figure_failed_schemas: 'Migraciones fallidas',
+  of_demo: { one: '{count} cuenta de demostración entre ellos', other: '{count} cuentas de demostración entre ellos' },
+  of_failed: { one: '{count} fallido', other: '{count} fallidos' },
+  look_at_jobs: 'Abrir las tareas',
+  of_schemas: '{behind} de {count} atrasadas',
+  new_per_week: 'Negocios nuevos por semana',
+  booked_per_week: 'Citas creadas por semana',
+  entered_per_week: 'Inicios de sesión por semana',
+  counted_at: 'Contado {when}',
+  not_counted: 'Aún sin contar. Los procesos cuentan cada minuto.',
+  by_status: 'Por estado',
+  by_plan: 'Por plan',
+  near_limits: 'Más cerca de sus límites',
+  near_limits_about: 'Negocios que usan el 80 % o más de un límite.',
+  near_none: 'Nadie está cerca de un límite.',
+  migrations: 'Migraciones',
+  migrations_fine: 'Todos los esquemas están en su versión.',
+  week: 'Semana del',
+  number: 'Número',
+  as_table: 'Mostrar como tabla',
+  as_chart: 'Mostrar como gráfico',
+};

@@ -1,0 +1,33 @@
+import type { Translation } from '../../../words/speech.ts';
+import type { overview as english } from './en.ts';
+
+export const overview: Translation<typeof english> = {
+  overview: 'Aperçu',
+  overview_about: 'Comment se porte toute la plateforme.',
+  figure_businesses: 'Établissements',
+  figure_new: 'Nouveaux cette semaine',
+  figure_booked: 'Rendez-vous de la semaine',
+  figure_sign_ins: 'Connexions cette semaine',
+  figure_failed_jobs: 'Tâches échouées',
+  figure_failed_schemas: 'Migrations échouées',
+  of_demo: { one: 'dont {count} compte de démonstration', other: 'dont {count} comptes de démonstration' },
+  of_failed: { one: '{count} échec', other: '{count} échecs' },
+  look_at_jobs: 'Ouvrir les tâches',
+  of_schemas: '{behind} sur {count} en retard',
+  new_per_week: 'Nouveaux établissements par semaine',
+  booked_per_week: 'Rendez-vous pris par semaine',
+  entered_per_week: 'Connexions par semaine',
+  counted_at: 'Compté {when}',
+  not_counted: 'Pas encore compté. Les processus comptent chaque minute.',
+  by_status: 'Par statut',
+  by_plan: 'Par formule',
+  near_limits: 'Au plus près de leurs limites',
+  near_limits_about: 'Établissements qui utilisent 80 % ou plus d’une limite.',
+  near_none: 'Personne n’est proche d’une limite.',
+  migrations: 'Migrations',
+  migrations_fine: 'Tous les schémas sont à leur version.',
+  week: 'Semaine du',
+  number: 'Nombre',
+  as_table: 'Afficher en tableau',
+  as_chart: 'Afficher en graphique',
+};
