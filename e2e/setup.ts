@@ -28,7 +28,15 @@ export default async function setup(): Promise<() => Promise<void>> {
 async function startInstallation(data: string): Promise<ChildProcess> {
   mkdirSync(join(ROOT, 'test-results'), { recursive: true });
   const log = openSync(LOG, 'w');
-  const env = { ...process.env, SMOOTH_DATA: data, PORT: String(await installationPort()), NODE_ENV: 'development' };
+  const port = String(await installationPort());
+  // The journey about domains answers as a DNS server at the same number; names are asked for nowhere else.
+  const env = {
+    ...process.env,
+    SMOOTH_DATA: data,
+    PORT: port,
+    DNS_SERVERS: `127.0.0.1:${port}`,
+    NODE_ENV: 'development',
+  };
   // The channel lets the installation notice when this process is killed.
   const stdio: ('ignore' | 'ipc' | number)[] = ['ignore', log, log, 'ipc'];
   const installation = spawn(process.execPath, [join(ROOT, 'server/bin/all-in-one.ts')], { cwd: ROOT, env, stdio });
