@@ -1,6 +1,6 @@
 /** Texts that are right although another language says the same. */
 export const alike = {
-  es: ['Id', 'Agenda', 'No', 'Color', 'Plan', 'Total', 'Editor', 'General', 'SMS', 'Webhooks'],
+  es: ['Id', 'Agenda', 'No', 'Color', 'Plan', 'Total', 'Editor', 'General', 'SMS', 'Webhooks', 'Tokens'],
   fr: [
     'Type',
     'Date',

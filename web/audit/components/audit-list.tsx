@@ -85,7 +85,7 @@ interface Columns extends Pick<AuditList, 'where' | 'search' | 'EntryLink'> {
   done: (action: string) => string;
 }
 
-const isRefused = (action: string) => /_(DENIED|FAILED)$/.test(action);
+const isRefused = (action: string) => /_(DENIED|FAILED|AFTER_REVOCATION)$/.test(action);
 
 const columnsIn = ({ where, speech, format, search, EntryLink, done }: Columns): Column<Entry>[] => {
   const { text } = speech;

@@ -97,7 +97,13 @@ export const actions: Translation<typeof english> = {
   'time_off.request': 'Abwesenheit beantragen',
   'time_off.withdraw': 'Abwesenheit zurückziehen',
   'timeline.read': 'Kalender sehen',
+  'token.change': 'Tokens ändern',
+  'token.create': 'Tokens erstellen',
+  'token.read': 'Tokens sehen',
+  'token.reveal': 'Test-Tokens ganz anzeigen',
+  'token.revoke': 'Tokens widerrufen',
 
+  subject_token: 'Tokens',
   subject_appointment: 'Termine',
   subject_audit: 'Protokoll',
   subject_availability: 'Freie Zeiten',

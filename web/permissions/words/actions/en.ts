@@ -95,7 +95,13 @@ export const actions = {
   'time_off.request': 'Ask for time off',
   'time_off.withdraw': 'Withdraw time off',
   'timeline.read': 'See the calendar',
+  'token.change': 'Change tokens',
+  'token.create': 'Make tokens',
+  'token.read': 'See tokens',
+  'token.reveal': 'Show test tokens in full',
+  'token.revoke': 'Revoke tokens',
 
+  subject_token: 'Tokens',
   subject_appointment: 'Appointments',
   subject_audit: 'Audit',
   subject_availability: 'Free times',

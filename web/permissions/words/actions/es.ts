@@ -97,7 +97,13 @@ export const actions: Translation<typeof english> = {
   'time_off.request': 'Pedir una ausencia',
   'time_off.withdraw': 'Retirar una ausencia',
   'timeline.read': 'Ver el calendario',
+  'token.change': 'Cambiar tokens',
+  'token.create': 'Crear tokens',
+  'token.read': 'Ver tokens',
+  'token.reveal': 'Mostrar completos los tokens de prueba',
+  'token.revoke': 'Revocar tokens',
 
+  subject_token: 'Tokens',
   subject_appointment: 'Citas',
   subject_audit: 'Auditoría',
   subject_availability: 'Horas libres',

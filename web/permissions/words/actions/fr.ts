@@ -97,7 +97,13 @@ export const actions: Translation<typeof english> = {
   'time_off.request': 'Demander une absence',
   'time_off.withdraw': 'Retirer une absence',
   'timeline.read': 'Voir le calendrier',
+  'token.change': 'Modifier des jetons',
+  'token.create': 'Créer des jetons',
+  'token.read': 'Voir les jetons',
+  'token.reveal': 'Afficher en entier les jetons de test',
+  'token.revoke': 'Révoquer des jetons',
 
+  subject_token: 'Jetons',
   subject_appointment: 'Rendez-vous',
   subject_audit: 'Journal d’audit',
   subject_availability: 'Créneaux libres',
