@@ -2,6 +2,7 @@ import type { ColumnType, GeneratedAlways } from 'kysely';
 import type { Mode, Role } from '@smooth/contract/identity/roles.ts';
 import type { Entitlements, Limits, Overrides, Permissions, Tier } from '@smooth/contract/tenancy/entitlements.ts';
 import type { At, AtOrNull, Defaulted, Json } from '../core/db/types.ts';
+import type { FigureTables } from './figure-tables.ts';
 
 /** What is done with a business as soon as its schemas are there. */
 export interface Provision {
@@ -29,7 +30,7 @@ export interface SandboxFilling {
 }
 
 /** The shared tables, as migrations/public makes them. Always named with their schema. */
-export interface PublicTables {
+export interface PublicTables extends FigureTables {
   'public.tenants': {
     id: string;
     revision: Defaulted<number>;
@@ -104,13 +105,6 @@ export interface PublicTables {
     found_txt: Defaulted<string[]>;
     check_error: string | null;
   };
-  'public.tenant_figures': {
-    tenant_id: string;
-    usage: Json<Record<string, number>> | null;
-    weeks: Json<Record<string, number>>;
-    counted_at: At;
-  };
-  'public.platform_days': { day: string; sign_ins: number; failed_sign_ins: number };
   'public.tenant_schemas': {
     schema_name: string;
     tenant_id: string;

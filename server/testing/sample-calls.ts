@@ -92,16 +92,6 @@ const twins = async ({ row, marker }: Ground): Promise<[string, string]> => {
   const phone = `+49 30 ${numbers++}`;
   return [await row('customers', { name: `Ute ${marker}`, phone }), await row('customers', { name: marker, phone })];
 };
-const anAuditEntry = ({ row, world, marker }: Ground, reason = marker) =>
-  row('public.audit', {
-    tenant_id: world.tenant().id,
-    mode: world.mode,
-    occurred_at: '2026-07-14T08:00:00Z',
-    action: 'SIGN_IN',
-    actor_email: 'somebody@x.example',
-    reason,
-    mac: Buffer.from('of the test'),
-  });
 let keys = 0;
 let overrides = 0;
 
@@ -128,13 +118,6 @@ export const sampleCalls: Record<string, Sample> = {
   'POST /api/sandbox/clock': ({ world }) => ({ body: { now: new Date(world.tenant().now + 1000).toISOString() } }),
   'GET /api/front': nothing,
   ...platformCalls,
-  'GET /api/platform/audit': nothing,
-  'GET /api/platform/audit/:id': async (ground) => ({ params: { id: await anAuditEntry(ground, 'Month end') } }),
-  'GET /api/v1/audit/:id': async (ground) => ({ params: { id: await anAuditEntry(ground) } }),
-  'GET /api/v1/audit': async (ground) => {
-    await anAuditEntry(ground);
-    return {};
-  },
   'GET /api/v1/business': nothing,
   'PATCH /api/v1/business': async ({ world }) => {
     await world.rows('UPDATE public.tenants SET revision = 1 WHERE id = $1', [world.tenant().id]);

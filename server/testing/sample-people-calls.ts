@@ -59,6 +59,17 @@ async function aGrant(ground: Ground): Promise<string> {
   return id;
 }
 
+const anAuditEntry = ({ row, world, marker }: Ground, reason = marker) =>
+  row('public.audit', {
+    tenant_id: world.tenant().id,
+    mode: world.mode,
+    occurred_at: '2026-07-14T08:00:00Z',
+    action: 'SIGN_IN',
+    actor_email: 'somebody@x.example',
+    reason,
+    mac: Buffer.from('of the test'),
+  });
+
 /** Calls about other people and what they may do. */
 export const peopleCalls: Record<string, Sample> = {
   'GET /api/v1/staff': nothing,
@@ -112,4 +123,12 @@ export const peopleCalls: Record<string, Sample> = {
     body: { grantee_id: await aHelper(ground), action: 'platform_audit.read', reason: 'A look at last night' },
   }),
   'POST /api/platform/permission_grants/revocation': () => ({ body: { ids: [newId()] } }),
+
+  'GET /api/platform/audit': nothing,
+  'GET /api/platform/audit/:id': async (ground) => ({ params: { id: await anAuditEntry(ground, 'Month end') } }),
+  'GET /api/v1/audit/:id': async (ground) => ({ params: { id: await anAuditEntry(ground) } }),
+  'GET /api/v1/audit': async (ground) => {
+    await anAuditEntry(ground);
+    return {};
+  },
 };

@@ -71,5 +71,6 @@ export const alike = {
     'Team',
     'Plugins',
     'Passkeys',
+    'Tokens',
   ],
 };

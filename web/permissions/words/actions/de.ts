@@ -102,7 +102,12 @@ export const actions: Translation<typeof english> = {
   'token.read': 'Tokens sehen',
   'token.reveal': 'Test-Tokens ganz anzeigen',
   'token.revoke': 'Tokens widerrufen',
+  'event.read': 'Ereignisse sehen',
+  'webhook.edit': 'Webhooks ändern',
+  'webhook.read': 'Webhooks sehen',
 
+  subject_event: 'Ereignisse',
+  subject_webhook: 'Webhooks',
   subject_token: 'Tokens',
   subject_appointment: 'Termine',
   subject_audit: 'Protokoll',

@@ -100,7 +100,12 @@ export const actions = {
   'token.read': 'See tokens',
   'token.reveal': 'Show test tokens in full',
   'token.revoke': 'Revoke tokens',
+  'event.read': 'See events',
+  'webhook.edit': 'Change webhooks',
+  'webhook.read': 'See webhooks',
 
+  subject_event: 'Events',
+  subject_webhook: 'Webhooks',
   subject_token: 'Tokens',
   subject_appointment: 'Appointments',
   subject_audit: 'Audit',

@@ -102,7 +102,12 @@ export const actions: Translation<typeof english> = {
   'token.read': 'Ver tokens',
   'token.reveal': 'Mostrar completos los tokens de prueba',
   'token.revoke': 'Revocar tokens',
+  'event.read': 'Ver eventos',
+  'webhook.edit': 'Cambiar webhooks',
+  'webhook.read': 'Ver webhooks',
 
+  subject_event: 'Eventos',
+  subject_webhook: 'Webhooks',
   subject_token: 'Tokens',
   subject_appointment: 'Citas',
   subject_audit: 'Auditoría',

@@ -102,7 +102,12 @@ export const actions: Translation<typeof english> = {
   'token.read': 'Voir les jetons',
   'token.reveal': 'Afficher en entier les jetons de test',
   'token.revoke': 'Révoquer des jetons',
+  'event.read': 'Voir les événements',
+  'webhook.edit': 'Modifier les webhooks',
+  'webhook.read': 'Voir les webhooks',
 
+  subject_event: 'Événements',
+  subject_webhook: 'Webhooks',
   subject_token: 'Jetons',
   subject_appointment: 'Rendez-vous',
   subject_audit: 'Journal d’audit',
