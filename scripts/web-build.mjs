@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inProject, root, Stop } from './project.mjs';
 import { environment, runQuietly } from './run.mjs';
 
-const SOURCES = ['web', 'contract', 'engine', 'package-lock.json'];
+const SOURCES = ['web', 'contract', 'engine', 'docs/api', 'package-lock.json'];
 const STAMP = 'web/dist/.stamp';
 const IGNORED = /(^|\/)(node_modules|dist)$|\.test\.tsx?$/;
 

@@ -668,9 +668,9 @@ export interface Operations {
       data: Appointment[];
       next_cursor: string | null;
     }>;
-    /** One appointment. `GET /api/v1/appointments/:id` */
+    /** Get an appointment. `GET /api/v1/appointments/:id` */
     get(id: string, options?: CallOptions): Promise<Appointment>;
-    /** What happened to an appointment, oldest first. `GET /api/v1/appointments/:id/history` */
+    /** List what happened to an appointment, oldest first. `GET /api/v1/appointments/:id/history` */
     listHistory(id: string, options?: CallOptions): Promise<{
       data: AppointmentChange[];
     }>;
@@ -725,22 +725,22 @@ export interface Operations {
       revision: number;
       reason?: string;
     }, options?: CallOptions): Promise<Appointment>;
-    /** The customer is here. `POST /api/v1/appointments/:id/check_in` */
+    /** Check the customer in. `POST /api/v1/appointments/:id/check_in` */
     checkIn(id: string, body: {
       revision: number;
       reason?: string;
     }, options?: CallOptions): Promise<Appointment>;
-    /** The appointment took place. `POST /api/v1/appointments/:id/completion` */
+    /** Complete an appointment. `POST /api/v1/appointments/:id/completion` */
     complete(id: string, body: {
       revision: number;
       reason?: string;
     }, options?: CallOptions): Promise<Appointment>;
-    /** The customer did not come. `POST /api/v1/appointments/:id/no_show` */
+    /** Mark an appointment as a no-show. `POST /api/v1/appointments/:id/no_show` */
     markNoShow(id: string, body: {
       revision: number;
       reason?: string;
     }, options?: CallOptions): Promise<Appointment>;
-    /** The customer did come after all. `POST /api/v1/appointments/:id/no_show_reversal` */
+    /** Take a no-show back. `POST /api/v1/appointments/:id/no_show_reversal` */
     undoNoShow(id: string, body: {
       revision: number;
       reason?: string;
@@ -912,7 +912,7 @@ export interface Operations {
       data: ClassSession[];
       next_cursor: string | null;
     }>;
-    /** One class. `GET /api/v1/classes/:id` */
+    /** Get a class. `GET /api/v1/classes/:id` */
     get(id: string, options?: CallOptions): Promise<ClassSession>;
     /** Schedule a class. `POST /api/v1/classes` */
     create(body: {
@@ -1057,7 +1057,7 @@ export interface Operations {
       data: Customer[];
       next_cursor: string | null;
     }>;
-    /** One customer. `GET /api/v1/customers/:id` */
+    /** Get a customer. `GET /api/v1/customers/:id` */
     get(id: string, options?: CallOptions): Promise<Customer>;
     /** Add a customer. `POST /api/v1/customers` */
     create(body: {
@@ -1113,6 +1113,61 @@ export interface Operations {
       tag?: string;
       blocked?: "true" | "false";
     }, options?: CallOptions): Promise<string>;
+  };
+  eventTypes: {
+    /** Every type of event there is, with an example. `GET /api/v1/event_types` */
+    list(options?: CallOptions): Promise<{
+      data: {
+        type: string;
+        description: string;
+        /** What data may look like */
+        example: Record<string, unknown>;
+      }[];
+    }>;
+  };
+  events: {
+    /** What has happened, the newest first. `GET /api/v1/events` */
+    list(query?: {
+      limit?: number;
+      cursor?: string;
+      type?: "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "appointment.approved" | "appointment.declined" | "appointment.expired" | "appointment.checked_in" | "appointment.completed" | "appointment.no_show" | "appointment.no_show_reversed" | "appointment.changed" | "class.scheduled" | "class.changed" | "class.rescheduled" | "class.cancelled" | "customer.created" | "customer.changed" | "customer.deleted" | "customer.merged" | "customer.import_requested" | "customer.imported" | "time_off.requested" | "time_off.approved" | "time_off.declined" | "time_off.withdrawn" | "business.changed" | "location.created" | "location.changed" | "location.deleted" | "resource.created" | "resource.changed" | "resource.deleted" | "service.created" | "service.changed" | "service.deleted" | "block.created" | "block.changed" | "block.deleted" | "closure.created" | "closure.changed" | "closure.deleted" | "feed.created" | "feed.changed" | "feed.deleted" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.tested" | "webhook.resent" | "webhook.disabled" | "sandbox.reset" | "sandbox.filled" | "sandbox.clock_moved";
+      subject_id?: string;
+      since?: string;
+      until?: string;
+    }, options?: CallOptions): Promise<{
+      data: {
+        id: string;
+        type: string;
+        occurred_at: string;
+        mode: "live" | "sandbox";
+        business: {
+          id: string;
+          subdomain: string;
+        };
+        subject_id: string;
+        /** Of the subject after the event. Events may arrive in any order; this one tells it */
+        revision: number | null;
+        /** By type; see GET /api/v1/event_types */
+        data: Record<string, unknown>;
+      }[];
+      next_cursor: string | null;
+    }>;
+    /** Get an event. `GET /api/v1/events/:id` */
+    get(id: string, options?: CallOptions): Promise<{
+      id: string;
+      type: string;
+      occurred_at: string;
+      mode: "live" | "sandbox";
+      business: {
+        id: string;
+        subdomain: string;
+      };
+      subject_id: string;
+      /** Of the subject after the event. Events may arrive in any order; this one tells it */
+      revision: number | null;
+      /** By type; see GET /api/v1/event_types */
+      data: Record<string, unknown>;
+    }>;
   };
   holds: {
     /** Keep a time for ten minutes. `POST /api/v1/holds` */
@@ -1263,7 +1318,7 @@ export interface Operations {
       data: Resource[];
       next_cursor: string | null;
     }>;
-    /** One resource. `GET /api/v1/resources/:id` */
+    /** Get a resource. `GET /api/v1/resources/:id` */
     get(id: string, options?: CallOptions): Promise<Resource>;
     /** Add a resource. `POST /api/v1/resources` */
     create(body: {
@@ -1343,7 +1398,7 @@ export interface Operations {
       data: Service[];
       next_cursor: string | null;
     }>;
-    /** One service. `GET /api/v1/services/:id` */
+    /** Get a service. `GET /api/v1/services/:id` */
     get(id: string, options?: CallOptions): Promise<Service>;
     /** Add a service. `POST /api/v1/services` */
     create(body: {
@@ -1708,6 +1763,253 @@ export interface Operations {
       }[];
     }>;
   };
+  webhooks: {
+    /** The addresses that are told of events, in this mode. `GET /api/v1/webhooks` */
+    list(options?: CallOptions): Promise<{
+      data: {
+        id: string;
+        revision: number;
+        url: string;
+        description: string;
+        /** null for all of them */
+        event_types: string[] | null;
+        is_active: boolean;
+        /** Since when no try has succeeded; null while all is well */
+        failing_since: string | null;
+        /** When it was switched off by itself, after five days without a success */
+        disabled_at: string | null;
+        /** Tries of the last 24 hours */
+        last_day: {
+          succeeded: number;
+          failed: number;
+        };
+        /** Deliveries that are still to be made */
+        waiting: number;
+        created_at: string;
+        updated_at: string;
+        can: {
+          edit: boolean;
+        };
+      }[];
+    }>;
+    /** Get a webhook. `GET /api/v1/webhooks/:id` */
+    get(id: string, options?: CallOptions): Promise<{
+      id: string;
+      revision: number;
+      url: string;
+      description: string;
+      /** null for all of them */
+      event_types: string[] | null;
+      is_active: boolean;
+      /** Since when no try has succeeded; null while all is well */
+      failing_since: string | null;
+      /** When it was switched off by itself, after five days without a success */
+      disabled_at: string | null;
+      /** Tries of the last 24 hours */
+      last_day: {
+        succeeded: number;
+        failed: number;
+      };
+      /** Deliveries that are still to be made */
+      waiting: number;
+      created_at: string;
+      updated_at: string;
+      can: {
+        edit: boolean;
+      };
+    }>;
+    /** Have events sent to an address. `POST /api/v1/webhooks` */
+    create(body: {
+      url: string;
+      description?: string;
+      /** The types that are sent; null for all of them, also those to come */
+      event_types?: ("appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "appointment.approved" | "appointment.declined" | "appointment.expired" | "appointment.checked_in" | "appointment.completed" | "appointment.no_show" | "appointment.no_show_reversed" | "appointment.changed" | "class.scheduled" | "class.changed" | "class.rescheduled" | "class.cancelled" | "customer.created" | "customer.changed" | "customer.deleted" | "customer.merged" | "customer.import_requested" | "customer.imported" | "time_off.requested" | "time_off.approved" | "time_off.declined" | "time_off.withdrawn" | "business.changed" | "location.created" | "location.changed" | "location.deleted" | "resource.created" | "resource.changed" | "resource.deleted" | "service.created" | "service.changed" | "service.deleted" | "block.created" | "block.changed" | "block.deleted" | "closure.created" | "closure.changed" | "closure.deleted" | "feed.created" | "feed.changed" | "feed.deleted" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.tested" | "webhook.resent" | "webhook.disabled" | "sandbox.reset" | "sandbox.filled" | "sandbox.clock_moved")[] | null;
+    }, options?: CallOptions): Promise<{
+      id: string;
+      revision: number;
+      url: string;
+      description: string;
+      /** null for all of them */
+      event_types: string[] | null;
+      is_active: boolean;
+      /** Since when no try has succeeded; null while all is well */
+      failing_since: string | null;
+      /** When it was switched off by itself, after five days without a success */
+      disabled_at: string | null;
+      /** Tries of the last 24 hours */
+      last_day: {
+        succeeded: number;
+        failed: number;
+      };
+      /** Deliveries that are still to be made */
+      waiting: number;
+      created_at: string;
+      updated_at: string;
+      can: {
+        edit: boolean;
+      };
+    }>;
+    /** Change a webhook, or switch it off and on. What waited while it was off is sent when it is on again. `PATCH /api/v1/webhooks/:id` */
+    change(id: string, body: {
+      revision: number;
+      url?: string;
+      description?: string;
+      /** The types that are sent; null for all of them, also those to come */
+      event_types?: ("appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "appointment.approved" | "appointment.declined" | "appointment.expired" | "appointment.checked_in" | "appointment.completed" | "appointment.no_show" | "appointment.no_show_reversed" | "appointment.changed" | "class.scheduled" | "class.changed" | "class.rescheduled" | "class.cancelled" | "customer.created" | "customer.changed" | "customer.deleted" | "customer.merged" | "customer.import_requested" | "customer.imported" | "time_off.requested" | "time_off.approved" | "time_off.declined" | "time_off.withdrawn" | "business.changed" | "location.created" | "location.changed" | "location.deleted" | "resource.created" | "resource.changed" | "resource.deleted" | "service.created" | "service.changed" | "service.deleted" | "block.created" | "block.changed" | "block.deleted" | "closure.created" | "closure.changed" | "closure.deleted" | "feed.created" | "feed.changed" | "feed.deleted" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.tested" | "webhook.resent" | "webhook.disabled" | "sandbox.reset" | "sandbox.filled" | "sandbox.clock_moved")[] | null;
+      is_active?: boolean;
+    }, options?: CallOptions): Promise<{
+      id: string;
+      revision: number;
+      url: string;
+      description: string;
+      /** null for all of them */
+      event_types: string[] | null;
+      is_active: boolean;
+      /** Since when no try has succeeded; null while all is well */
+      failing_since: string | null;
+      /** When it was switched off by itself, after five days without a success */
+      disabled_at: string | null;
+      /** Tries of the last 24 hours */
+      last_day: {
+        succeeded: number;
+        failed: number;
+      };
+      /** Deliveries that are still to be made */
+      waiting: number;
+      created_at: string;
+      updated_at: string;
+      can: {
+        edit: boolean;
+      };
+    }>;
+    /** Delete a webhook with its log; nothing is sent to it any more. `DELETE /api/v1/webhooks/:id` */
+    delete(id: string, options?: CallOptions): Promise<void>;
+    /** What was sent to a webhook or is to be, the newest first. Kept for 30 days. `GET /api/v1/webhooks/:id/deliveries` */
+    listDeliveries(id: string, query?: {
+      limit?: number;
+      cursor?: string;
+      status?: "pending" | "delivered" | "failed";
+      type?: "appointment.booked" | "appointment.rescheduled" | "appointment.cancelled" | "appointment.approved" | "appointment.declined" | "appointment.expired" | "appointment.checked_in" | "appointment.completed" | "appointment.no_show" | "appointment.no_show_reversed" | "appointment.changed" | "class.scheduled" | "class.changed" | "class.rescheduled" | "class.cancelled" | "customer.created" | "customer.changed" | "customer.deleted" | "customer.merged" | "customer.import_requested" | "customer.imported" | "time_off.requested" | "time_off.approved" | "time_off.declined" | "time_off.withdrawn" | "business.changed" | "location.created" | "location.changed" | "location.deleted" | "resource.created" | "resource.changed" | "resource.deleted" | "service.created" | "service.changed" | "service.deleted" | "block.created" | "block.changed" | "block.deleted" | "closure.created" | "closure.changed" | "closure.deleted" | "feed.created" | "feed.changed" | "feed.deleted" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.tested" | "webhook.resent" | "webhook.disabled" | "sandbox.reset" | "sandbox.filled" | "sandbox.clock_moved";
+      event_id?: string;
+    }, options?: CallOptions): Promise<{
+      data: {
+        id: string;
+        webhook_id: string;
+        event: {
+          id: string;
+          type: string;
+          occurred_at: string;
+          subject_id: string;
+        };
+        /** failed: given up after three days */
+        status: "pending" | "delivered" | "failed";
+        attempts: number;
+        /** When it is tried next; null once it is delivered or given up */
+        next_at: string | null;
+        /** What the receiver last answered */
+        last_status: number | null;
+        /** Why there was no answer at the last try */
+        last_error: string | null;
+        created_at: string;
+        delivered_at: string | null;
+      }[];
+      next_cursor: string | null;
+    }>;
+    /** One delivery with every try: what was sent, and what came back. `GET /api/v1/webhooks/:id/deliveries/:delivery_id` */
+    getDelivery(id: string, delivery_id: string, options?: CallOptions): Promise<{
+      id: string;
+      webhook_id: string;
+      event: {
+        id: string;
+        type: string;
+        occurred_at: string;
+        subject_id: string;
+      };
+      /** failed: given up after three days */
+      status: "pending" | "delivered" | "failed";
+      attempts: number;
+      /** When it is tried next; null once it is delivered or given up */
+      next_at: string | null;
+      /** What the receiver last answered */
+      last_status: number | null;
+      /** Why there was no answer at the last try */
+      last_error: string | null;
+      created_at: string;
+      delivered_at: string | null;
+      /** The newest first */
+      log: {
+        id: string;
+        at: string;
+        duration_ms: number;
+        request: {
+          url: string;
+          headers: Record<string, string>;
+          body: string;
+        };
+        response: {
+          status: number;
+          headers: Record<string, string>;
+          /** 8,000 characters at most */
+          body: string;
+          is_cut: boolean;
+        } | null;
+        error: string | null;
+      }[];
+    }>;
+    /** Send one event again, with the same id. `POST /api/v1/webhooks/:id/deliveries/:delivery_id/resend` */
+    createDeliveriesResend(id: string, delivery_id: string, options?: CallOptions): Promise<{
+      id: string;
+      webhook_id: string;
+      event: {
+        id: string;
+        type: string;
+        occurred_at: string;
+        subject_id: string;
+      };
+      /** failed: given up after three days */
+      status: "pending" | "delivered" | "failed";
+      attempts: number;
+      /** When it is tried next; null once it is delivered or given up */
+      next_at: string | null;
+      /** What the receiver last answered */
+      last_status: number | null;
+      /** Why there was no answer at the last try */
+      last_error: string | null;
+      created_at: string;
+      delivered_at: string | null;
+    }>;
+    /** Send the events of a span of time again, or those of them that failed; also those it was never told of. `POST /api/v1/webhooks/:id/resend` */
+    resend(id: string, body: {
+      since: string;
+      until?: string;
+      failed_only?: boolean;
+    }, options?: CallOptions): Promise<{
+      /** 10,000 at most; ask again for the rest */
+      resent: number;
+    }>;
+    /** Send a test event to this webhook. `POST /api/v1/webhooks/:id/test` */
+    test(id: string, options?: CallOptions): Promise<{
+      id: string;
+      webhook_id: string;
+      event: {
+        id: string;
+        type: string;
+        occurred_at: string;
+        subject_id: string;
+      };
+      /** failed: given up after three days */
+      status: "pending" | "delivered" | "failed";
+      attempts: number;
+      /** When it is tried next; null once it is delivered or given up */
+      next_at: string | null;
+      /** What the receiver last answered */
+      last_status: number | null;
+      /** Why there was no answer at the last try */
+      last_error: string | null;
+      created_at: string;
+      delivered_at: string | null;
+    }>;
+  };
 }
 
 /** How each is called: method, path, and whether it takes a body or a query. */
@@ -1789,6 +2091,13 @@ export const calls: { [Group in keyof Operations]: { [Verb in keyof Operations[G
     merge: { method: 'POST', path: '/api/v1/customers/:id/merge', takes: 'body' },
     exportCsv: { method: 'GET', path: '/api/v1/customers/export.csv', takes: 'query' },
   },
+  eventTypes: {
+    list: { method: 'GET', path: '/api/v1/event_types' },
+  },
+  events: {
+    list: { method: 'GET', path: '/api/v1/events', takes: 'query' },
+    get: { method: 'GET', path: '/api/v1/events/:id' },
+  },
   holds: {
     create: { method: 'POST', path: '/api/v1/holds', takes: 'body' },
     delete: { method: 'DELETE', path: '/api/v1/holds/:id' },
@@ -1839,6 +2148,18 @@ export const calls: { [Group in keyof Operations]: { [Verb in keyof Operations[G
   },
   timeline: {
     get: { method: 'GET', path: '/api/v1/timeline', takes: 'query' },
+  },
+  webhooks: {
+    list: { method: 'GET', path: '/api/v1/webhooks' },
+    get: { method: 'GET', path: '/api/v1/webhooks/:id' },
+    create: { method: 'POST', path: '/api/v1/webhooks', takes: 'body' },
+    change: { method: 'PATCH', path: '/api/v1/webhooks/:id', takes: 'body' },
+    delete: { method: 'DELETE', path: '/api/v1/webhooks/:id' },
+    listDeliveries: { method: 'GET', path: '/api/v1/webhooks/:id/deliveries', takes: 'query' },
+    getDelivery: { method: 'GET', path: '/api/v1/webhooks/:id/deliveries/:delivery_id' },
+    createDeliveriesResend: { method: 'POST', path: '/api/v1/webhooks/:id/deliveries/:delivery_id/resend' },
+    resend: { method: 'POST', path: '/api/v1/webhooks/:id/resend', takes: 'body' },
+    test: { method: 'POST', path: '/api/v1/webhooks/:id/test' },
   },
 };
 

@@ -79,7 +79,7 @@ export const listCustomers = endpoint({
 export const getCustomer = endpoint({
   method: 'GET',
   path: '/api/v1/customers/:id',
-  summary: 'One customer',
+  summary: 'Get a customer',
   tag: 'customers',
   scope: 'customers:read',
   params: idParams,

@@ -114,7 +114,7 @@ export const listAppointments = endpoint({
 export const getAppointment = endpoint({
   method: 'GET',
   path: '/api/v1/appointments/:id',
-  summary: 'One appointment',
+  summary: 'Get an appointment',
   tag: 'appointments',
   scope: 'appointments:read',
   params: idParams,
@@ -124,7 +124,7 @@ export const getAppointment = endpoint({
 export const getAppointmentHistory = endpoint({
   method: 'GET',
   path: '/api/v1/appointments/:id/history',
-  summary: 'What happened to an appointment, oldest first',
+  summary: 'List what happened to an appointment, oldest first',
   tag: 'appointments',
   scope: 'appointments:read',
   params: idParams,
@@ -195,10 +195,10 @@ const verb = (name: string, summary: string) =>
 export const cancelAppointment = verb('cancellation', 'Cancel an appointment');
 export const approveAppointment = verb('approval', 'Approve a request');
 export const declineAppointment = verb('decline', 'Decline a request');
-export const checkInAppointment = verb('check_in', 'The customer is here');
-export const completeAppointment = verb('completion', 'The appointment took place');
-export const markNoShow = verb('no_show', 'The customer did not come');
-export const undoNoShow = verb('no_show_reversal', 'The customer did come after all');
+export const checkInAppointment = verb('check_in', 'Check the customer in');
+export const completeAppointment = verb('completion', 'Complete an appointment');
+export const markNoShow = verb('no_show', 'Mark an appointment as a no-show');
+export const undoNoShow = verb('no_show_reversal', 'Take a no-show back');
 
 export const rescheduleAppointment = endpoint({
   method: 'POST',

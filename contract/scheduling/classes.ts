@@ -38,7 +38,7 @@ export const listClasses = endpoint({
 export const getClass = endpoint({
   method: 'GET',
   path: '/api/v1/classes/:id',
-  summary: 'One class',
+  summary: 'Get a class',
   tag: 'classes',
   scope: 'classes:read',
   params: idParams,

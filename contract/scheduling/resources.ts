@@ -83,7 +83,7 @@ export const listResources = endpoint({
 export const getResource = endpoint({
   method: 'GET',
   path: '/api/v1/resources/:id',
-  summary: 'One resource',
+  summary: 'Get a resource',
   tag: 'resources',
   scope: 'resources:read',
   params: idParams,

@@ -120,7 +120,7 @@ export const listServices = endpoint({
 export const getService = endpoint({
   method: 'GET',
   path: '/api/v1/services/:id',
-  summary: 'One service',
+  summary: 'Get a service',
   tag: 'services',
   scope: 'services:read',
   params: idParams,

@@ -51,7 +51,7 @@ export const listTokens = endpoint({
 export const getToken = endpoint({
   method: 'GET',
   path: '/api/v1/tokens/:id',
-  summary: 'One token',
+  summary: 'Get a token',
   tag: 'tokens',
   params: idParams,
   responses: { 200: ApiToken },

@@ -40,7 +40,7 @@ export const listEvents = endpoint({
 export const getEvent = endpoint({
   method: 'GET',
   path: '/api/v1/events/:id',
-  summary: 'One event',
+  summary: 'Get an event',
   tag: 'events',
   scope: 'events:read',
   params: idParams,

@@ -41,7 +41,7 @@ export const listWebhooks = endpoint({
 export const getWebhook = endpoint({
   method: 'GET',
   path: '/api/v1/webhooks/:id',
-  summary: 'One webhook',
+  summary: 'Get a webhook',
   tag: 'webhooks',
   scope: 'webhooks:read',
   params: idParams,

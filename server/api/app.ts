@@ -50,6 +50,7 @@ import { healthRoutes } from './health.ts';
 import { openApiRoutes } from './openapi/document.ts';
 import { appointmentOwners, realtimeRoutes } from './realtime.ts';
 import { versionChanges } from './versions.ts';
+import { referenceRoutes } from './reference.ts';
 import { webRoutes } from './web.ts';
 
 export interface Api {
@@ -107,6 +108,7 @@ export async function buildApi(core: Core): Promise<Api> {
   eventRoutes(routes);
   platformOverviewRoutes(routes, core);
   openApiRoutes(app, routes.registered);
+  referenceRoutes(app);
   healthRoutes(app, core);
   mailboxRoutes(app, core.config);
   await webRoutes(app, core, doors);

@@ -15,10 +15,12 @@ import { words as sandbox } from '../sandbox/words/de.ts';
 import { words as customers } from '../customers/words/de.ts';
 import { words as calendar } from '../calendar/words/de.ts';
 import { words as timeline } from '../timeline/words/de.ts';
+import { words as docs } from '../docs/words/de.ts';
 import { words as scheduling } from '../scheduling/words/de.ts';
 
 export const words = {
   scheduling,
+  docs,
   calendar,
   timeline,
   customers,

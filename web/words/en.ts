@@ -15,10 +15,12 @@ import { words as sandbox } from '../sandbox/words/en.ts';
 import { words as customers } from '../customers/words/en.ts';
 import { words as calendar } from '../calendar/words/en.ts';
 import { words as timeline } from '../timeline/words/en.ts';
+import { words as docs } from '../docs/words/en.ts';
 import { words as scheduling } from '../scheduling/words/en.ts';
 
 export const words = {
   scheduling,
+  docs,
   calendar,
   timeline,
   customers,

@@ -15,10 +15,12 @@ import { words as sandbox } from '../sandbox/words/es.ts';
 import { words as customers } from '../customers/words/es.ts';
 import { words as calendar } from '../calendar/words/es.ts';
 import { words as timeline } from '../timeline/words/es.ts';
+import { words as docs } from '../docs/words/es.ts';
 import { words as scheduling } from '../scheduling/words/es.ts';
 
 export const words = {
   scheduling,
+  docs,
   calendar,
   timeline,
   customers,

@@ -15,10 +15,12 @@ import { words as sandbox } from '../sandbox/words/fr.ts';
 import { words as customers } from '../customers/words/fr.ts';
 import { words as calendar } from '../calendar/words/fr.ts';
 import { words as timeline } from '../timeline/words/fr.ts';
+import { words as docs } from '../docs/words/fr.ts';
 import { words as scheduling } from '../scheduling/words/fr.ts';
 
 export const words = {
   scheduling,
+  docs,
   calendar,
   timeline,
   customers,

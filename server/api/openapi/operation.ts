@@ -47,7 +47,7 @@ export function operationOf(route: RegisteredRoute) {
   const [status, answer] = Object.entries(endpoint.responses)[0]!;
   return {
     operationId: `${group}.${verb}`,
-    summary: endpoint.summary,
+    ...told(endpoint.summary),
     tags: [endpoint.tag],
     security: securityOf(route),
     ...(endpoint.scope && { 'x-scope': endpoint.scope }),
@@ -66,6 +66,12 @@ export function operationOf(route: RegisteredRoute) {
 
 const securityOf = ({ endpoint: { scope }, may }: RegisteredRoute) =>
   may === 'everyone' ? [] : [...(scope ? [{ token: [] }] : []), { session: [] }];
+
+/** What stands in lists of operations is short; the whole sentence stands with the operation. */
+function told(text: string) {
+  const summary = text.split(/[;:.] /)[0]!;
+  return summary === text ? { summary } : { summary, description: `${text}.` };
+}
 
 function bodyOf({ body, tag }: Endpoint) {
   const schema = inputSchema(body!);

@@ -26,4 +26,10 @@ const texts: Record<string, string> = {
 
 /** The tags that are used, in the order of the alphabet, each with what it is about. */
 export const tagsOf = (used: readonly string[]) =>
-  [...new Set(used)].sort().map((name) => ({ name, ...(texts[name] && { description: texts[name] }) }));
+  [...new Set(used)].sort().map((name) => ({
+    name,
+    'x-displayName': titleOf(name),
+    ...(texts[name] && { description: texts[name] }),
+  }));
+
+const titleOf = (name: string): string => (name[0]!.toUpperCase() + name.slice(1)).replaceAll('_', ' ');
