@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import {
+  IconBook2,
   IconBuildingStore,
   IconCalendarEvent,
   IconCalendarOff,
@@ -48,6 +49,7 @@ const places: (Room & { needs: Action })[] = [
 const help: Room[] = [
   { href: '/book', label: 'booking_page', icon: IconExternalLink },
   { to: '/embed', label: 'embed', icon: IconCode },
+  { href: '/docs/api', label: 'api_docs', icon: IconBook2 },
 ];
 
 /** The rooms of a business: sidebar, top bar and, on phones, a bar below. */

@@ -34,6 +34,7 @@ export const words: Translation<typeof english> = {
   settings: 'Einstellungen',
   booking_page: 'Buchungsseite',
   embed: 'Einbetten',
+  api_docs: 'API-Dokumentation',
   open_booking_page: 'Buchungsseite öffnen',
   profile: 'Profil',
   book_appointment: 'Termin buchen',

@@ -31,6 +31,7 @@ export const words = {
   settings: 'Settings',
   booking_page: 'Booking page',
   embed: 'Embed',
+  api_docs: 'API docs',
   open_booking_page: 'Open booking page',
   profile: 'Profile',
   book_appointment: 'Book appointment',

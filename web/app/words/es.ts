@@ -34,6 +34,7 @@ export const words: Translation<typeof english> = {
   settings: 'Ajustes',
   booking_page: 'Página de reservas',
   embed: 'Integrar',
+  api_docs: 'Documentación de la API',
   open_booking_page: 'Abrir la página de reservas',
   profile: 'Perfil',
   book_appointment: 'Reservar una cita',

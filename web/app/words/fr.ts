@@ -34,6 +34,7 @@ export const words: Translation<typeof english> = {
   settings: 'Réglages',
   booking_page: 'Page de réservation',
   embed: 'Intégrer',
+  api_docs: 'Documentation de l’API',
   open_booking_page: 'Ouvrir la page de réservation',
   profile: 'Profil',
   book_appointment: 'Prendre rendez-vous',
