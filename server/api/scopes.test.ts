@@ -38,6 +38,7 @@ test('these addresses of the public API are for people who are signed in', ({ ho
 const forPeople = [
   'DELETE /api/v1/feeds/:id',
   'GET /api/v1/audit',
+  'GET /api/v1/audit/:id',
   'GET /api/v1/feeds',
   'GET /api/v1/givable_permissions',
   'GET /api/v1/me/appointments',
