@@ -43,6 +43,8 @@ export function tokenRoutes({ read, write }: Routes, core: Core): void {
 function changingRoutes({ write }: Pick<Routes, 'write'>, core: Core): void {
   write(contract.createToken, { may: 'token.create' }, async ({ tx, actor, now, body, visit, request }) => {
     if (body.mode === 'live') demandProof(visit);
+    // Whoever belongs to one mode only could not use one of the other.
+    if ((visit.signedIn?.bound_mode ?? body.mode) !== body.mode) throw new Refused('mode_conflict');
     const { row, secret } = await createToken(tx, { ...body, actor, now });
     auditWithin(core, tx, witnessOf(visit, request), { action: 'TOKEN_CREATED', detail: aboutToken(row) });
     return { token: presentToken(row, { actor, now }), secret };

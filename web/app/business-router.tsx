@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { meQuery } from '../identity/api.ts';
 import { auditSearch } from '../audit/search.ts';
 import { agendaSearch } from '../scheduling/agenda-search.ts';
@@ -7,16 +7,10 @@ import { calendarSearch } from '../calendar/period.ts';
 import { customerSearch } from '../customers/search.ts';
 import { appointmentSearch, newAppointmentSearch } from '../scheduling/appointment-search.ts';
 import { timelineSearch } from '../timeline/timeline-search.ts';
-import { Failed, NotFound } from '../ui/states.tsx';
-import { BusinessShell } from './shells/business-shell.tsx';
+import { inShell, root, shell } from './business-shell-route.tsx';
 import { queries } from './queries.ts';
-import { isRefusal } from './refusal.ts';
+import { requestSearch } from '../tokens/search.ts';
 import { text } from './search.ts';
-
-const root = createRootRoute({
-  notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
-});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -32,23 +26,6 @@ const byMail = (path: string, page: keyof typeof import('../identity/pages/by-ma
     path,
     component: lazyRouteComponent(() => import('../identity/pages/by-mail.tsx'), page),
   });
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  beforeLoad: async ({ location }) => {
-    try {
-      await queries.ensureQueryData(meQuery);
-    } catch (error) {
-      if (isRefusal(error, 'unauthenticated')) throw redirect({ to: '/sign-in', search: { to: location.href } });
-      throw error;
-    }
-  },
-  component: BusinessShell,
-  notFoundComponent: NotFound,
-});
-
-const inShell = () => shell;
 
 /** The team begins at the calendar; a customer's own rooms begin here. */
 const home = createRoute({
@@ -199,6 +176,23 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/pages/settings.tsx'), 'SettingsPage'),
 });
 
+const tokens = createRoute({
+  getParentRoute: inShell,
+  path: '/developers',
+  component: lazyRouteComponent(() => import('../tokens/pages/tokens.tsx'), 'TokensPage'),
+});
+const token = createRoute({
+  getParentRoute: () => tokens,
+  path: '$id',
+  component: lazyRouteComponent(() => import('../tokens/pages/token.tsx'), 'TokenPanel'),
+});
+const tokenRequests = createRoute({
+  getParentRoute: inShell,
+  path: '/developers/$id/requests',
+  validateSearch: requestSearch,
+  component: lazyRouteComponent(() => import('../tokens/pages/requests.tsx'), 'TokenRequestsPage'),
+});
+
 const profile = createRoute({
   getParentRoute: inShell,
   path: '/profile',
@@ -279,6 +273,8 @@ export const businessRouter = createRouter({
       closures.addChildren([closureNew, closure]),
       overview,
       settings,
+      tokens.addChildren([token]),
+      tokenRequests,
       profile,
       account,
       team.addChildren([member]),

@@ -68,7 +68,9 @@ export type Action =
   | 'service.edit'
   | 'service.read'
   | 'staff.invite'
-  | 'staff.invite_manager';
+  | 'staff.invite_manager'
+  | 'token.create'
+  | 'token.read';
 
 /** Whether this person may try an action at all. What may be done with one object stands in its `can`. */
 export function useMay(): (action: Action) => boolean {

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useHotkeys, useWindowEvent } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../words/use-speech.tsx';
@@ -27,7 +27,8 @@ export function SidePanel({ title, id, onClose, children, foot }: SidePanel) {
     ['ArrowDown', () => step.next?.()],
     ['ArrowUp', () => step.previous?.()],
   ]);
-  useHotkeys([['Escape', () => leave(onClose)]], []);
+  // Heard before a dialog on top closes itself with the same key, and is gone when this looks.
+  useWindowEvent('keydown', ({ key }) => key === 'Escape' && leave(onClose), { capture: true });
   return (
     <aside className={classes.panel} aria-label={title}>
       <header className={classes.head}>

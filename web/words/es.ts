@@ -12,6 +12,7 @@ import { words as firstSteps } from '../first-steps/words/es.ts';
 import { words as overview } from '../overview/words/es.ts';
 import { words as settings } from '../settings/words/es.ts';
 import { words as sandbox } from '../sandbox/words/es.ts';
+import { words as tokens } from '../tokens/words/es.ts';
 import { words as customers } from '../customers/words/es.ts';
 import { words as calendar } from '../calendar/words/es.ts';
 import { words as timeline } from '../timeline/words/es.ts';
@@ -25,6 +26,7 @@ export const words = {
   timeline,
   customers,
   sandbox,
+  tokens,
   settings,
   overview,
   'first-steps': firstSteps,

@@ -12,6 +12,7 @@ import { words as firstSteps } from '../first-steps/words/fr.ts';
 import { words as overview } from '../overview/words/fr.ts';
 import { words as settings } from '../settings/words/fr.ts';
 import { words as sandbox } from '../sandbox/words/fr.ts';
+import { words as tokens } from '../tokens/words/fr.ts';
 import { words as customers } from '../customers/words/fr.ts';
 import { words as calendar } from '../calendar/words/fr.ts';
 import { words as timeline } from '../timeline/words/fr.ts';
@@ -25,6 +26,7 @@ export const words = {
   timeline,
   customers,
   sandbox,
+  tokens,
   settings,
   overview,
   'first-steps': firstSteps,

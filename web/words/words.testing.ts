@@ -1,7 +1,24 @@
 /** Texts that are right although another language says the same. */
 export const alike = {
-  es: ['Id', 'Agenda', 'No', 'Color', 'Plan', 'Total', 'Editor', 'General', 'SMS', 'Webhooks', 'Tokens'],
+  es: [
+    'API',
+    'Token',
+    '{count} ms',
+    'Id',
+    'Agenda',
+    'No',
+    'Color',
+    'Plan',
+    'Total',
+    'Editor',
+    'General',
+    'SMS',
+    'Webhooks',
+    'Tokens',
+  ],
   fr: [
+    'API',
+    '{count} ms',
     'Type',
     'Date',
     'Question',
@@ -46,6 +63,10 @@ export const alike = {
     'Migrations',
   ],
   de: [
+    'API',
+    'Token',
+    '{count} ms',
+    'Tickets',
     'Domains',
     'Domain',
     'Link',

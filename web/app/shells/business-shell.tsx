@@ -7,6 +7,7 @@ import {
   IconChartBar,
   IconCode,
   IconExternalLink,
+  IconKey,
   IconSettings,
   IconLayoutRows,
   IconListSearch,
@@ -45,6 +46,7 @@ const places: (Room & { needs: Action })[] = [
   { to: '/overview', label: 'overview', icon: IconChartBar, needs: 'overview.read' },
   { to: '/audit', label: 'audit', icon: IconListSearch, needs: 'audit.read' },
   { to: '/settings', label: 'settings', icon: IconSettings, needs: 'business.edit' },
+  { to: '/developers', label: 'api', icon: IconKey, needs: 'token.read' },
 ];
 const help: Room[] = [
   { href: '/book', label: 'booking_page', icon: IconExternalLink },

@@ -32,6 +32,7 @@ export const words: Translation<typeof english> = {
   audit: 'Protokoll',
   overview: 'Überblick',
   settings: 'Einstellungen',
+  api: 'API',
   booking_page: 'Buchungsseite',
   embed: 'Einbetten',
   api_docs: 'API-Dokumentation',

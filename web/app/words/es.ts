@@ -32,6 +32,7 @@ export const words: Translation<typeof english> = {
   audit: 'Auditoría',
   overview: 'Resumen',
   settings: 'Ajustes',
+  api: 'API',
   booking_page: 'Página de reservas',
   embed: 'Integrar',
   api_docs: 'Documentación de la API',

@@ -32,6 +32,7 @@ export const words: Translation<typeof english> = {
   audit: 'Journal d’audit',
   overview: 'Aperçu',
   settings: 'Réglages',
+  api: 'API',
   booking_page: 'Page de réservation',
   embed: 'Intégrer',
   api_docs: 'Documentation de l’API',

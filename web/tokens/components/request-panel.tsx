@@ -1,0 +1,33 @@
+import type { ApiRequest } from '@smooth/contract/tokens/tokens.ts';
+import { useFormat } from '../../app/format-context.tsx';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { useSpeech } from '../../words/use-speech.tsx';
+import { StatusMark, tookIn } from './request-table.tsx';
+import classes from './tokens.module.css';
+
+export function RequestPanel({ request, onClose }: { request: ApiRequest; onClose: () => void }) {
+  const { text } = useSpeech('tokens');
+  const { dateTime } = useFormat();
+  return (
+    <SidePanel title={text('request')} id={request.id} onClose={onClose}>
+      <p className={classes.path}>
+        <code>
+          {request.method} {request.path}
+        </code>
+      </p>
+      <Facts>
+        <Fact name={text('status')}>
+          <StatusMark {...request} />
+        </Fact>
+        <Fact name={text('when')}>{dateTime(request.at)}</Fact>
+        <Fact name={text('took')}>{text('milliseconds', { count: tookIn(request.duration_ms) })}</Fact>
+        <Fact name={text('address')}>{request.ip_address}</Fact>
+        <Fact name={text('version')}>{request.version}</Fact>
+        <Fact name={text('request_id')}>
+          <code className={classes.path}>{request.request_id}</code>
+        </Fact>
+      </Facts>
+    </SidePanel>
+  );
+}
