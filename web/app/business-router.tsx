@@ -8,8 +8,8 @@ import { customerSearch } from '../customers/search.ts';
 import { appointmentSearch, newAppointmentSearch } from '../scheduling/appointment-search.ts';
 import { timelineSearch } from '../timeline/timeline-search.ts';
 import { inShell, root, shell } from './business-shell-route.tsx';
+import { developerRoutes } from './developer-routes.tsx';
 import { queries } from './queries.ts';
-import { requestSearch } from '../tokens/search.ts';
 import { text } from './search.ts';
 
 const signIn = createRoute({
@@ -176,23 +176,6 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/pages/settings.tsx'), 'SettingsPage'),
 });
 
-const tokens = createRoute({
-  getParentRoute: inShell,
-  path: '/developers',
-  component: lazyRouteComponent(() => import('../tokens/pages/tokens.tsx'), 'TokensPage'),
-});
-const token = createRoute({
-  getParentRoute: () => tokens,
-  path: '$id',
-  component: lazyRouteComponent(() => import('../tokens/pages/token.tsx'), 'TokenPanel'),
-});
-const tokenRequests = createRoute({
-  getParentRoute: inShell,
-  path: '/developers/$id/requests',
-  validateSearch: requestSearch,
-  component: lazyRouteComponent(() => import('../tokens/pages/requests.tsx'), 'TokenRequestsPage'),
-});
-
 const profile = createRoute({
   getParentRoute: inShell,
   path: '/profile',
@@ -273,8 +256,7 @@ export const businessRouter = createRouter({
       closures.addChildren([closureNew, closure]),
       overview,
       settings,
-      tokens.addChildren([token]),
-      tokenRequests,
+      ...developerRoutes,
       profile,
       account,
       team.addChildren([member]),

@@ -23,6 +23,7 @@ const keysBySubject: Record<string, string[]> = {
   location: ['locations', 'timeline', 'availability'],
   resource: ['resources', 'timeline', 'availability'],
   service: ['services', 'timeline', 'availability'],
+  webhook: ['webhooks'],
 };
 
 export interface Realtime {

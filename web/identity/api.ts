@@ -70,7 +70,9 @@ export type Action =
   | 'staff.invite'
   | 'staff.invite_manager'
   | 'token.create'
-  | 'token.read';
+  | 'token.read'
+  | 'webhook.edit'
+  | 'webhook.read';
 
 /** Whether this person may try an action at all. What may be done with one object stands in its `can`. */
 export function useMay(): (action: Action) => boolean {

@@ -13,6 +13,7 @@ import { words as overview } from '../overview/words/en.ts';
 import { words as settings } from '../settings/words/en.ts';
 import { words as sandbox } from '../sandbox/words/en.ts';
 import { words as tokens } from '../tokens/words/en.ts';
+import { words as webhooks } from '../webhooks/words/en.ts';
 import { words as customers } from '../customers/words/en.ts';
 import { words as calendar } from '../calendar/words/en.ts';
 import { words as timeline } from '../timeline/words/en.ts';
@@ -27,6 +28,7 @@ export const words = {
   customers,
   sandbox,
   tokens,
+  webhooks,
   settings,
   overview,
   'first-steps': firstSteps,

@@ -13,6 +13,7 @@ import { words as overview } from '../overview/words/es.ts';
 import { words as settings } from '../settings/words/es.ts';
 import { words as sandbox } from '../sandbox/words/es.ts';
 import { words as tokens } from '../tokens/words/es.ts';
+import { words as webhooks } from '../webhooks/words/es.ts';
 import { words as customers } from '../customers/words/es.ts';
 import { words as calendar } from '../calendar/words/es.ts';
 import { words as timeline } from '../timeline/words/es.ts';
@@ -27,6 +28,7 @@ export const words = {
   customers,
   sandbox,
   tokens,
+  webhooks,
   settings,
   overview,
   'first-steps': firstSteps,

@@ -13,6 +13,7 @@ import { words as overview } from '../overview/words/fr.ts';
 import { words as settings } from '../settings/words/fr.ts';
 import { words as sandbox } from '../sandbox/words/fr.ts';
 import { words as tokens } from '../tokens/words/fr.ts';
+import { words as webhooks } from '../webhooks/words/fr.ts';
 import { words as customers } from '../customers/words/fr.ts';
 import { words as calendar } from '../calendar/words/fr.ts';
 import { words as timeline } from '../timeline/words/fr.ts';
@@ -27,6 +28,7 @@ export const words = {
   customers,
   sandbox,
   tokens,
+  webhooks,
   settings,
   overview,
   'first-steps': firstSteps,

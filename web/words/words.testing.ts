@@ -14,6 +14,7 @@ export const alike = {
     'General',
     'SMS',
     'Webhooks',
+    'Webhook',
     'Tokens',
   ],
   fr: [
@@ -47,6 +48,7 @@ export const alike = {
     'Salon',
     'SMS',
     'Webhooks',
+    'Webhook',
     'Code',
     'Mode',
     'Test',
@@ -68,6 +70,7 @@ export const alike = {
     '{count} ms',
     'Tickets',
     'Domains',
+    'Webhook',
     'Domain',
     'Link',
     'Agenda',

@@ -15,6 +15,7 @@ import { tell } from '../../ui/tell.tsx';
 import { useChangeBusiness } from '../api.ts';
 import { type BusinessForm, changesOf, fieldOf, formOf, labelsIn, missing } from '../business-form.ts';
 import { BrandingSection, ContactSection, RegionSection } from '../components/business-sections.tsx';
+import { DevelopersSection } from '../components/developers-section.tsx';
 import { BookingRulesSection, HoursSection } from '../components/rules-sections.tsx';
 
 /** What the business says of itself, and the way to its hours and rules. */
@@ -69,6 +70,7 @@ function Edit({ business }: { business: Business }) {
         <BrandingSection form={form} />
         <HoursSection />
         <BookingRulesSection />
+        <DevelopersSection />
       </Stack>
       {newer ? (
         <StaleAlert changed={changedLabels(formOf(base), formOf(newer), labelsIn(speech))} onTake={() => take(newer)} />

@@ -61,4 +61,7 @@ export const words: Translation<typeof english> = {
   change_apart: 'Absage {cancel}, Verlegung {move}.',
   until_start: 'bis zum Beginn',
   until_before: 'bis {length} vorher',
+  developers: 'Entwicklung',
+  developers_about: 'Ihre Programme, die erfahren, was geschieht.',
+  webhooks_open: 'Webhooks öffnen',
 };

@@ -57,4 +57,7 @@ export const words = {
   change_apart: 'Cancelled {cancel}, moved {move}.',
   until_start: 'until the start',
   until_before: 'until {length} before',
+  developers: 'Developers',
+  developers_about: 'Programs of yours that hear of what happens.',
+  webhooks_open: 'Open webhooks',
 } as const;

@@ -60,4 +60,7 @@ export const words: Translation<typeof english> = {
   change_apart: 'Se cancela {cancel}, se cambia {move}.',
   until_start: 'hasta el comienzo',
   until_before: 'hasta {length} antes',
+  developers: 'Desarrollo',
+  developers_about: 'Programas suyos que se enteran de lo que ocurre.',
+  webhooks_open: 'Abrir webhooks',
 };

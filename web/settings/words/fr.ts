@@ -60,4 +60,7 @@ export const words: Translation<typeof english> = {
   change_apart: 'Annulation {cancel}, changement {move}.',
   until_start: 'jusqu’au début',
   until_before: 'jusqu’à {length} avant',
+  developers: 'Développement',
+  developers_about: 'Vos programmes qui apprennent ce qui se passe.',
+  webhooks_open: 'Ouvrir les webhooks',
 };

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { fieldErrors } from '../../app/refusal.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Stack } from '../../ui/page.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { tell } from '../../ui/tell.tsx';
+import { useSpeech } from '../../words/use-speech.tsx';
+import { useCreateWebhook } from '../api.ts';
+import { WebhookFields } from '../components/webhook-fields.tsx';
+import { bodyOf, emptyForm, needsIn } from '../webhook-form.ts';
+
+export function NewWebhookPanel() {
+  const navigate = useNavigate();
+  const speech = useSpeech('webhooks');
+  const { text } = speech;
+  const create = useCreateWebhook();
+  const form = useForm({ initialValues: emptyForm, validate: needsIn(speech) });
+  const submit = form.onSubmit((values) =>
+    create.mutate(bodyOf(values), {
+      onSuccess: ({ id }) => {
+        tell(text('added'));
+        void navigate({ to: '/settings/webhooks/$id', params: { id } });
+      },
+      onError: (error) => form.setErrors(fieldErrors(error)),
+    }),
+  );
+  return (
+    <SidePanel title={text('add')} onClose={() => void navigate({ to: '/settings/webhooks' })}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <WebhookFields form={form} />
+          {create.error && Object.keys(fieldErrors(create.error)).length === 0 ? (
+            <Notice tone="red">{create.error.message}</Notice>
+          ) : null}
+          <Button type="submit" loading={create.isPending}>
+            {text('add')}
+          </Button>
+        </Stack>
+      </form>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import type { Webhook } from '@smooth/contract/webhooks/webhooks.ts';
+import { IconPlus, IconWebhook } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useFormat } from '../../app/format-context.tsx';
+import { useMay } from '../../identity/api.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { RowsSkeleton } from '../../ui/skeletons.tsx';
+import { Empty, NotAllowed } from '../../ui/states.tsx';
+import { rowLink, Table } from '../../ui/table.tsx';
+import { useSpeech } from '../../words/use-speech.tsx';
+import { webhooksQuery } from '../api.ts';
+import { WebhookMark } from '../components/webhook-mark.tsx';
+import { shareOf } from '../share.ts';
+
+/** The addresses that are told of what happens, in this mode. */
+export function WebhooksPage() {
+  const { text } = useSpeech('webhooks');
+  const may = useMay();
+  if (!may('webhook.read'))
+    return (
+      <Page title={text('title')}>
+        <NotAllowed />
+      </Page>
+    );
+  return (
+    <>
+      <Page title={text('title')} about={text('about')} action={may('webhook.edit') ? <Add /> : undefined}>
+        <List />
+      </Page>
+      <Outlet />
+    </>
+  );
+}
+
+function Add() {
+  const { text } = useSpeech('webhooks');
+  return (
+    <Button leftSection={<IconPlus size="1.2em" />} component={Link} to="/settings/webhooks/new">
+      {text('add')}
+    </Button>
+  );
+}
+
+function List() {
+  const { text, count } = useSpeech('webhooks');
+  const format = useFormat();
+  const webhooks = useQuery(webhooksQuery);
+  const columns = [
+    {
+      name: text('address'),
+      cell: ({ id, url }: Webhook) => (
+        <Link to="/settings/webhooks/$id" params={{ id }} className={rowLink}>
+          {url}
+        </Link>
+      ),
+    },
+    { name: text('note'), cell: ({ description }: Webhook) => description },
+    {
+      name: text('types'),
+      cell: ({ event_types: types }: Webhook) =>
+        types === null ? text('types_all') : count('types_count', types.length),
+    },
+    { name: text('state'), cell: (webhook: Webhook) => <WebhookMark webhook={webhook} /> },
+    {
+      name: text('last_day'),
+      number: true,
+      cell: ({ last_day }: Webhook) => {
+        const share = shareOf(last_day);
+        return share === null ? null : format.percent(share);
+      },
+    },
+    { name: text('waiting'), number: true, cell: ({ waiting }: Webhook) => format.count(waiting) },
+  ];
+  return (
+    <Loaded query={webhooks} skeleton={<RowsSkeleton rows={4} />}>
+      {(rows) =>
+        rows.length > 0 ? (
+          <Table label={text('title')} columns={columns} rows={rows} keyOf={({ id }) => id} />
+        ) : (
+          <Empty icon={<IconWebhook />} title={text('none')}>
+            {text('none_text')}
+          </Empty>
+        )
+      }
+    </Loaded>
+  );
+}
