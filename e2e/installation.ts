@@ -6,6 +6,12 @@ export async function installationPort(): Promise<number> {
   return Number(process.env.SMOOTH_E2E_PORT);
 }
 
+/** Where programs of a business may listen: the only place of this machine that the installation may send to. */
+export async function receiverPort(): Promise<number> {
+  process.env.SMOOTH_E2E_RECEIVER ??= String(await anyFreePort());
+  return Number(process.env.SMOOTH_E2E_RECEIVER);
+}
+
 /** The address of a business, of the console (`platform`), or of the front page (no name). */
 export function at(subdomain?: string): string {
   const host = subdomain ? `${subdomain}.localhost` : 'localhost';

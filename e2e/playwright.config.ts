@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, browserExecutable } from './browser.ts';
-import { at, installationPort } from './installation.ts';
+import { at, installationPort, receiverPort } from './installation.ts';
 
 await installationPort();
+await receiverPort();
 
 export default defineConfig({
   testDir: '.',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { at, installationPort } from './installation.ts';
+import { at, installationPort, receiverPort } from './installation.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LOG = join(ROOT, 'test-results', 'installation.log');
@@ -35,6 +35,7 @@ async function startInstallation(data: string): Promise<ChildProcess> {
     SMOOTH_DATA: data,
     PORT: port,
     DNS_SERVERS: `127.0.0.1:${port}`,
+    EGRESS_ALLOW: `127.0.0.1:${await receiverPort()}`,
     NODE_ENV: 'development',
   };
   // The channel lets the installation notice when this process is killed.

@@ -6,13 +6,14 @@ import { IconSend } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Format } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { FilterRow, Section } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty, NothingFound } from '../../ui/states.tsx';
-import { rowLink, Table } from '../../ui/table.tsx';
-import { useSpeech } from '../../words/use-speech.tsx';
+import { type Column, rowLink, Table } from '../../ui/table.tsx';
+import { type SpeechOf, useSpeech } from '../../words/use-speech.tsx';
 import { deliveriesQuery } from '../api.ts';
 import type { LogSearch } from '../search.ts';
 import { useOutcome } from './outcome.ts';
@@ -68,25 +69,12 @@ function Filters({ search }: { search: LogSearch }) {
 }
 
 function Rows({ id, search }: { id: string; search: LogSearch }) {
-  const { text } = useSpeech('webhooks');
+  const speech = useSpeech('webhooks');
+  const { text } = speech;
   const format = useFormat();
   const outcome = useOutcome();
   const navigate = useNavigate();
   const log = useInfiniteQuery(deliveriesQuery(id, search));
-  const columns = [
-    {
-      name: text('event'),
-      cell: (row: Delivery) => (
-        <Link to="/settings/webhooks/$id" params={{ id }} search={{ ...search, delivery: row.id }} className={rowLink}>
-          {row.event.type}
-        </Link>
-      ),
-    },
-    { name: text('happened'), cell: ({ event }: Delivery) => format.dateTime(event.occurred_at) },
-    { name: text('status'), cell: ({ status }: Delivery) => <DeliveryMark status={status} /> },
-    { name: text('answer'), cell: outcome },
-    { name: text('tried'), number: true, cell: ({ attempts }: Delivery) => format.count(attempts) },
-  ];
   return (
     <Loaded query={log} skeleton={<RowsSkeleton rows={6} />}>
       {({ pages }) => {
@@ -95,7 +83,7 @@ function Rows({ id, search }: { id: string; search: LogSearch }) {
           return (
             <Table
               label={text('log')}
-              columns={columns}
+              columns={columns({ id, search, format, outcome, speech })}
               rows={rows}
               keyOf={(row) => row.id}
               openKey={search.delivery}
@@ -117,3 +105,26 @@ function Rows({ id, search }: { id: string; search: LogSearch }) {
     </Loaded>
   );
 }
+
+interface Columns {
+  id: string;
+  search: LogSearch;
+  format: Format;
+  outcome: ReturnType<typeof useOutcome>;
+  speech: SpeechOf<'webhooks'>;
+}
+
+const columns = ({ id, search, format, outcome, speech: { text } }: Columns): Column<Delivery>[] => [
+  {
+    name: text('event'),
+    cell: (row) => (
+      <Link to="/settings/webhooks/$id" params={{ id }} search={{ ...search, delivery: row.id }} className={rowLink}>
+        {row.event.type}
+      </Link>
+    ),
+  },
+  { name: text('happened'), cell: ({ event }) => format.dateTime(event.occurred_at) },
+  { name: text('status'), cell: ({ status }) => <DeliveryMark status={status} /> },
+  { name: text('answer'), cell: outcome },
+  { name: text('tried'), number: true, cell: ({ attempts }) => format.count(attempts) },
+];

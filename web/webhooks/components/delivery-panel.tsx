@@ -81,17 +81,11 @@ function Try({ attempt: { at, duration_ms, request, response, error } }: { attem
         {text('try', { when: format.dateTime(at), outcome: outcome ?? '', ms: format.count(duration_ms) })}
       </strong>
       <span className="caption">{text('request')}</span>
-      <pre
-        className={classes.text}
-        tabIndex={0}
-      >{`${request.url}\n${linesOf(request.headers)}\n\n${pretty(request.body)}`}</pre>
+      <pre className={classes.text}>{`${request.url}\n${linesOf(request.headers)}\n\n${pretty(request.body)}`}</pre>
       {response ? (
         <>
           <span className="caption">{text(response.is_cut ? 'response_cut' : 'response')}</span>
-          <pre
-            className={classes.text}
-            tabIndex={0}
-          >{`${response.status}\n${linesOf(response.headers)}\n\n${response.body}`}</pre>
+          <pre className={classes.text}>{`${response.status}\n${linesOf(response.headers)}\n\n${response.body}`}</pre>
         </>
       ) : null}
     </section>

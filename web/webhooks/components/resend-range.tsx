@@ -38,7 +38,7 @@ export function ResendRange({ id, onClose }: { id: string; onClose: () => void }
             label: text(`span_${value}`),
           }))}
           value={span}
-          onChange={(value) => setSpan((value as keyof typeof SPANS | null) ?? 'day')}
+          onChange={(value) => setSpan(value ?? 'day')}
         />
         <Checkbox
           label={text('range_failed')}

@@ -3,14 +3,15 @@ import type { Webhook } from '@smooth/contract/webhooks/webhooks.ts';
 import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
+import type { Format } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { useMay } from '../../identity/api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty, NotAllowed } from '../../ui/states.tsx';
-import { rowLink, Table } from '../../ui/table.tsx';
-import { useSpeech } from '../../words/use-speech.tsx';
+import { type Column, rowLink, Table } from '../../ui/table.tsx';
+import { type SpeechOf, useSpeech } from '../../words/use-speech.tsx';
 import { webhooksQuery } from '../api.ts';
 import { WebhookMark } from '../components/webhook-mark.tsx';
 import { shareOf } from '../share.ts';
@@ -45,40 +46,15 @@ function Add() {
 }
 
 function List() {
-  const { text, count } = useSpeech('webhooks');
+  const speech = useSpeech('webhooks');
+  const { text } = speech;
   const format = useFormat();
   const webhooks = useQuery(webhooksQuery);
-  const columns = [
-    {
-      name: text('address'),
-      cell: ({ id, url }: Webhook) => (
-        <Link to="/settings/webhooks/$id" params={{ id }} className={rowLink}>
-          {url}
-        </Link>
-      ),
-    },
-    { name: text('note'), cell: ({ description }: Webhook) => description },
-    {
-      name: text('types'),
-      cell: ({ event_types: types }: Webhook) =>
-        types === null ? text('types_all') : count('types_count', types.length),
-    },
-    { name: text('state'), cell: (webhook: Webhook) => <WebhookMark webhook={webhook} /> },
-    {
-      name: text('last_day'),
-      number: true,
-      cell: ({ last_day }: Webhook) => {
-        const share = shareOf(last_day);
-        return share === null ? null : format.percent(share);
-      },
-    },
-    { name: text('waiting'), number: true, cell: ({ waiting }: Webhook) => format.count(waiting) },
-  ];
   return (
     <Loaded query={webhooks} skeleton={<RowsSkeleton rows={4} />}>
       {(rows) =>
         rows.length > 0 ? (
-          <Table label={text('title')} columns={columns} rows={rows} keyOf={({ id }) => id} />
+          <Table label={text('title')} columns={columns(format, speech)} rows={rows} keyOf={({ id }) => id} />
         ) : (
           <Empty icon={<IconWebhook />} title={text('none')}>
             {text('none_text')}
@@ -88,3 +64,29 @@ function List() {
     </Loaded>
   );
 }
+
+const columns = (format: Format, { text, count }: SpeechOf<'webhooks'>): Column<Webhook>[] => [
+  {
+    name: text('address'),
+    cell: ({ id, url }) => (
+      <Link to="/settings/webhooks/$id" params={{ id }} className={rowLink}>
+        {url}
+      </Link>
+    ),
+  },
+  { name: text('note'), cell: ({ description }) => description },
+  {
+    name: text('types'),
+    cell: ({ event_types: types }) => (types === null ? text('types_all') : count('types_count', types.length)),
+  },
+  { name: text('state'), cell: (webhook) => <WebhookMark webhook={webhook} /> },
+  {
+    name: text('last_day'),
+    number: true,
+    cell: ({ last_day }) => {
+      const share = shareOf(last_day);
+      return share === null ? null : format.percent(share);
+    },
+  },
+  { name: text('waiting'), number: true, cell: ({ waiting }) => format.count(waiting) },
+];
