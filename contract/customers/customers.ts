@@ -45,7 +45,7 @@ export const Customer = z.object({
   last_start: InstantText.nullable(),
   created_at: InstantText,
   updated_at: InstantText,
-  can: can('edit', 'block', 'merge', 'delete'),
+  can: can('edit', 'block', 'merge', 'delete', 'export', 'erase'),
 });
 export type Customer = z.output<typeof Customer>;
 

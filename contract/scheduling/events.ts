@@ -49,6 +49,7 @@ export const timeOffWithdrawn = event('time_off.withdrawn', timeOff);
 export const feedEvents = lifeOf('feed');
 export const customerEvents = lifeOf('customer');
 export const customerMerged = event('customer.merged', z.object({ id: Id, merged_id: Id }));
+export const customerErased = event('customer.erased', z.object({ id: Id, message_ids: z.array(Id) }));
 export const customerImportRequested = event('customer.import_requested', configured);
 export const customersImported = event(
   'customer.imported',

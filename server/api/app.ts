@@ -8,6 +8,7 @@ import { customerRoutes } from '../customers/routes/customers.ts';
 import { importRoutes } from '../customers/routes/imports.ts';
 import { profileRoutes } from '../customers/routes/me.ts';
 import { mergeRoutes } from '../customers/routes/merge.ts';
+import { personRoutes } from '../customers/routes/person.ts';
 import { countedGuesses } from '../identity/actions/guesses.ts';
 import { accountRoutes } from '../identity/routes/account.ts';
 import { invitationRoutes } from '../identity/routes/invitations.ts';
@@ -84,6 +85,7 @@ export async function buildApi(core: Core): Promise<Api> {
   customerRoutes(routes);
   mergeRoutes(routes);
   profileRoutes(routes);
+  personRoutes(routes, core);
   importRoutes(routes);
   configRoutes(routes);
   availabilityRoutes(routes);

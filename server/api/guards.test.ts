@@ -354,6 +354,20 @@ const guards: Guard[] = [
     tests: ['server/webhooks/webhooks.test.ts'],
   },
   {
+    guard: 'a business forgets its own customers only',
+    file: 'server/migrations/public/0015_customers_erasure.sql',
+    from: "DELETE FROM users WHERE id = person AND tenant_id = own AND role = 'CUSTOMER'",
+    to: "DELETE FROM users WHERE id = person AND role = 'CUSTOMER'",
+    tests: ['server/customers/erasure.test.ts'],
+  },
+  {
+    guard: 'an erased person is taken out of the history, too',
+    file: 'server/customers/actions/erase.ts',
+    from: 'person.historyForgotten(everyone, appointments),',
+    to: '',
+    tests: ['server/customers/erasure.test.ts'],
+  },
+  {
     guard: 'a stale revision is refused',
     file: 'server/scheduling/actions/revision.ts',
     from: 'if (revision === null || revision === row.revision) return;',

@@ -36,7 +36,14 @@ test('staff add a customer, and the e-mail is kept in small letters', async ({ s
   });
   expect(answer.status).toBe(201);
   expect(answer.body).toMatchObject({ name: 'Zoe', email: 'zoe@mail.example', appointment_count: 0, next_start: null });
-  expect(answer.body.can).toEqual({ edit: true, block: false, merge: false, delete: false });
+  expect(answer.body.can).toEqual({
+    edit: true,
+    block: false,
+    merge: false,
+    delete: false,
+    export: false,
+    erase: false,
+  });
   expect(await salon.eventsSince(before)).toEqual([
     {
       type: 'customer.created',

@@ -10,6 +10,7 @@ export const customerPolicy = policy<unknown>({
   'customer.block': heads,
   'customer.merge': heads,
   'customer.delete': heads,
+  'customer.erase': heads,
   'customer.import': heads,
   'customer.export': heads,
   'profile.read': { CUSTOMER: always },

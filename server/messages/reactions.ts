@@ -2,6 +2,7 @@ import * as events from '@smooth/contract/scheduling/events.ts';
 import { parseInstant } from '@smooth/engine/instant.ts';
 import type { Core } from '../core/core.ts';
 import type { Happened, On } from '../core/events/reactions.ts';
+import { forgetMails } from '../core/mail/mailbox.ts';
 import type { JobSpec } from '../core/jobs/registry.ts';
 import { ask, inTenant } from '../core/tenant/tenant.ts';
 import { tell, type Telling } from './actions/tell.ts';
@@ -17,6 +18,10 @@ export function messageReactions(core: Core, on: On): void {
   on(events.appointmentApproved, 'messages.approved', react);
   on(events.appointmentDeclined, 'messages.declined', react);
   on(events.appointmentExpired, 'messages.expired', react);
+  // Where no mail server is configured, mails stand in a folder.
+  on(events.customerErased, 'messages.erased', ({ event }) =>
+    forgetMails(core.config.dataDir, event.payload.message_ids),
+  );
 }
 
 async function tellOf(core: Core, { tenant, event, addJobs }: Happened<Occurrence['payload']>): Promise<void> {

@@ -120,6 +120,36 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
 AS $function$ SELECT substring(current_user::text FROM '^t_([0-9a-f]{32})_(?:live|sandbox)$')::uuid $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.forget_person(person uuid, mails uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+DECLARE
+  asking text[] := regexp_match(current_setting('role'), '^t_([0-9a-f]{32})_(live|sandbox)$');
+  own uuid := asking[1]::uuid;
+  own_mode text := asking[2];
+  address text;
+BEGIN
+  IF own IS NULL THEN
+    RAISE EXCEPTION 'only a business forgets its customers' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  DELETE FROM users WHERE id = person AND tenant_id = own AND role = 'CUSTOMER' AND is_sandbox = (own_mode = 'sandbox')
+    RETURNING email INTO address;
+  IF address IS NOT NULL THEN
+    DELETE FROM letters WHERE tenant_id = own AND mode = own_mode AND email = address;
+    DELETE FROM passes WHERE tenant_id = own AND mode = own_mode AND detail ->> 'email' = address;
+    UPDATE masquerades SET hijacked_email = '', reason = 'Erased' WHERE tenant_id = own AND hijacked_id = person;
+  END IF;
+  -- What a mail server said of a mail that could not be sent.
+  IF to_regclass('graphile_worker._private_jobs') IS NOT NULL THEN
+    UPDATE graphile_worker._private_jobs SET last_error = NULL
+      WHERE last_error IS NOT NULL AND (payload ->> 'tenant_id')::uuid = own AND payload ->> 'message_id' = ANY (mails::text[]);
+  END IF;
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.plan_reaches_tenants()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -809,4 +839,5 @@ GRANT EXECUTE ON FUNCTION console_retry_jobs(bigint[]) TO smooth_console;
 GRANT EXECUTE ON FUNCTION count_figures(timestamp with time zone,integer) TO smooth_console;
 GRANT EXECUTE ON FUNCTION current_mode() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION current_tenant() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_person(uuid,uuid[]) TO smooth_tenant;
 GRANT EXECUTE ON FUNCTION tenant_usage(uuid,timestamp with time zone) TO smooth_console;

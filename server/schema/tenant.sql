@@ -12,6 +12,27 @@ BEGIN
 END $function$
 ;
 
+CREATE OR REPLACE FUNCTION tenant_schema.forget_in_history(people uuid[], booked uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'tenant_schema'
+AS $function$
+BEGIN
+  UPDATE events SET
+    actor = CASE WHEN actor ->> 'kind' = 'customer' THEN actor || '{"id": null, "name": "Customer"}' ELSE actor END,
+    payload = CASE WHEN payload ? 'reason' THEN payload || '{"reason": null}' ELSE payload END
+  WHERE subject_id = ANY (people || booked) OR actor ->> 'id' = ANY (people::text[]);
+  UPDATE appointment_changes SET
+    reason = NULL,
+    "from" = nullif("from" - 'notes', '{}'),
+    "to" = nullif("to" - 'notes', '{}'),
+    by_id = CASE WHEN by_kind = 'customer' THEN NULL ELSE by_id END,
+    by_name = CASE WHEN by_kind = 'customer' THEN 'Customer' ELSE by_name END
+  WHERE appointment_id = ANY (booked) OR by_id = ANY (people);
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION tenant_schema.raise_rules_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -565,6 +586,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_attempts TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_deliveries TO tenant_role;
 GRANT DELETE, INSERT, SELECT, UPDATE ON webhooks TO tenant_role;
 GRANT EXECUTE ON FUNCTION add_resource_busy() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_in_history(uuid[],uuid[]) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION raise_rules_version() TO PUBLIC;
 
 -- In the sandbox instead:

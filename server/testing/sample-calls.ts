@@ -134,6 +134,9 @@ export const sampleCalls: Record<string, Sample> = {
   'POST /api/v1/customers': ({ marker }) => ({ body: { name: `Yann ${marker}` } }),
   'PATCH /api/v1/customers/:id': on(aStranger, ({ marker }) => ({ revision, notes: marker })),
   'DELETE /api/v1/customers/:id': on(aStranger),
+  'GET /api/v1/customers/:id/export': ({ customer_id }) => ({ params: { id: customer_id } }),
+  'POST /api/v1/customers/:id/erasure': on(aStranger, () => ({ revision })),
+  'GET /api/v1/me/customer/export': nothing,
   'GET /api/v1/customer_tags': async ({ row, marker }) => {
     await row('customers', { name: `Tim ${marker}`, tags: [marker] });
     return {};

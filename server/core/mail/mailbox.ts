@@ -39,6 +39,11 @@ export async function readMail(dataDir: string, id: string): Promise<Mail | null
   return text === null ? null : (JSON.parse(text) as Mail);
 }
 
+/** Takes mails out by their ids; those that are not there are not missed. */
+export async function forgetMails(dataDir: string, ids: readonly string[]): Promise<void> {
+  for (const id of ids) if (NAME.test(id)) await rm(join(mailFolder(dataDir), `${id}.json`), { force: true });
+}
+
 async function namesIn(folder: string): Promise<string[]> {
   const files = await readdir(folder).catch(() => []);
   return files

@@ -38,5 +38,7 @@ export const presentCustomer = (row: CountedCustomer, actor: Actor): Customer =>
     block: customerPolicy.may(actor, 'customer.block', row),
     merge: customerPolicy.may(actor, 'customer.merge', row),
     delete: customerPolicy.may(actor, 'customer.delete', row),
+    export: customerPolicy.may(actor, 'customer.export', row),
+    erase: customerPolicy.may(actor, 'customer.erase', row),
   },
 });

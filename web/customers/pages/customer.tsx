@@ -16,8 +16,10 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { FactsSkeleton } from '../../ui/skeletons.tsx';
 import { tell, tellRefusal } from '../../ui/tell.tsx';
 import { customerQuery, useChangeCustomer } from '../api.ts';
+import { useExportPerson } from '../api-person.ts';
 import { CustomerEditor } from '../components/customer-editor.tsx';
 import { DeleteCustomer } from '../components/delete-customer.tsx';
+import { EraseCustomer } from '../components/erase-customer.tsx';
 import { LikelySame } from '../components/likely-same.tsx';
 import { MergeWith } from '../components/merge-with.tsx';
 import { Tags } from '../components/tags.tsx';
@@ -67,16 +69,7 @@ interface Actions {
 function Actions({ customer, onEdit, onGone, onMerged }: Actions) {
   const { text } = useSpeech('customers');
   const may = useMay();
-  const change = useChangeCustomer(customer.id);
-  const [open, setOpen] = useState<'delete' | 'merge' | null>(null);
-  const block = (is_blocked: boolean) =>
-    change.mutate(
-      { revision: customer.revision, is_blocked },
-      {
-        onSuccess: ({ name }) => tell(text(is_blocked ? 'now_blocked' : 'now_allowed', { name })),
-        onError: tellRefusal,
-      },
-    );
+  const [open, setOpen] = useState<'delete' | 'merge' | 'erase' | null>(null);
   return (
     <Buttons>
       {may('appointment.create') ? (
@@ -95,27 +88,56 @@ function Actions({ customer, onEdit, onGone, onMerged }: Actions) {
           {text('edit')}
         </Button>
       ) : null}
-      {customer.can.block || customer.can.delete ? (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button size="xs" variant="default" aria-label={text('more')}>
-              <IconDots size="1.3em" />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {customer.can.block ? (
-              <Menu.Item onClick={() => block(!customer.is_blocked)}>
-                {text(customer.is_blocked ? 'allow_online' : 'block_online')}
-              </Menu.Item>
-            ) : null}
-            {customer.can.merge ? <Menu.Item onClick={() => setOpen('merge')}>{text('merge_with')}</Menu.Item> : null}
-            {customer.can.delete ? <Menu.Item onClick={() => setOpen('delete')}>{text('delete')}</Menu.Item> : null}
-          </Menu.Dropdown>
-        </Menu>
-      ) : null}
+      <More customer={customer} onChoose={setOpen} />
       {open === 'delete' ? <DeleteCustomer customer={customer} onClose={() => setOpen(null)} onGone={onGone} /> : null}
+      {open === 'erase' ? <EraseCustomer customer={customer} onClose={() => setOpen(null)} onGone={onGone} /> : null}
       {open === 'merge' ? <MergeWith customer={customer} onClose={() => setOpen(null)} onMerged={onMerged} /> : null}
     </Buttons>
+  );
+}
+
+interface More {
+  customer: Customer;
+  onChoose: (what: 'delete' | 'merge' | 'erase') => void;
+}
+
+function More({ customer, onChoose }: More) {
+  const { text } = useSpeech('customers');
+  const { can, is_blocked } = customer;
+  const change = useChangeCustomer(customer.id);
+  const file = useExportPerson(customer.id);
+  if (!Object.values({ ...can, edit: false }).includes(true)) return null;
+  const block = (is_blocked: boolean) =>
+    change.mutate(
+      { revision: customer.revision, is_blocked },
+      {
+        onSuccess: ({ name }) => tell(text(is_blocked ? 'now_blocked' : 'now_allowed', { name })),
+        onError: tellRefusal,
+      },
+    );
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button size="xs" variant="default" aria-label={text('more')} loading={file.isPending}>
+          <IconDots size="1.3em" />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {can.block ? (
+          <Menu.Item onClick={() => block(!is_blocked)}>{text(is_blocked ? 'allow_online' : 'block_online')}</Menu.Item>
+        ) : null}
+        {can.merge ? <Menu.Item onClick={() => onChoose('merge')}>{text('merge_with')}</Menu.Item> : null}
+        {can.export ? (
+          <Menu.Item onClick={() => file.mutate(undefined, { onError: tellRefusal })}>{text('export_one')}</Menu.Item>
+        ) : null}
+        {can.delete ? <Menu.Item onClick={() => onChoose('delete')}>{text('delete')}</Menu.Item> : null}
+        {can.erase ? (
+          <Menu.Item color="red" onClick={() => onChoose('erase')}>
+            {text('erase')}
+          </Menu.Item>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -47,6 +47,18 @@ export const words: Translation<typeof english> = {
   delete_text:
     'Kontaktdaten und Notizen werden entfernt. Das geht nur, solange die Person keine Termine hat; sonst sperren Sie sie.',
   deleted: '{name} ist gelöscht',
+  export_one: 'Daten exportieren',
+  erase: 'Löschen für immer',
+  erase_title: 'Alles über {name} löschen',
+  erase_text:
+    'Kontaktdaten, Notizen, Antworten, Nachrichten und der Zugang von {name} verschwinden für immer. Niemand kann sie zurückholen.',
+  erase_keeps: {
+    one: '{count} Termin bleibt ohne die Person im Kalender.',
+    other: '{count} Termine bleiben ohne die Person im Kalender.',
+  },
+  erase_ahead: 'Der nächste ist am {time}. Sagen Sie ihn vorher ab, wenn er nicht stattfinden soll.',
+  erase_named: '{name} für immer löschen',
+  erased: 'Alles über {name} ist gelöscht',
   add_new: 'Neuen Kunden anlegen',
   add_new_named: '„{name}“ als neuen Kunden anlegen',
   new_name: 'Name des neuen Kunden',

@@ -44,6 +44,18 @@ export const words = {
   delete_text:
     'Contacts and notes are removed. This works only while the person has no appointments; block somebody who has.',
   deleted: '{name} deleted',
+  export_one: 'Export data',
+  erase: 'Erase customer',
+  erase_title: 'Erase {name}',
+  erase_text:
+    'Contacts, notes, answers, messages and the sign-in of {name} are removed for good. Nobody can bring them back.',
+  erase_keeps: {
+    one: '{count} appointment stays in the calendar without the person.',
+    other: '{count} appointments stay in the calendar without the person.',
+  },
+  erase_ahead: 'The next one is on {time}. Cancel it first if it is not to take place.',
+  erase_named: 'Erase {name}',
+  erased: '{name} is erased',
   add_new: 'Add a new customer',
   add_new_named: 'Add “{name}” as a new customer',
   new_name: 'Name of the new customer',

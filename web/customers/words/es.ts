@@ -47,6 +47,18 @@ export const words: Translation<typeof english> = {
   delete_text:
     'Se eliminan los datos de contacto y las notas. Solo es posible si la persona no tiene citas; si las tiene, bloquéela.',
   deleted: '{name}: eliminado',
+  export_one: 'Exportar datos',
+  erase: 'Borrar para siempre',
+  erase_title: 'Borrar a {name}',
+  erase_text:
+    'Los contactos, las notas, las respuestas, los mensajes y el acceso de {name} se eliminan para siempre. Nadie puede recuperarlos.',
+  erase_keeps: {
+    one: '{count} cita queda en el calendario sin la persona.',
+    other: '{count} citas quedan en el calendario sin la persona.',
+  },
+  erase_ahead: 'La próxima es el {time}. Cancélela antes si no debe tener lugar.',
+  erase_named: 'Borrar a {name} para siempre',
+  erased: 'Se ha borrado a {name}',
   add_new: 'Añadir un cliente nuevo',
   add_new_named: 'Añadir «{name}» como cliente nuevo',
   new_name: 'Nombre del cliente nuevo',

@@ -48,6 +48,18 @@ export const words: Translation<typeof english> = {
   delete_text:
     'Les coordonnées et les notes sont supprimées. C’est possible seulement si la personne n’a aucun rendez-vous ; sinon, bloquez-la.',
   deleted: '{name} : supprimé',
+  export_one: 'Exporter les données',
+  erase: 'Effacer pour toujours',
+  erase_title: 'Effacer {name}',
+  erase_text:
+    'Les coordonnées, les notes, les réponses, les messages et le compte de {name} disparaissent pour toujours. Personne ne peut les faire revenir.',
+  erase_keeps: {
+    one: '{count} rendez-vous reste au calendrier sans la personne.',
+    other: '{count} rendez-vous restent au calendrier sans la personne.',
+  },
+  erase_ahead: 'Le prochain est le {time}. Annulez-le d’abord s’il ne doit pas avoir lieu.',
+  erase_named: 'Effacer {name} pour toujours',
+  erased: '{name} est effacé du fichier',
   add_new: 'Ajouter un nouveau client',
   add_new_named: 'Ajouter « {name} » comme nouveau client',
   new_name: 'Nom du nouveau client',

@@ -15,6 +15,7 @@ import { FormSkeleton } from '../../ui/skeletons.tsx';
 import { useNewer } from '../../ui/stale.tsx';
 import { tell } from '../../ui/tell.tsx';
 import { profileQuery, useChangeProfile } from '../api.ts';
+import { OwnData } from '../components/own-data.tsx';
 import classes from '../components/portal.module.css';
 
 export function ProfilePage() {
@@ -29,6 +30,7 @@ export function ProfilePage() {
       <Loaded query={profile} skeleton={<FormSkeleton fields={4} />}>
         {(found) => <ProfileForm profile={found} />}
       </Loaded>
+      <OwnData />
     </div>
   );
 }

@@ -45,4 +45,10 @@ export const words: Translation<typeof english> = {
   profile_stale_text: 'Ihre Eingaben sind noch da. Speichern Sie noch einmal, um sie zu übernehmen.',
   save_profile: 'Profil speichern',
   profile_saved: 'Ihr Profil ist gespeichert',
+  your_data: 'Ihre Daten',
+  your_data_about: 'Alles, was {business} über Sie weiß, als Datei: Profil, Termine, Antworten und Nachrichten.',
+  export_data: 'Eigene Daten exportieren',
+  erasure_about: 'Sie möchten vergessen werden? Schreiben Sie {business}, dann wird alles über Sie gelöscht.',
+  erasure_write: 'Löschung verlangen',
+  erasure_subject: 'Löschung meiner Daten',
 };

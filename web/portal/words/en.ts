@@ -41,4 +41,10 @@ export const words = {
   profile_stale_text: 'What you typed is kept. Save again to apply it.',
   save_profile: 'Save profile',
   profile_saved: 'Your profile is saved',
+  your_data: 'Your data',
+  your_data_about: 'Everything {business} knows about you, as a file: profile, appointments, answers and messages.',
+  export_data: 'Export your data',
+  erasure_about: 'You would like to be forgotten? Write to {business}, and they erase what they know about you.',
+  erasure_write: 'Ask to be erased',
+  erasure_subject: 'Erase my data',
 } as const;

@@ -44,4 +44,10 @@ export const words: Translation<typeof english> = {
   profile_stale_text: 'Lo que escribió se conserva. Guarde otra vez para aplicarlo.',
   save_profile: 'Guardar perfil',
   profile_saved: 'Su perfil está guardado',
+  your_data: 'Sus datos',
+  your_data_about: 'Todo lo que {business} sabe de usted, en un archivo: perfil, citas, respuestas y mensajes.',
+  export_data: 'Exportar sus datos',
+  erasure_about: '¿Quiere que le olviden? Escriba a {business} y borrarán sus datos.',
+  erasure_write: 'Pedir que se borren',
+  erasure_subject: 'Borrar mis datos',
 };

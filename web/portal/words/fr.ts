@@ -44,4 +44,10 @@ export const words: Translation<typeof english> = {
   profile_stale_text: 'Votre saisie est conservée. Enregistrez à nouveau pour l’appliquer.',
   save_profile: 'Enregistrer le profil',
   profile_saved: 'Votre profil est enregistré',
+  your_data: 'Vos données',
+  your_data_about: 'Tout ce que {business} sait de vous, dans un fichier : profil, rendez-vous, réponses et messages.',
+  export_data: 'Exporter vos données',
+  erasure_about: 'Vous voulez être oublié ? Écrivez à {business}, et tout sera effacé.',
+  erasure_write: 'Demander l’effacement',
+  erasure_subject: 'Effacer mes données',
 };
