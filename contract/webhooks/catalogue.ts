@@ -83,6 +83,7 @@ const people = [
     id,
     merged_id: other,
   }),
+  entry(scheduling.customerErased, 'A customer was erased for good: forget them as well', { id, message_ids: [other] }),
   entry(scheduling.customerImportRequested, 'An import of customers was started', life),
   entry(scheduling.customersImported, 'An import of customers has ended', { import_id: id, added: 42, changed: 3 }),
   entry(scheduling.timeOffRequested, 'Somebody of the team asked for time off', timeOff),

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { exportRoutes } from '../archive/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import type { Core } from '../core/core.ts';
 import { httpApp } from '../core/http/app.ts';
@@ -109,6 +110,7 @@ export async function buildApi(core: Core): Promise<Api> {
   deliveryRoutes(routes);
   eventRoutes(routes);
   platformOverviewRoutes(routes, core);
+  exportRoutes(routes, core);
   openApiRoutes(app, routes.registered);
   referenceRoutes(app);
   healthRoutes(app, core);

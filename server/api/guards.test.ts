@@ -355,7 +355,7 @@ const guards: Guard[] = [
   },
   {
     guard: 'a business forgets its own customers only',
-    file: 'server/migrations/public/0015_customers_erasure.sql',
+    file: 'server/migrations/public/0017_customers_erasure.sql',
     from: "DELETE FROM users WHERE id = person AND tenant_id = own AND role = 'CUSTOMER'",
     to: "DELETE FROM users WHERE id = person AND role = 'CUSTOMER'",
     tests: ['server/customers/erasure.test.ts'],

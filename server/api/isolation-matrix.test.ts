@@ -173,6 +173,8 @@ const withoutNames = [
   'GET /api/v1/availability',
   'GET /api/v1/business',
   'GET /api/v1/event_types',
+  'GET /api/v1/exports',
+  'GET /api/v1/exports/:id',
   'GET /api/v1/givable_permissions',
   'GET /api/v1/staff/:id/permissions',
   'GET /api/v1/tokens/:id/secret',

@@ -1,3 +1,4 @@
+import { startExportRounds } from '../archive/jobs.ts';
 import { startSealing } from '../audit/jobs.ts';
 import type { Core } from '../core/core.ts';
 import { reactionRegistry } from '../core/events/reactions.ts';
@@ -47,6 +48,7 @@ export async function buildWorker({ core, urls, waker }: BuildWorker): Promise<W
   const worker = await startWorker({ core, urls, jobs, outward, reactions, dues, ...(waker && { waker }) });
   const sealing = startSealing(core);
   const stopIdentity = startIdentityRounds({ core, post });
+  const stopExports = startExportRounds(core, urls.ownerUrl);
   const stopPlatform = startPlatformRounds({ core, ownerUrl: urls.ownerUrl, furnish, post });
   const stopTokens = startTokenRounds(core);
   return {
@@ -55,6 +57,7 @@ export async function buildWorker({ core, urls, waker }: BuildWorker): Promise<W
       await worker.stop();
       await stopPlatform();
       await stopTokens();
+      await stopExports();
       await sealing.stop();
       await stopIdentity();
       post.close();

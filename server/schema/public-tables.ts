@@ -1,6 +1,7 @@
 import type { ColumnType, GeneratedAlways } from 'kysely';
 import type { Mode, Role } from '@smooth/contract/identity/roles.ts';
 import type { Entitlements, Limits, Overrides, Permissions, Tier } from '@smooth/contract/tenancy/entitlements.ts';
+import type { ExportTable } from './export-table.ts';
 import type { At, AtOrNull, Defaulted, Json } from '../core/db/types.ts';
 import type { FigureTables } from './figure-tables.ts';
 
@@ -105,6 +106,7 @@ export interface PublicTables extends FigureTables {
     found_txt: Defaulted<string[]>;
     check_error: string | null;
   };
+  'public.exports': ExportTable;
   'public.tenant_schemas': {
     schema_name: string;
     tenant_id: string;

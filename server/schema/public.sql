@@ -396,6 +396,33 @@ POLICY console_domains PERMISSIVE FOR SELECT TO smooth_console USING (true);
 POLICY gate_domains PERMISSIVE FOR SELECT TO smooth_gate USING ((verified_at IS NOT NULL));
 POLICY own_domains PERMISSIVE FOR SELECT TO smooth_tenant USING ((tenant_id = current_tenant()));
 
+TABLE exports (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  mode text NOT NULL,
+  asked_by uuid NOT NULL,
+  status text NOT NULL DEFAULT 'waiting'::text,
+  done integer NOT NULL DEFAULT 0,
+  total integer NOT NULL DEFAULT 0,
+  bytes bigint,
+  attempts integer NOT NULL DEFAULT 0,
+  error text,
+  created_at timestamp with time zone NOT NULL,
+  ready_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT exports_pkey PRIMARY KEY (id),
+  CONSTRAINT exports_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text]))),
+  CONSTRAINT exports_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text]))),
+  CONSTRAINT exports_asked_by_tenant_id_fkey FOREIGN KEY (asked_by, tenant_id) REFERENCES users(id, tenant_id) ON DELETE CASCADE,
+  CONSTRAINT exports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+ROW LEVEL SECURITY ON exports;
+CREATE INDEX exports_tenant_id_id_idx ON public.exports USING btree (tenant_id, id);
+CREATE UNIQUE INDEX one_export_at_a_time ON public.exports USING btree (tenant_id, mode) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
+POLICY ask_for_export PERMISSIVE FOR INSERT TO smooth_tenant WITH CHECK (((tenant_id = current_tenant()) AND (mode = current_mode())));
+POLICY gate_exports PERMISSIVE FOR SELECT TO smooth_gate USING (true);
+POLICY own_exports PERMISSIVE FOR SELECT TO smooth_tenant USING (((tenant_id = current_tenant()) AND (mode = current_mode())));
+
 TABLE installation (
   key text NOT NULL,
   value text NOT NULL,
@@ -786,6 +813,7 @@ GRANT INSERT, SELECT, UPDATE ON business_invitations TO smooth_console;
 GRANT DELETE, INSERT, SELECT ON domains TO smooth_console;
 GRANT SELECT ON domains TO smooth_gate;
 GRANT SELECT ON domains TO smooth_tenant;
+GRANT SELECT ON exports TO smooth_tenant;
 GRANT SELECT ON installation TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letters TO smooth_gate;
 GRANT INSERT ON letters TO smooth_tenant;
@@ -818,6 +846,8 @@ GRANT UPDATE ON api_tokens (revision, name, scopes, requests_per_minute, version
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_console;
 GRANT SELECT ON audit (id, tenant_id, mode, occurred_at, action, actor_id, actor_email, acting_as_id, acting_as_email, subject_id, subject_email, ip_address, session_key, reason, detail) TO smooth_tenant;
 GRANT UPDATE ON domains (is_primary, verified_at, checked_at, found_cname, found_txt, check_error) TO smooth_console;
+GRANT INSERT ON exports (id, tenant_id, mode, asked_by, created_at, expires_at) TO smooth_tenant;
+GRANT SELECT ON exports (status) TO smooth_gate;
 GRANT UPDATE ON passkeys (sign_count, name, last_used_at) TO smooth_gate;
 GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_gate;
 GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_tenant;

@@ -22,6 +22,8 @@ export interface Ground {
   /** An appointment with the staff resource and the customer of this world; its hour is its own. */
   appointment(about?: { status?: string; past?: boolean }): Promise<string>;
   linkTo(appointmentId: string): string;
+  /** Where files of this house lie. */
+  data_dir: string;
   /** The key of the installation. */
   key: Buffer;
   /** One row of a table, with what the table needs; answers its id. */
@@ -78,6 +80,7 @@ export async function groundOf(house: House, world: World, names: GroundNames): 
       return id;
     },
     linkTo: (appointmentId) => manageToken(house.core.secret, { tenantId, mode: world.mode, appointmentId }),
+    data_dir: house.core.config.dataDir,
     key: house.core.key,
     row,
   };

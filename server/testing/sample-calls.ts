@@ -1,5 +1,6 @@
 import type { Ground } from './ground.ts';
 import type { Sample, SampleCall } from './sample.ts';
+import { businessCalls } from './sample-business-calls.ts';
 import { authCalls } from './sample-auth-calls.ts';
 import { peopleCalls } from './sample-people-calls.ts';
 import { feedTokenHash, newFeedToken } from '../scheduling/rules/feed-token.ts';
@@ -118,12 +119,7 @@ export const sampleCalls: Record<string, Sample> = {
   'POST /api/sandbox/clock': ({ world }) => ({ body: { now: new Date(world.tenant().now + 1000).toISOString() } }),
   'GET /api/front': nothing,
   ...platformCalls,
-  'GET /api/v1/business': nothing,
-  'PATCH /api/v1/business': async ({ world }) => {
-    await world.rows('UPDATE public.tenants SET revision = 1 WHERE id = $1', [world.tenant().id]);
-    return { body: { revision, phone: '+49 30 1234' } };
-  },
-  'GET /api/v1/overview': () => ({ query: DAY }),
+  ...businessCalls,
   ...authCalls,
   ...webhookCalls,
   ...peopleCalls,

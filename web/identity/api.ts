@@ -51,6 +51,7 @@ export type Action =
   | 'appointment.read'
   | 'audit.read'
   | 'business.edit'
+  | 'business.export'
   | 'class.create'
   | 'closure.edit'
   | 'closure.read'

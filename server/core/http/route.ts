@@ -12,6 +12,7 @@ import { inTenant, type Tenant, type TenantDb } from '../tenant/tenant.ts';
 import { bearerVisit, demandScope, isOpenToTokens } from './bearer.ts';
 import { bearerIn } from './credential.ts';
 import { type Answer, AnsweredBefore, keyOf, once, rememberAnswer } from './idempotency.ts';
+import { ReadyFile, ReadyText } from './ready.ts';
 import { fieldText } from './field-text.ts';
 import { refuseCrossSite } from './origin.ts';
 import { fieldErrors } from './problem.ts';
@@ -40,16 +41,6 @@ interface Given<E extends Endpoint> {
 }
 type InBusiness<E extends Endpoint> = Given<E> & { tenant: Tenant };
 
-/** An answer that was written and checked elsewhere: too large to be walked twice, or no JSON at all. */
-export class ReadyText {
-  readonly text: string | Buffer;
-  /** Another one than the contract's, such as 304. */
-  readonly status: number | undefined;
-  constructor(text: string | Buffer, status?: number) {
-    this.text = text;
-    this.status = status;
-  }
-}
 type Result<E extends Endpoint> = Promise<AnswerOf<E> | ReadyText>;
 
 /** A registered route, for the isolation matrix and the API document. */
@@ -62,7 +53,11 @@ export interface RegisteredRoute {
 
 export interface Routes {
   /** A read in a business. */
-  read<E extends Endpoint>(endpoint: E, may: May, handler: (given: InBusiness<E>) => Result<E>): void;
+  read<E extends Endpoint>(
+    endpoint: E,
+    may: May,
+    handler: (given: InBusiness<E>) => Result<E> | Promise<ReadyFile>,
+  ): void;
   /** A change in a business: one transaction around the handler, its answer and the idempotency key. */
   write<E extends Endpoint>(
     endpoint: E,
@@ -91,7 +86,7 @@ export function routesOf(
     endpoint: E,
     may: May,
     about: Pick<RegisteredRoute, 'place' | 'writes'>,
-    answer: (given: Given<E>) => Promise<Answer>,
+    answer: (given: Given<E>) => Promise<Answer | ReadyFile>,
   ) => {
     registered.push({ endpoint, may: may.may, ...about });
     app.route({
@@ -100,7 +95,10 @@ export function routesOf(
       ...(endpoint.max_body_bytes !== undefined && { bodyLimit: endpoint.max_body_bytes }),
       handler: async (request, reply) => {
         const given = await comeIn({ core, doors, versioning }, { endpoint, may, place: about.place }, request, reply);
-        const { status, body } = await answer(given);
+        const answered = await answer(given);
+        if (answered instanceof ReadyFile)
+          return reply.type(endpoint.produces!).header('content-length', answered.bytes).send(answered.stream);
+        const { status, body } = answered;
         void reply.code(status);
         return body === null
           ? reply.send()
@@ -115,9 +113,10 @@ export function routesOf(
   return {
     registered,
     read: (endpoint, may, handler) =>
-      add(endpoint, may, { place: 'business', writes: false }, async (given) =>
-        answerOf(told(given, endpoint), await handler({ ...given, tenant: given.visit.tenant! })),
-      ),
+      add(endpoint, may, { place: 'business', writes: false }, async (given) => {
+        const result = await handler({ ...given, tenant: given.visit.tenant! });
+        return result instanceof ReadyFile ? result : answerOf(told(given, endpoint), result);
+      }),
     write: (endpoint, may, handler, before) =>
       add(endpoint, may, { place: 'business', writes: true }, async (given) => {
         await before?.({ ...given, tenant: given.visit.tenant! });

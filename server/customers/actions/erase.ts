@@ -36,6 +36,7 @@ export async function eraseCustomer(
   await send(
     tx,
     person.withoutPerson(id, tx.tenant.now),
+    person.attemptsForgotten([...everyone, ...appointments]),
     person.historyForgotten(everyone, appointments),
     person.answersForgotten([...everyone, ...appointments], texts),
     person.importsForgotten,

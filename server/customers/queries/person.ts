@@ -121,6 +121,15 @@ const patterns = (texts: readonly string[]) => texts.map((text) => containing(JS
 export const historyForgotten = (people: readonly string[], appointments: readonly string[]) =>
   plain(sql`SELECT forget_in_history(${people}::uuid[], ${appointments}::uuid[])`);
 
+/** What was sent of these events to other programs, and what they answered. */
+export const attemptsForgotten = (subjects: readonly string[]) =>
+  tenantQuery
+    .deleteFrom('webhook_attempts')
+    .using('webhook_deliveries')
+    .innerJoin('events', 'events.id', 'webhook_deliveries.event_id')
+    .whereRef('webhook_deliveries.id', '=', 'webhook_attempts.delivery_id')
+    .where('events.subject_id', '=', sql<string>`ANY(${subjects}::uuid[])`);
+
 export const accountForgotten = (id: string, mails: readonly string[]) =>
   plain(sql`SELECT public.forget_person(${id}::uuid, ${mails}::uuid[])`);
 

@@ -1,6 +1,7 @@
 import * as contract from '@smooth/contract/customers/imports.ts';
 import { found } from '../../core/errors.ts';
-import { ReadyText, type Routes } from '../../core/http/route.ts';
+import { ReadyText } from '../../core/http/ready.ts';
+import type { Routes } from '../../core/http/route.ts';
 import { ask } from '../../core/tenant/tenant.ts';
 import { previewOf, startImport } from '../actions/imports.ts';
 import { customersCsv, presentImport } from '../present/imports.ts';

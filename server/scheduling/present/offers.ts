@@ -1,6 +1,6 @@
 import { formatInstant } from '@smooth/engine/instant.ts';
 import type { Zone } from '@smooth/engine/types.ts';
-import { ReadyText } from '../../core/http/route.ts';
+import { ReadyText } from '../../core/http/ready.ts';
 import type { SeatOffer } from '../queries/offers.ts';
 
 /** Texts of sets of resources: the engine gives the same array for the same set. */

@@ -16,6 +16,7 @@ import { useChangeBusiness } from '../api.ts';
 import { type BusinessForm, changesOf, fieldOf, formOf, labelsIn, missing } from '../business-form.ts';
 import { BrandingSection, ContactSection, RegionSection } from '../components/business-sections.tsx';
 import { DevelopersSection } from '../components/developers-section.tsx';
+import { ExportSection } from '../components/export-section.tsx';
 import { BookingRulesSection, HoursSection } from '../components/rules-sections.tsx';
 
 /** What the business says of itself, and the way to its hours and rules. */
@@ -26,6 +27,7 @@ export function SettingsPage() {
   return (
     <Page title={text('settings')} narrow>
       {may('business.edit') ? <Edit business={business} /> : <NotAllowed />}
+      {may('business.export') ? <ExportSection /> : null}
     </Page>
   );
 }

@@ -64,4 +64,15 @@ export const words: Translation<typeof english> = {
   developers: 'Entwicklung',
   developers_about: 'Ihre Programme, die erfahren, was geschieht.',
   webhooks_open: 'Webhooks öffnen',
+  export: 'Datenexport',
+  export_about:
+    'Alles, was der Betrieb hat, echt und Test, als ein Archiv, das eine andere Installation einlesen kann. Es enthält keine Passwörter. Es entsteht im Hintergrund und steht sieben Tage bereit.',
+  export_everything: 'Alles exportieren',
+  export_running: 'Das Archiv entsteht, bisher {share}.',
+  export_download: 'Archiv herunterladen',
+  export_ready: 'Vom {time}, {size} MB, bis {until}',
+  export_failed: 'Das letzte Archiv ist nicht entstanden',
+  export_failed_text:
+    'Versuchen Sie es noch einmal. Gelingt es wieder nicht, sagen Sie es denen, die diese Installation betreiben.',
+  export_unknown: 'Frühere Archive konnten nicht geladen werden. Laden Sie die Seite neu.',
 };

@@ -60,4 +60,14 @@ export const words = {
   developers: 'Developers',
   developers_about: 'Programs of yours that hear of what happens.',
   webhooks_open: 'Open webhooks',
+  export: 'Export',
+  export_about:
+    'Everything the business has, live and test, as one archive that another installation can import. It has no passwords. It is made in the background and can be downloaded for seven days.',
+  export_everything: 'Export everything',
+  export_running: 'The archive is being made, {share} so far.',
+  export_download: 'Download archive',
+  export_ready: 'Made {time}, {size} MB, until {until}',
+  export_failed: 'The last archive could not be made',
+  export_failed_text: 'Try again. If it fails again, tell whoever runs this installation.',
+  export_unknown: 'Earlier archives could not be loaded. Load the page again.',
 } as const;

@@ -63,4 +63,14 @@ export const words: Translation<typeof english> = {
   developers: 'Desarrollo',
   developers_about: 'Programas suyos que se enteran de lo que ocurre.',
   webhooks_open: 'Abrir webhooks',
+  export: 'Exportación',
+  export_about:
+    'Todo lo que tiene el negocio, real y de prueba, en un archivo que otra instalación puede importar. No contiene contraseñas. Se crea en segundo plano y se puede descargar durante siete días.',
+  export_everything: 'Exportar todo',
+  export_running: 'El archivo se está creando, {share} hasta ahora.',
+  export_download: 'Descargar archivo',
+  export_ready: 'Creado {time}, {size} MB, hasta {until}',
+  export_failed: 'El último archivo no se pudo crear',
+  export_failed_text: 'Inténtelo otra vez. Si vuelve a fallar, avise a quien administra esta instalación.',
+  export_unknown: 'Los archivos anteriores no se pudieron cargar. Vuelva a cargar la página.',
 };

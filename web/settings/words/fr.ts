@@ -63,4 +63,14 @@ export const words: Translation<typeof english> = {
   developers: 'Développement',
   developers_about: 'Vos programmes qui apprennent ce qui se passe.',
   webhooks_open: 'Ouvrir les webhooks',
+  export: 'Exportation',
+  export_about:
+    'Tout ce que possède l’entreprise, réel et test, dans une archive qu’une autre installation peut importer. Elle ne contient pas de mots de passe. Elle est créée en arrière-plan et reste à disposition sept jours.',
+  export_everything: 'Tout exporter',
+  export_running: 'L’archive est en cours de création, {share} pour l’instant.',
+  export_download: 'Télécharger l’archive',
+  export_ready: 'Créée {time}, {size} Mo, jusqu’au {until}',
+  export_failed: 'La dernière archive n’a pas pu être créée',
+  export_failed_text: 'Réessayez. Si cela échoue encore, prévenez la personne qui gère cette installation.',
+  export_unknown: 'Les archives précédentes n’ont pas pu être chargées. Rechargez la page.',
 };
