@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import {
   chooseService,
   chooseTime,
@@ -10,23 +10,11 @@ import {
 } from './booking.ts';
 import { choose, heading, panel, signIn, told } from './business.ts';
 import { at } from './installation.ts';
+import { invitationLink } from './invited.ts';
 
 const console = (page: Page, path: string, who = 'superuser') =>
   signIn(page, `${who}@platform.example`, `${at('platform')}${path}`);
 const unique = (name: string) => `${name} ${crypto.randomUUID().slice(0, 6)}`;
-
-/** The link in the newest mail to somebody. */
-async function linkFor(request: APIRequestContext, email: string): Promise<string> {
-  let link: string | undefined;
-  await expect(async () => {
-    const { data } = (await (await request.get(`${at()}/dev/mail.json`)).json()) as {
-      data: { to: { address: string }; text: string }[];
-    };
-    link = /http\S+\/invitation\/\S+/.exec(data.find(({ to }) => to.address === email)?.text ?? '')?.[0];
-    expect(link).toBeDefined();
-  }).toPass({ timeout: 20_000 });
-  return link!;
-}
 
 test('a business is invited with overrides, sets itself up and takes its first booking', async ({ page, request }) => {
   test.slow();
@@ -45,7 +33,7 @@ test('a business is invited with overrides, sets itself up and takes its first b
   await told(page, `${email} is invited`);
   await expect(page.getByRole('row').filter({ hasText: business })).toContainText('with overrides');
 
-  await page.goto(await linkFor(request, email));
+  await page.goto(await invitationLink(request, email));
   await heading(page, `Set up ${business}`).waitFor();
   await page.getByRole('button', { name: 'Set up the business' }).click();
   await expect(page.getByText('Use 10 characters or more.', { exact: true })).toBeVisible();
@@ -121,7 +109,7 @@ test('an invitation in German opens a wizard in German, whatever the browser spe
   await dialog.getByLabel('Business name').fill('Studio Nörd');
   await choose(page, 'Language', 'Deutsch');
   await dialog.getByRole('button', { name: 'Invite business' }).click();
-  await page.goto(await linkFor(request, email));
+  await page.goto(await invitationLink(request, email));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Studio Nörd/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expect(page.getByLabel(/^Passwort/).first()).toBeVisible();

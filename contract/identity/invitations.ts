@@ -1,22 +1,25 @@
 import { z } from 'zod';
 import { endpoint, nothing } from '../core/endpoint.ts';
-import { can, EmailText, Id, idParams, InstantText, list, ShortText } from '../core/fields.ts';
+import { can, EmailText, Id, idParams, InstantText, LanguageCode, list, ShortText } from '../core/fields.ts';
 import { NewPassword } from './passwords.ts';
 import { StaffMember } from './staff.ts';
 
 const invitable = z.enum(['TENANT_MANAGER', 'TENANT_STAFF']);
+export const invitableToPlatform = z.enum(['PLATFORM_SUPPORT', 'PLATFORM_SALES', 'PLATFORM_MANAGER']);
 
-export const StaffInvitation = z.object({
+/** An invitation, wherever to. */
+const Invitation = z.object({
   id: Id,
   email: z.string(),
   name: z.string(),
-  role: invitable,
-  permissions: z.array(z.string()),
   status: z.enum(['open', 'accepted', 'revoked', 'expired']),
   created_at: InstantText,
   expires_at: InstantText,
   can: can('resend', 'revoke'),
 });
+export type Invitation = z.output<typeof Invitation>;
+
+export const StaffInvitation = Invitation.extend({ role: invitable, permissions: z.array(z.string()) });
 export type StaffInvitation = z.output<typeof StaffInvitation>;
 
 export const listStaffInvitations = endpoint({
@@ -62,6 +65,58 @@ export const revokeStaffInvitation = endpoint({
   refusals: ['not_found', 'wrong_status'],
 });
 
+export const PlatformInvitation = Invitation.extend({ role: invitableToPlatform, locale: LanguageCode.nullable() });
+export type PlatformInvitation = z.output<typeof PlatformInvitation>;
+
+export const listPlatformInvitations = endpoint({
+  method: 'GET',
+  path: '/api/platform/staff_invitations',
+  summary: 'Invitations of people of the platform, the newest first',
+  tag: 'platform',
+  responses: {
+    200: list(PlatformInvitation).extend({
+      invitable: z.array(invitableToPlatform).describe('The roles that you may invite to'),
+    }),
+  },
+});
+
+export const invitePlatformPerson = endpoint({
+  method: 'POST',
+  path: '/api/platform/staff_invitations',
+  summary: 'Invite somebody to the platform by mail; the account is made when they accept',
+  tag: 'platform',
+  body: z.strictObject({
+    email: EmailText,
+    name: ShortText,
+    role: invitableToPlatform,
+    locale: LanguageCode.optional().describe('Of the mail and the account; without it, your own'),
+  }),
+  sudo: true,
+  responses: { 201: PlatformInvitation },
+  refusals: ['duplicate'],
+});
+
+export const resendPlatformInvitation = endpoint({
+  method: 'POST',
+  path: '/api/platform/staff_invitations/:id/resend',
+  summary: 'Send the mail again, and let the invitation stand for another seven days',
+  tag: 'platform',
+  params: idParams,
+  sudo: true,
+  responses: { 200: PlatformInvitation },
+  refusals: ['not_found', 'wrong_status'],
+});
+
+export const revokePlatformInvitation = endpoint({
+  method: 'POST',
+  path: '/api/platform/staff_invitations/:id/revocation',
+  summary: 'Take an invitation back; its links open nothing any more',
+  tag: 'platform',
+  params: idParams,
+  responses: { 200: PlatformInvitation },
+  refusals: ['not_found', 'wrong_status'],
+});
+
 const byLink = z.object({ invitation_token: z.string().min(10).max(100) });
 
 export const getInvitation = endpoint({
@@ -71,7 +126,12 @@ export const getInvitation = endpoint({
   tag: 'auth',
   params: byLink,
   responses: {
-    200: z.object({ email: z.string(), name: z.string(), role: invitable, business: z.string() }),
+    200: z.object({
+      email: z.string(),
+      name: z.string(),
+      role: z.enum([...invitable.options, ...invitableToPlatform.options]),
+      business: z.string().nullable().describe('Null: the platform itself'),
+    }),
   },
   refusals: ['not_found', 'link_expired'],
 });

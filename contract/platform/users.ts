@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from '../core/endpoint.ts';
-import { can, Id, idParams, InstantText, page, pageQuery, ShortText } from '../core/fields.ts';
+import { can, Id, idParams, InstantText, page, pageQuery, Revision, ShortText } from '../core/fields.ts';
 import { roles } from '../identity/roles.ts';
 
 export const platformSwitches = ['can_approve_plugins', 'can_whitelist_urls'] as const;
 
 export const PlatformUser = z.object({
   id: Id,
+  revision: Revision,
   name: z.string(),
   email: z.string(),
   role: z.enum(roles),
@@ -55,11 +56,25 @@ export const changePlatformUser = endpoint({
   tag: 'platform',
   params: idParams,
   body: z.strictObject({
+    revision: Revision,
     name: ShortText.optional(),
     role: z.enum(['PLATFORM_MANAGER', 'PLATFORM_SALES', 'PLATFORM_SUPPORT']).optional(),
     is_active: z.boolean().optional(),
   }),
   sudo: true,
   responses: { 200: PlatformUser },
-  refusals: ['not_found', 'conflict'],
+  refusals: ['not_found', 'stale_revision'],
+});
+
+export const setPlatformSwitch = endpoint({
+  method: 'PUT',
+  path: '/api/platform/users/:id/switches/:action',
+  summary:
+    'Give somebody of the platform one of the permissions that stand as switches, or take it; others stay as they are',
+  tag: 'platform',
+  params: idParams.extend({ action: z.enum(platformSwitches) }),
+  body: z.strictObject({ is_on: z.boolean() }),
+  sudo: true,
+  responses: { 200: PlatformUser },
+  refusals: ['not_found'],
 });

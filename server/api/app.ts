@@ -15,6 +15,7 @@ import { accountRoutes } from '../identity/routes/account.ts';
 import { invitationRoutes } from '../identity/routes/invitations.ts';
 import { masqueradeRoutes } from '../identity/routes/masquerade.ts';
 import { passkeyRoutes } from '../identity/routes/passkeys.ts';
+import { platformInvitationRoutes } from '../identity/routes/platform-invitations.ts';
 import { platformPeopleRoutes } from '../identity/routes/platform-people.ts';
 import { secondFactorRoutes } from '../identity/routes/second-factors.ts';
 import { sessionRoutes } from '../identity/routes/sessions.ts';
@@ -82,6 +83,7 @@ export async function buildApi(core: Core): Promise<Api> {
   grantRoutes(routes, core);
   invitationRoutes(routes, core);
   platformPeopleRoutes(routes, core);
+  platformInvitationRoutes(routes, core);
   auditRoutes(routes, core);
   customerRoutes(routes);
   mergeRoutes(routes);

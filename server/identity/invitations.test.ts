@@ -11,25 +11,7 @@ import {
 } from '@smooth/contract/identity/invitations.ts';
 import { listStaff } from '@smooth/contract/identity/staff.ts';
 import { createAppointment } from '@smooth/contract/scheduling/appointments.ts';
-import { readMailbox } from '../core/mail/mailbox.ts';
-import { startBackground, until } from '../testing/post-office.ts';
-import { expect, test as plain } from '../testing/test.ts';
-
-const test = plain
-  .extend('mails', { scope: 'file' }, async ({ house }, { onCleanup }) => {
-    const background = await startBackground(house);
-    onCleanup(() => background.stop());
-    return async (to: string) => {
-      const found = async () =>
-        (await readMailbox(background.core.config.dataDir)).filter(({ to: { address } }) => address === to);
-      await until(async () => (await found()).length > 0);
-      return found();
-    };
-  })
-  .extend('token', ({ mails }) => async (to: string): Promise<string> => {
-    const [mail] = await mails(to);
-    return /\/invitation\/(\S+)/.exec(mail!.text)![1]!;
-  });
+import { expect, invitingTest as test } from '../testing/invited.ts';
 
 const password = 'a password of my own';
 const cookieOf = (answer: { headers: Record<string, unknown> }) => String(answer.headers['set-cookie']).split(';')[0]!;

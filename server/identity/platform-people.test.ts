@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { me } from '@smooth/contract/identity/auth.ts';
-import { changePlatformUser, listPlatformUsers, setPlatformPermissions } from '@smooth/contract/platform/users.ts';
+import {
+  changePlatformUser,
+  listPlatformUsers,
+  platformSwitches,
+  setPlatformPermissions,
+  setPlatformSwitch,
+} from '@smooth/contract/platform/users.ts';
 import type { RealtimeMessage } from '@smooth/contract/realtime/messages.ts';
 import { WebSocket } from 'ws';
 import { buildApi } from '../api/app.ts';
@@ -18,7 +24,7 @@ const [petra, sam, uma, root] = ['petra', 'sam', 'uma', 'root'].map((name) => id
 
 const test = plain.extend('tidy', { auto: true }, async ({ house }, { onCleanup }) => {
   onCleanup(async () => {
-    const again = `UPDATE users SET role = $2, is_active = true, name = $3 WHERE id = $1`;
+    const again = `UPDATE users SET role = $2, is_active = true, name = $3, revision = 1 WHERE id = $1`;
     await house.rows('public', again, [uma, 'PLATFORM_SUPPORT', 'Uma']);
     await house.rows('public', again, [petra, 'PLATFORM_MANAGER', 'Petra']);
     await house.rows('public', 'DELETE FROM user_permissions');
@@ -31,7 +37,7 @@ test('a superuser changes name, role and account of people of the platform, and 
   platform,
 }) => {
   const body = { name: 'Uma Renamed', role: 'PLATFORM_MANAGER', is_active: false } as const;
-  const changed = await platform.root.call(changePlatformUser, { params: { id: uma }, body });
+  const changed = await platform.root.call(changePlatformUser, { params: { id: uma }, body: { ...body, revision: 1 } });
   expect(changed.body).toMatchObject({ ...body, can: { edit: true, set_role: true } });
   const written = await house.rows('public', 'SELECT action, detail FROM audit WHERE subject_id = $1', [uma]);
   for (const happening of [
@@ -44,14 +50,15 @@ test('a superuser changes name, role and account of people of the platform, and 
 
 test('whoever is switched off is out at once', async ({ platform }) => {
   const { cookie } = await platform.uma.signedIn();
-  await platform.root.call(changePlatformUser, { params: { id: uma }, body: { is_active: false } });
+  await platform.root.call(changePlatformUser, { params: { id: uma }, body: { revision: 1, is_active: false } });
   expect((await platform.visitor.call(me, {}, { cookie })).status).toBe(401);
 });
 
 test('a manager changes those of support only, and gives nobody another role', async ({ platform }) => {
-  const change = (id: string, body: object) => platform.petra.patch(`/api/platform/users/${id}`, body);
+  const change = (id: string, body: object) =>
+    platform.petra.patch(`/api/platform/users/${id}`, { revision: 1, ...body });
   expect((await change(uma, { name: 'Uma B' })).status).toBe(200);
-  expect((await change(uma, { role: 'PLATFORM_SUPPORT' })).status).toBe(200);
+  expect((await change(uma, { revision: 2, role: 'PLATFORM_SUPPORT' })).status).toBe(200);
   expect(await change(uma, { role: 'PLATFORM_MANAGER' })).toBeRefused(403, 'forbidden');
   for (const id of [petra, sam, root]) expect(await change(id, { name: 'X' })).toBeRefused(403, 'forbidden');
   const { data } = (await platform.petra.call(listPlatformUsers, { query: { role: 'PLATFORM_MANAGER' } })).body;
@@ -63,7 +70,7 @@ test('nobody changes themself, a superuser, or somebody of a business; support a
   salon,
 }) => {
   const change = (who: typeof platform.root, id: string, body: object = { name: 'X' }) =>
-    who.patch(`/api/platform/users/${id}`, body);
+    who.patch(`/api/platform/users/${id}`, { revision: 1, ...body });
   for (const id of [root, salon.users.olga]) expect(await change(platform.root, id)).toBeRefused(403, 'forbidden');
   for (const who of [platform.uma, platform.sam]) expect(await change(who, uma)).toBeRefused(403, 'forbidden');
   expect(await change(platform.root, uma, { role: 'SUPERUSER' })).toBeRefused(400, 'malformed_request', '/body/role');
@@ -81,6 +88,38 @@ test('a switch is given by whoever has it, and taken by whoever may permit', asy
   await platform.root.call(setPlatformPermissions, give);
   expect(await switchesFor(platform.petra)).toMatchObject({ is_on: true, can_change: true });
   expect(await switchesFor(platform.uma)).toMatchObject({ is_on: true, can_change: false });
+});
+
+test('whoever comes second is shown what the first one changed, and changes nothing', async ({ house, platform }) => {
+  const change = (who: typeof platform.root, body: { name: string }) =>
+    who.call(changePlatformUser, { params: { id: uma }, body: { revision: 1, ...body } });
+  const answers = await Promise.all([
+    change(platform.root, { name: 'Uma of root' }),
+    change(platform.petra, { name: 'Uma of petra' }),
+  ]);
+  expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
+  const kept = answers.find(({ status }) => status === 200)!.body.name;
+  const second = answers.find(({ status }) => status === 409)!;
+  expect(second).toBeRefused(409, 'stale_revision');
+  expect(second.body).toMatchObject({ current: { id: uma, revision: 2, name: kept } });
+  expect(await house.rows('public', 'SELECT name, revision FROM users WHERE id = $1', [uma])).toEqual([
+    { name: kept, revision: 2 },
+  ]);
+});
+
+test('a switch changes itself alone, whatever others switch at the same time', async ({ house, platform }) => {
+  const set = (who: typeof platform.root, action: (typeof platformSwitches)[number], is_on: boolean) =>
+    who.call(setPlatformSwitch, { params: { id: uma, action }, body: { is_on } });
+  const both = await Promise.all(platformSwitches.map((action) => set(platform.root, action, true)));
+  expect(both.map(({ status }) => status)).toEqual([200, 200]);
+  const given = () =>
+    house.rows('public', 'SELECT action FROM user_permissions WHERE user_id = $1 ORDER BY action', [uma]);
+  expect(await given()).toEqual(platformSwitches.map((action) => ({ action })));
+  expect((await set(platform.petra, 'can_whitelist_urls', false)).status).toBe(200);
+  expect(await given()).toEqual([{ action: 'can_approve_plugins' }]);
+  const back = await set(platform.petra, 'can_whitelist_urls', true);
+  expect(back).toBeRefused(400, 'malformed_request', '/body/is_on');
+  expect(await set(platform.uma, 'can_approve_plugins', false)).toBeRefused(403, 'forbidden');
 });
 
 /** Somebody at the console who listens on a real socket. */
@@ -133,7 +172,12 @@ test('a change wakes the console once it is committed, and an ended session hear
   const woken: string[] = [];
   const { app, hub } = await buildApi({ ...house.core, wake: ({ id }) => void woken.push(id) });
   const headers = await platform.root.signedIn();
-  const change = { method: 'PATCH', url: `/api/platform/users/${uma}`, headers, payload: { name: 'Uma C' } } as const;
+  const change = {
+    method: 'PATCH',
+    url: `/api/platform/users/${uma}`,
+    headers,
+    payload: { revision: 1, name: 'Uma C' },
+  } as const;
   expect((await app.inject(change)).statusCode).toBe(200);
   expect(woken).toEqual([PLATFORM.id]);
   const heard = await listening(app, headers);

@@ -22,11 +22,13 @@ export const staffPolicy = policy<Person>({
 });
 
 const otherPlatformPeople = when<Person>((actor, { id, role }) => id !== actor.id && role.startsWith('PLATFORM_'));
+const intoThePlatform = when<Person>((_, { role }) => role.startsWith('PLATFORM_'));
 const supportOnly = when<Person>((_, { role }) => role === 'PLATFORM_SUPPORT');
 
 /** Superusers change anybody of the platform, its managers only those of support. */
 export const platformPeoplePolicy = policy<Person>({
   'platform_user.read': { SUPERUSER: always, PLATFORM_MANAGER: always, PLATFORM_SUPPORT: always },
+  'platform_user.invite': { SUPERUSER: intoThePlatform, PLATFORM_MANAGER: supportOnly },
   'platform_user.edit': { SUPERUSER: otherPlatformPeople, PLATFORM_MANAGER: supportOnly },
   'platform_user.set_role': { SUPERUSER: otherPlatformPeople },
   'platform_user.permit': { SUPERUSER: otherPlatformPeople, PLATFORM_MANAGER: supportOnly },

@@ -208,11 +208,12 @@ export interface PublicTables extends FigureTables {
   };
   'public.staff_invitations': {
     id: string;
-    tenant_id: string;
+    tenant_id: string | null;
     mode: Mode;
-    role: 'TENANT_MANAGER' | 'TENANT_STAFF';
+    role: 'TENANT_MANAGER' | 'TENANT_STAFF' | 'PLATFORM_MANAGER' | 'PLATFORM_SALES' | 'PLATFORM_SUPPORT';
     email: string;
     name: string;
+    locale: string | null;
     permissions: string[];
     invited_by: string;
     created_at: At;

@@ -447,6 +447,7 @@ TABLE letters (
 );
 ROW LEVEL SECURITY ON letters;
 CREATE INDEX letters_due_at_idx ON public.letters USING btree (due_at);
+POLICY console_letters PERMISSIVE FOR INSERT TO smooth_console WITH CHECK (((tenant_id IS NULL) AND (template = 'platform_invitation'::text)));
 POLICY gate_letters PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
 POLICY own_letters PERMISSIVE FOR INSERT TO smooth_tenant WITH CHECK (((tenant_id = current_tenant()) AND (mode = current_mode()) AND (template = 'staff_invitation'::text)));
 
@@ -607,7 +608,7 @@ POLICY own_sessions PERMISSIVE FOR SELECT TO smooth_tenant USING (((tenant_id = 
 
 TABLE staff_invitations (
   id uuid NOT NULL,
-  tenant_id uuid NOT NULL,
+  tenant_id uuid,
   mode text NOT NULL,
   role text NOT NULL,
   email text NOT NULL,
@@ -618,18 +619,26 @@ TABLE staff_invitations (
   expires_at timestamp with time zone NOT NULL,
   accepted_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  locale text,
   CONSTRAINT staff_invitations_pkey PRIMARY KEY (id),
   CONSTRAINT managers_are_invited_live CHECK (((role = 'TENANT_STAFF'::text) OR (mode = 'live'::text))),
+  CONSTRAINT roles_of_the_place CHECK (
+CASE
+    WHEN (tenant_id IS NULL) THEN ((mode = 'live'::text) AND (role = ANY (ARRAY['PLATFORM_MANAGER'::text, 'PLATFORM_SALES'::text, 'PLATFORM_SUPPORT'::text])))
+    ELSE (role = ANY (ARRAY['TENANT_MANAGER'::text, 'TENANT_STAFF'::text]))
+END),
   CONSTRAINT staff_invitations_email_check CHECK (((length(email) <= 254) AND (email = lower(email)))),
+  CONSTRAINT staff_invitations_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text, 'fr'::text, 'de'::text]))),
   CONSTRAINT staff_invitations_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'sandbox'::text]))),
   CONSTRAINT staff_invitations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
-  CONSTRAINT staff_invitations_role_check CHECK ((role = ANY (ARRAY['TENANT_MANAGER'::text, 'TENANT_STAFF'::text]))),
+  CONSTRAINT staff_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES users(id) ON DELETE CASCADE,
   CONSTRAINT staff_invitations_invited_by_tenant_id_fkey FOREIGN KEY (invited_by, tenant_id) REFERENCES users(id, tenant_id) ON DELETE CASCADE,
   CONSTRAINT staff_invitations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
 );
 ROW LEVEL SECURITY ON staff_invitations;
-CREATE UNIQUE INDEX one_open_invitation ON public.staff_invitations USING btree (tenant_id, mode, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+CREATE UNIQUE INDEX one_open_invitation ON public.staff_invitations USING btree (tenant_id, mode, email) NULLS NOT DISTINCT WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX staff_invitations_tenant_id_id_idx ON public.staff_invitations USING btree (tenant_id, id);
+POLICY console_staff_invitations PERMISSIVE FOR ALL TO smooth_console USING ((tenant_id IS NULL)) WITH CHECK ((tenant_id IS NULL));
 POLICY gate_invitations PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
 POLICY own_invitations PERMISSIVE FOR ALL TO smooth_tenant USING (((tenant_id = current_tenant()) AND (mode = current_mode()))) WITH CHECK (((tenant_id = current_tenant()) AND (mode = current_mode())));
 
@@ -815,6 +824,7 @@ GRANT SELECT ON domains TO smooth_gate;
 GRANT SELECT ON domains TO smooth_tenant;
 GRANT SELECT ON exports TO smooth_tenant;
 GRANT SELECT ON installation TO smooth_gate;
+GRANT INSERT ON letters TO smooth_console;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letters TO smooth_gate;
 GRANT INSERT ON letters TO smooth_tenant;
 GRANT INSERT, SELECT, UPDATE ON masquerades TO smooth_gate;
@@ -827,6 +837,7 @@ GRANT SELECT ON plans TO smooth_console;
 GRANT SELECT ON platform_days TO smooth_console;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_codes TO smooth_gate;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO smooth_gate;
+GRANT INSERT, SELECT ON staff_invitations TO smooth_console;
 GRANT SELECT, UPDATE ON staff_invitations TO smooth_gate;
 GRANT INSERT, SELECT ON staff_invitations TO smooth_tenant;
 GRANT SELECT ON tenant_figures TO smooth_console;
@@ -854,6 +865,7 @@ GRANT UPDATE ON permission_grants (revoked_at, revoked_by) TO smooth_tenant;
 GRANT UPDATE ON plans (revision, limits, permissions, updated_at) TO smooth_console;
 GRANT SELECT ON sessions (id, user_id, tenant_id, mode, created_at, expires_at, last_seen_at, ip_address, user_agent, proved_at) TO smooth_tenant;
 GRANT UPDATE ON sessions (mode) TO smooth_gate;
+GRANT UPDATE ON staff_invitations (expires_at, revoked_at) TO smooth_console;
 GRANT UPDATE ON staff_invitations (expires_at, revoked_at) TO smooth_tenant;
 GRANT INSERT ON tenants (id, name, schema_name, subdomain, tier, overrides, is_temporary, time_zone, currency, locale, created_at, updated_at, provisioned_at, provision, expires_at) TO smooth_console;
 GRANT UPDATE ON tenants (revision, name, status, tier, overrides, sandbox_enabled, time_zone, currency, locale, updated_at, provision_error, expires_at, closed_at, delete_after) TO smooth_console;
@@ -863,7 +875,7 @@ GRANT SELECT ON users (id, revision, tenant_id, role, is_sandbox, email, name, l
 GRANT INSERT ON users (id, tenant_id, role, email, name, password_hash, locale, created_at, updated_at, email_verified_at) TO smooth_console;
 GRANT UPDATE ON users (password_hash, locale, updated_at, email_verified_at) TO smooth_gate;
 GRANT UPDATE ON users (revision, is_active, updated_at) TO smooth_tenant;
-GRANT UPDATE ON users (role, name, is_active, updated_at) TO smooth_console;
+GRANT UPDATE ON users (revision, role, name, is_active, updated_at) TO smooth_console;
 GRANT EXECUTE ON FUNCTION console_jobs(text,bigint,integer) TO smooth_console;
 GRANT EXECUTE ON FUNCTION console_retry_jobs(bigint[]) TO smooth_console;
 GRANT EXECUTE ON FUNCTION count_figures(timestamp with time zone,integer) TO smooth_console;

@@ -48,6 +48,16 @@ async function anInvitation(ground: Ground): Promise<{ id: string; token: string
   return { id, token };
 }
 
+async function aPlatformInvitation(ground: Ground): Promise<string> {
+  const id = newId();
+  await ground.world.rows(
+    `INSERT INTO public.staff_invitations (id, mode, role, email, name, invited_by, created_at, expires_at)
+     VALUES ($1, 'live', 'PLATFORM_SUPPORT', $2, 'Ida', $3, now(), '2030-01-01T00:00:00Z')`,
+    [id, `invited${people++}@x.example`, await aHelper(ground)],
+  );
+  return id;
+}
+
 async function aGrant(ground: Ground): Promise<string> {
   const id = newId();
   const { world } = ground;
@@ -111,12 +121,26 @@ export const peopleCalls: Record<string, Sample> = {
   'GET /api/platform/users': nothing,
   'PATCH /api/platform/users/:id': async (ground) => ({
     params: { id: await aHelper(ground) },
-    body: { name: 'Renamed' },
+    body: { revision: 1, name: 'Renamed' },
   }),
   'GET /api/platform/users/:id/permissions': async (ground) => ({ params: { id: await aHelper(ground) } }),
   'PUT /api/platform/users/:id/permissions': async (ground) => ({
     params: { id: await aHelper(ground) },
     body: { permissions: ['platform_audit.read'] },
+  }),
+  'PUT /api/platform/users/:id/switches/:action': async (ground) => ({
+    params: { id: await aHelper(ground), action: 'can_approve_plugins' },
+    body: { is_on: false },
+  }),
+  'GET /api/platform/staff_invitations': nothing,
+  'POST /api/platform/staff_invitations': () => ({
+    body: { email: `invited${people++}@x.example`, name: 'Ida', role: 'PLATFORM_SUPPORT' },
+  }),
+  'POST /api/platform/staff_invitations/:id/resend': async (ground) => ({
+    params: { id: await aPlatformInvitation(ground) },
+  }),
+  'POST /api/platform/staff_invitations/:id/revocation': async (ground) => ({
+    params: { id: await aPlatformInvitation(ground) },
   }),
   'GET /api/platform/permission_grants': nothing,
   'POST /api/platform/permission_grants': async (ground) => ({

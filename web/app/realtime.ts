@@ -17,7 +17,7 @@ const keysBySubject: Record<string, string[]> = {
   business: ['me'],
   block: ['blocks', 'timeline', 'availability'],
   feed: ['feeds'],
-  platform: ['platform-users', 'platform-user', 'permissions', 'grants', 'grantees', 'me'],
+  platform: ['platform-users', 'platform-user', 'platform-invitations', 'permissions', 'grants', 'grantees', 'me'],
   time_off: ['time-off', 'blocks', 'timeline', 'availability'],
   closure: ['closures', 'timeline', 'availability'],
   location: ['locations', 'timeline', 'availability'],

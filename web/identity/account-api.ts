@@ -26,7 +26,7 @@ export const factorsQuery = queryOptions({
 });
 export const invitationQuery = (invitation_token: string) =>
   queryOptions({
-    queryKey: ['invitation', invitation_token],
+    queryKey: ['staff-invitation', invitation_token],
     queryFn: ({ signal }) => call(getInvitation, { params: { invitation_token } }, { signal }),
     retry: false,
   });

@@ -9,6 +9,7 @@ import {
 } from '@smooth/contract/identity/invitations.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../app/client.ts';
+import type { InvitationVerbs } from './components/invitations.tsx';
 import { proven } from './proof.ts';
 import { staffQuery } from './staff-api.ts';
 
@@ -22,25 +23,15 @@ function useRefreshed() {
   const queries = useQueryClient();
   return () => {
     void queries.invalidateQueries({ queryKey: staffQuery.queryKey });
-    void queries.invalidateQueries({ queryKey: invitationsQuery.queryKey });
   };
 }
 
-export const useInvite = () =>
-  useMutation({
-    mutationFn: (body: CallOf<typeof inviteStaff>['body']) => call(inviteStaff, { body }),
-    onSuccess: useRefreshed(),
-  });
-export const useResend = () =>
-  useMutation({
-    mutationFn: (id: string) => call(resendStaffInvitation, { params: { id } }),
-    onSuccess: useRefreshed(),
-  });
-export const useRevokeInvitation = () =>
-  useMutation({
-    mutationFn: (id: string) => call(revokeStaffInvitation, { params: { id } }),
-    onSuccess: useRefreshed(),
-  });
+export const inviteToTeam = (body: CallOf<typeof inviteStaff>['body']) => call(inviteStaff, { body });
+export const teamInvitations: InvitationVerbs = {
+  queryKey: invitationsQuery.queryKey,
+  resend: (id) => call(resendStaffInvitation, { params: { id } }),
+  revoke: (id) => call(revokeStaffInvitation, { params: { id } }),
+};
 export const useDeactivate = () =>
   useMutation({
     mutationFn: (id: string) => proven(() => call(deactivateStaff, { params: { id } })),

@@ -7,6 +7,8 @@ export interface Column<Row> {
   name: string;
   cell: (row: Row) => ReactNode;
   number?: boolean;
+  /** On phones, where the header is gone, the cell says its name. */
+  named?: boolean;
 }
 
 interface Table<Row> {
@@ -53,7 +55,11 @@ function Cell<Row>({ row, column }: { row: Row; column: Column<Row> }) {
   const content = column.cell(row);
   const empty = content === null || content === undefined || content === '';
   return (
-    <td className={column.number ? classes.number : undefined} data-dash={empty}>
+    <td
+      className={column.number ? classes.number : undefined}
+      data-dash={empty}
+      data-name={column.named ? column.name : undefined}
+    >
       {empty ? '–' : content}
     </td>
   );

@@ -110,6 +110,7 @@ const links: Partial<Record<LetterTemplate, Link>> = {
   password_reset: { path: 'reset-password', purpose: 'password_reset', lastsMs: HOUR },
   email_verification: { path: 'verify-email', purpose: 'email_verification', lastsMs: 3 * DAY },
   staff_invitation: { path: 'invitation', purpose: 'staff_invitation', lastsMs: 7 * DAY },
+  platform_invitation: { path: 'invitation', purpose: 'staff_invitation', lastsMs: 7 * DAY },
 };
 
 /** Whom a letter is to: somebody with an account, or somebody who is to get one. */
@@ -125,9 +126,9 @@ async function write(core: Core, letter: LetterRow): Promise<Mail | null> {
   const template = letter.template as LetterTemplate;
   const [tenant] = tenant_id === null ? [null] : await askGate(core.database, tenantById(tenant_id));
   if (tenant === undefined || (tenant && tenant.status === 'closed')) return null;
-  const person = await (template === 'staff_invitation' ? invitedBy(core, letter) : holderOf(core, letter));
-  if (!person) return null;
   const link = links[template];
+  const person = await (link?.purpose === 'staff_invitation' ? invitedBy(core, letter) : holderOf(core, letter));
+  if (!person) return null;
   const token = link && (await inGate(core.database, (tx) => passFor(tx, core, { letter, person, link })));
   const path = link ? `${link.path}/${token}` : pages[template];
   const href = path === undefined ? null : `${originOf(core, tenant)}/${path}`;
@@ -141,7 +142,7 @@ async function holderOf(core: Core, { tenant_id, mode, email }: LetterRow): Prom
 async function invitedBy(core: Core, { detail, email }: LetterRow): Promise<Addressee | null> {
   const [row] = await askGate(core.database, invitationAtGate(String(detail['invitation'])));
   const isStanding = row && row.accepted_at === null && row.revoked_at === null && row.email === email;
-  return isStanding ? { id: null, name: row.name, locale: null } : null;
+  return isStanding ? { id: null, name: row.name, locale: row.locale } : null;
 }
 
 interface Linked {

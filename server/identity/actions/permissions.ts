@@ -25,14 +25,38 @@ export interface Giving {
 /** Replaces what somebody was given for good. What they have already stays theirs; what is new, the giver must have. */
 export async function replacePermissions(
   tx: PublicDb,
-  { actor, to, tenant_id, mode, now }: Giving,
+  giving: Giving,
   actions: readonly string[],
-): Promise<{ added: string[]; removed: string[] }> {
-  const before = await permissionsOf(tx, to.id, mode);
+): Promise<PermissionChanges> {
+  const before = await permissionsOf(tx, giving.to.id, giving.mode);
   const wanted = [...new Set(actions)];
   const added = wanted.filter((action) => !before.includes(action));
   const removed = before.filter((action) => !wanted.includes(action));
-  demandGivable(actor, to.role, { actions: wanted, added, pointer: (index) => `/body/permissions/${index}` });
+  const pointer = (index: number) => `/body/permissions/${index}`;
+  demandGivable(giving.actor, giving.to.role, { actions: wanted, added, pointer });
+  return changePermissions(tx, giving, { added, removed });
+}
+
+/** Gives or takes a single one; what others give or take meanwhile stays. */
+export async function switchPermission(
+  tx: PublicDb,
+  giving: Giving,
+  { action, is_on }: { action: string; is_on: boolean },
+): Promise<PermissionChanges> {
+  const isChange = (await permissionsOf(tx, giving.to.id, giving.mode)).includes(action) !== is_on;
+  const added = isChange && is_on ? [action] : [];
+  const removed = isChange && !is_on ? [action] : [];
+  demandGivable(giving.actor, giving.to.role, { actions: added, added, pointer: () => '/body/is_on' });
+  return changePermissions(tx, giving, { added, removed });
+}
+
+export type PermissionChanges = { added: string[]; removed: string[] };
+
+async function changePermissions(
+  tx: PublicDb,
+  { actor, to, tenant_id, mode, now }: Giving,
+  { added, removed }: PermissionChanges,
+): Promise<PermissionChanges> {
   if (removed.length > 0)
     await tx
       .deleteFrom('public.user_permissions')

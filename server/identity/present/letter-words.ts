@@ -3,7 +3,8 @@ export type LetterTemplate =
   | 'email_verification'
   | 'password_changed'
   | 'staff_invitation'
-  | 'webhook_disabled';
+  | 'webhook_disabled'
+  | 'platform_invitation';
 
 interface Piece {
   subject: string;
@@ -58,6 +59,13 @@ const en: Words = {
       button: 'Look at webhooks',
       note: 'Check that the receiver runs, then switch the webhook on again.',
     }),
+    platform_invitation: (sender) => ({
+      subject: `${sender} invites you to its platform`,
+      heading: `Join ${sender}`,
+      body: 'You are invited to an account on the platform, from which its businesses are looked after.',
+      button: 'Accept invitation',
+      note: 'The link works for seven days. If you do not know who this is, do nothing.',
+    }),
   },
 };
 
@@ -99,6 +107,13 @@ const de: Words = {
       body: 'Fünf Tage lang wurde nichts angenommen, was an ihn ging. Was seitdem geschehen ist, bleibt erhalten und kann noch einmal gesendet werden.',
       button: 'Webhooks ansehen',
       note: 'Prüfen Sie, ob der Empfänger läuft, und schalten Sie den Webhook dann wieder ein.',
+    }),
+    platform_invitation: (sender) => ({
+      subject: `${sender} lädt Sie auf die Plattform ein`,
+      heading: `Willkommen bei ${sender}`,
+      body: 'Sie sind zu einem Konto auf der Plattform eingeladen, von der aus ihre Betriebe betreut werden.',
+      button: 'Einladung annehmen',
+      note: 'Der Link gilt sieben Tage lang. Wenn Sie den Absender nicht kennen, tun Sie nichts.',
     }),
   },
 };
@@ -142,6 +157,13 @@ const fr: Words = {
       button: 'Voir les webhooks',
       note: 'Vérifiez que le récepteur fonctionne, puis réactivez le webhook.',
     }),
+    platform_invitation: (sender) => ({
+      subject: `${sender} vous invite sur sa plateforme`,
+      heading: `Rejoindre ${sender}`,
+      body: 'Vous êtes invité à ouvrir un compte sur la plateforme, d’où sont suivis ses établissements.',
+      button: 'Accepter l’invitation',
+      note: 'Le lien est valable sept jours. Si vous ne connaissez pas l’expéditeur, ne faites rien.',
+    }),
   },
 };
 
@@ -183,6 +205,13 @@ const es: Words = {
       body: 'En los últimos cinco días no se aceptó nada de lo que se le envió. Lo ocurrido desde entonces se conserva y puede enviarse de nuevo.',
       button: 'Ver los webhooks',
       note: 'Compruebe que el receptor funciona y vuelva a activar el webhook.',
+    }),
+    platform_invitation: (sender) => ({
+      subject: `${sender} le invita a su plataforma`,
+      heading: `Únase a ${sender}`,
+      body: 'Tiene una invitación a una cuenta de la plataforma, desde la que se atiende a sus negocios.',
+      button: 'Aceptar invitación',
+      note: 'El enlace sirve durante siete días. Si no conoce al remitente, no haga nada.',
     }),
   },
 };

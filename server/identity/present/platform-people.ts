@@ -14,6 +14,7 @@ export function presentPerson(row: PersonRow, actor: Actor): PlatformUser {
     isOfPlatform && platformPeoplePolicy.may(actor, action, row);
   return {
     id: row.id,
+    revision: row.revision,
     name: row.name,
     email: row.email,
     role: row.role,

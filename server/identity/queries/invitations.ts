@@ -1,7 +1,8 @@
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
 import { at } from '../../core/db/raw.ts';
-import { publicQuery } from '../../core/tenant/gate.ts';
+import { found } from '../../core/errors.ts';
+import { type PublicDb, publicQuery } from '../../core/tenant/gate.ts';
 import { tenantQuery } from '../../core/tenant/tenant.ts';
 import type { PublicTables } from '../../schema/public-tables.ts';
 
@@ -9,22 +10,29 @@ export type InvitationRow = Selectable<PublicTables['public.staff_invitations']>
 
 const MOST_SHOWN = 200;
 
-/** Of the business and mode, by the policy of the rows. */
-export const invitations = tenantQuery
+/** Of the business and mode, or of the platform, by the policies of the rows. */
+export const invitations = publicQuery
   .selectFrom('public.staff_invitations')
   .selectAll()
   .orderBy('id', 'desc')
   .limit(MOST_SHOWN);
 
-export const invitationById = (id: string) => invitations.where('id', '=', id);
-
 /** The same at the gate, for whoever comes by the link of the mail. */
 export const invitationAtGate = (id: string) =>
   publicQuery.selectFrom('public.staff_invitations').selectAll().where('id', '=', id);
 
-/** Accounts that stand in the way of a new one with this address, as far as this business and mode see them. */
-export const accountWith = (email: string) =>
-  tenantQuery.selectFrom('public.users').select('id').where('email', '=', email.toLowerCase());
+export const invitationById = async (tx: PublicDb, id: string): Promise<InvitationRow> =>
+  found(await tx.selectFrom('public.staff_invitations').selectAll().where('id', '=', id).executeTakeFirst());
+
+/** Whether an account stands in the way of a new one with this address, as far as this place and mode see it. */
+export const isAccount = async (tx: PublicDb, tenantId: string | null, email: string): Promise<boolean> => {
+  const accounts = tx
+    .selectFrom('public.users')
+    .select('id')
+    .where('email', '=', email)
+    .where('tenant_id', 'is not distinct from', tenantId);
+  return (await accounts.executeTakeFirst()) !== undefined;
+};
 
 export const MOST_AFFECTED = 100;
 

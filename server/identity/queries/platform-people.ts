@@ -2,9 +2,10 @@ import { Id } from '@smooth/contract/core/fields.ts';
 import type { Role } from '@smooth/contract/identity/roles.ts';
 import { type InferResult, sql } from 'kysely';
 import { z } from 'zod';
+import type { Core } from '../../core/core.ts';
 import { cursor } from '../../core/db/cursor.ts';
 import { containing } from '../../core/db/like.ts';
-import { publicQuery } from '../../core/tenant/gate.ts';
+import { askConsole, publicQuery } from '../../core/tenant/gate.ts';
 import { permissionsIn } from './permissions.ts';
 
 export const peopleCursor = cursor(z.tuple([z.string(), Id]));
@@ -25,6 +26,7 @@ export function peopleFound({ q, role, tenant_id, id, limit, after }: PeopleSear
     .leftJoin('public.tenants', 'public.tenants.id', 'public.users.tenant_id')
     .select([
       'public.users.id',
+      'public.users.revision',
       'public.users.name',
       'public.users.email',
       'public.users.role',
@@ -52,3 +54,6 @@ export function peopleFound({ q, role, tenant_id, id, limit, after }: PeopleSear
 }
 
 export type PersonRow = InferResult<ReturnType<typeof peopleFound>>[number];
+
+export const personById = async ({ database }: Pick<Core, 'database'>, id: string): Promise<PersonRow | undefined> =>
+  (await askConsole(database, peopleFound({ id, limit: 1, after: null })))[0];

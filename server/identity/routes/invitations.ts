@@ -5,21 +5,20 @@ import {
   listStaffInvitations,
   resendStaffInvitation,
   revokeStaffInvitation,
-  type StaffInvitation,
 } from '@smooth/contract/identity/invitations.ts';
-import { formatInstant } from '@smooth/engine/instant.ts';
-import type { Instant } from '@smooth/engine/types.ts';
 import { audit, auditWithin, witnessOf } from '../../audit/actions/write.ts';
 import type { Core } from '../../core/core.ts';
 import { Refused } from '../../core/errors.ts';
+import { PLATFORM } from '../../core/events/wake.ts';
 import type { Routes } from '../../core/http/route.ts';
 import type { Visit } from '../../core/http/visit.ts';
 import { askGate, inGate } from '../../core/tenant/gate.ts';
 import { ask } from '../../core/tenant/tenant.ts';
-import { accept, invite, isOpen, resend, revokeInvitation } from '../actions/invitations.ts';
+import { accept, invite, invitingTo, isOpen, resend, revokeInvitation } from '../actions/invitations.ts';
 import { openSession } from '../actions/sessions.ts';
 import { hashPassword } from '../actions/sign-in.ts';
 import { staffPolicy } from '../policy.ts';
+import { presentInvitation } from '../present/invitations.ts';
 import { invitationAtGate, type InvitationRow, invitations } from '../queries/invitations.ts';
 import { passByToken } from '../queries/people.ts';
 import { passTokenMode } from '../rules/pass-token.ts';
@@ -43,11 +42,14 @@ function inviting({ read, write }: Routes, core: Core): void {
     auditWithin(core, tx, witnessOf(visit, request), happening);
     return presentInvitation(row, tenant.now);
   });
-  write(resendStaffInvitation, mayInvite, async ({ tx, tenant, params: { id } }) =>
-    presentInvitation(await resend(tx, id), tenant.now),
-  );
+  write(resendStaffInvitation, mayInvite, async ({ tx, tenant, params: { id }, visit, request }) => {
+    const row = await resend(invitingTo(tx), id);
+    const subject = { id: null, email: row.email };
+    auditWithin(core, tx, witnessOf(visit, request), { action: 'INVITATION_RESENT', subject });
+    return presentInvitation(row, tenant.now);
+  });
   write(revokeStaffInvitation, mayInvite, async ({ tx, tenant, params: { id }, visit, request }) => {
-    const row = await revokeInvitation(tx, id);
+    const row = await revokeInvitation(invitingTo(tx), id);
     const subject = { id: null, email: row.email };
     auditWithin(core, tx, witnessOf(visit, request), { action: 'INVITATION_REVOKED', subject });
     return presentInvitation(row, tenant.now);
@@ -62,7 +64,7 @@ const byLink = {
 function accepting({ open }: Routes, core: Core): void {
   open(getInvitation, { ...byLink, place: 'any' }, async ({ visit, params }) => {
     const { email, name, role } = await invitationBy(core, visit, params.invitation_token);
-    return { email, name, role, business: visit.tenant!.row.name };
+    return { email, name, role, business: visit.tenant?.row.name ?? null };
   });
   open(acceptInvitation, { ...byLink, place: 'any' }, async ({ visit, params, body, now, request, reply }) => {
     const row = await invitationBy(core, visit, params.invitation_token);
@@ -74,39 +76,18 @@ function accepting({ open }: Routes, core: Core): void {
       await audit(core, tx, { ...witness, actor }, { action: 'INVITATION_ACCEPTED', detail: { role: row.role } });
       return made;
     });
+    if (user.tenant_id === null) core.wake(PLATFORM);
     await openSession(core, { user, mode: visit.mode, witness }, request, reply);
     return undefined;
   });
 }
 
-/** What the link of a mail opens, in the business and mode it was sent from. */
-async function invitationBy(core: Core, { tenant, mode, now }: Visit, token: string): Promise<InvitationRow> {
+/** What the link of a mail opens, in the business and mode it was sent from, or on the platform. */
+async function invitationBy(core: Core, { place, tenant, mode, now }: Visit, token: string): Promise<InvitationRow> {
   const [pass] = await askGate(core.database, passByToken('staff_invitation', token));
-  if (!pass || !tenant || pass.tenant_id !== tenant.id || pass.mode !== mode) throw new Refused('not_found');
+  const isHere = pass && (pass.tenant_id === null ? place.at === 'platform' : pass.tenant_id === tenant?.id);
+  if (!isHere || pass.mode !== mode) throw new Refused('not_found');
   const [row] = await askGate(core.database, invitationAtGate(String(pass.detail['invitation'])));
   if (!row || !isOpen(row, now)) throw new Refused('link_expired');
   return row;
-}
-
-function presentInvitation(row: InvitationRow, now: Instant): StaffInvitation {
-  const status =
-    row.accepted_at !== null
-      ? 'accepted'
-      : row.revoked_at !== null
-        ? 'revoked'
-        : row.expires_at <= now
-          ? 'expired'
-          : 'open';
-  const isStanding = status === 'open' || status === 'expired';
-  return {
-    id: row.id,
-    email: row.email,
-    name: row.name,
-    role: row.role,
-    permissions: row.permissions,
-    status,
-    created_at: formatInstant(row.created_at),
-    expires_at: formatInstant(row.expires_at),
-    can: { resend: isStanding, revoke: isStanding },
-  };
 }

@@ -4,27 +4,29 @@ import {
   listPlatformGrants,
   revokePlatformGrants,
 } from '@smooth/contract/identity/permissions.ts';
-import { changePlatformUser, listPlatformUsers, setPlatformPermissions } from '@smooth/contract/platform/users.ts';
+import {
+  changePlatformUser,
+  listPlatformUsers,
+  setPlatformPermissions,
+  setPlatformSwitch,
+} from '@smooth/contract/platform/users.ts';
 import { audit, witnessOf } from '../../audit/actions/write.ts';
 import type { Core } from '../../core/core.ts';
 import { fieldRefusal, found, Refused } from '../../core/errors.ts';
-import { PLATFORM } from '../../core/events/wake.ts';
 import type { Routes } from '../../core/http/route.ts';
 import { askConsole, inGate } from '../../core/tenant/gate.ts';
-import { grant, replacePermissions, revokeGrants } from '../actions/permissions.ts';
-import { changePlatformPerson } from '../actions/platform-people.ts';
+import { grant, replacePermissions, revokeGrants, switchPermission } from '../actions/permissions.ts';
+import { changePlatformPerson, type PermissionChange, permitPlatformPerson } from '../actions/platform-people.ts';
 import { platformPeoplePolicy } from '../policy.ts';
 import { presentGrant } from '../present/people.ts';
 import { presentPerson } from '../present/platform-people.ts';
 import { presentPermissions } from '../present/permissions.ts';
 import { activeGrantsOf, grantsIn } from '../queries/permissions.ts';
-import { peopleCursor, peopleFound, type PersonRow } from '../queries/platform-people.ts';
-
-const personById = async (core: Core, id: string): Promise<PersonRow | undefined> =>
-  (await askConsole(core.database, peopleFound({ id, limit: 1, after: null })))[0];
+import { peopleCursor, peopleFound, personById, type PersonRow } from '../queries/platform-people.ts';
 
 export function platformPeopleRoutes(routes: Routes, core: Core): void {
   peopleRoutes(routes, core);
+  permitRoutes(routes, core);
   editRoute(routes, core);
   grantRoutes(routes, core);
 }
@@ -51,24 +53,20 @@ function peopleRoutes({ open }: Routes, core: Core): void {
       return { data: presentPermissions(actor, { ...person, grants }, mayChange) };
     },
   );
-  open(
-    setPlatformPermissions,
-    { may: 'platform_user.permit', place: 'platform' },
-    async ({ actor, params: { id }, body, visit, now, request }) => {
-      const to = found(await personById(core, id));
-      // People of businesses are given their permissions there.
-      if (to.tenant_id !== null || !platformPeoplePolicy.may(actor, 'platform_user.permit', to))
-        throw new Refused('forbidden');
-      await inGate(core.database, async (tx) => {
-        const giving = { actor, to, tenant_id: null, mode: 'live', now } as const;
-        const detail = await replacePermissions(tx, giving, body.permissions);
-        const subject = { id: to.id, email: to.email };
-        await audit(core, tx, witnessOf(visit, request), { action: 'PERMISSIONS_CHANGED', subject, detail });
-      });
-      core.wake(PLATFORM);
-      return presentPerson(found(await personById(core, id)), actor);
-    },
-  );
+}
+
+function permitRoutes({ open }: Routes, core: Core): void {
+  const may = { may: 'platform_user.permit', place: 'platform' } as const;
+  open(setPlatformPermissions, may, async ({ actor, params: { id }, body, visit, request }) => {
+    const change: PermissionChange = (tx, giving) => replacePermissions(tx, giving, body.permissions);
+    await permitPlatformPerson(core, { id, change }, { actor, witness: witnessOf(visit, request) });
+    return presentPerson(found(await personById(core, id)), actor);
+  });
+  open(setPlatformSwitch, may, async ({ actor, params: { id, action }, body: { is_on }, visit, request }) => {
+    const change: PermissionChange = (tx, giving) => switchPermission(tx, giving, { action, is_on });
+    await permitPlatformPerson(core, { id, change }, { actor, witness: witnessOf(visit, request) });
+    return presentPerson(found(await personById(core, id)), actor);
+  });
 }
 
 function editRoute({ open }: Routes, core: Core): void {

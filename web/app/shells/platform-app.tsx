@@ -15,7 +15,7 @@ import { useEffect } from 'react';
 import { meQuery, useSignOut } from '../../identity/api.ts';
 import { ActingBanner } from '../../identity/components/acting-banner.tsx';
 import { ProofGate } from '../../identity/components/proof-gate.tsx';
-import { ForgotPasswordPage, ResetPasswordPage } from '../../identity/pages/by-mail.tsx';
+import { ForgotPasswordPage, InvitationPage, ResetPasswordPage } from '../../identity/pages/by-mail.tsx';
 import { AccountPage } from '../../identity/pages/account.tsx';
 import { SignIn } from '../../identity/components/sign-in.tsx';
 import { PlatformAuditPage, PlatformEntryPanel } from '../../platform/pages/audit.tsx';
@@ -45,14 +45,15 @@ import type { Place } from './place-link.tsx';
 
 type Room = Omit<Place, 'label'> & { label: PlainKey<'platform'>; needs: string };
 
+/** On phones the first four stand in the bar below, whose names must be short. */
 const rooms: Room[] = [
   { to: '/overview', label: 'overview', icon: IconChartBar, needs: 'platform_overview.read' },
   { to: '/businesses', label: 'businesses', icon: IconBuildingSkyscraper, needs: 'tenant.read' },
   { to: '/invitations', label: 'invitations', icon: IconMail, needs: 'business_invitation.read' },
   { to: '/users', label: 'users', icon: IconUsers, needs: 'platform_user.read' },
-  { to: '/grants', label: 'grants', icon: IconClockShield, needs: 'platform_grant.read' },
-  { to: '/staff', label: 'staff_page', icon: IconUserShield, needs: 'platform_user.read' },
   { to: '/plans', label: 'plans', icon: IconStack2, needs: 'plan.read' },
+  { to: '/staff', label: 'staff_page', icon: IconUserShield, needs: 'platform_user.read' },
+  { to: '/grants', label: 'grants', icon: IconClockShield, needs: 'platform_grant.read' },
   { to: '/audit', label: 'audit', icon: IconListSearch, needs: 'platform_audit.read' },
   { to: '/jobs', label: 'jobs', icon: IconChecklist, needs: 'job.read' },
 ];
@@ -96,8 +97,12 @@ function PlatformShell() {
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: PlatformShell });
-/** Whoever is invited has no account yet. */
-const wizard = createRoute({ getParentRoute: () => root, path: '/invitation/$token', component: WizardPage });
+/** Whoever is invited has no account yet: to the platform itself, or to set up a business. */
+const invited = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: () => <InvitationPage otherwise={<WizardPage />} />,
+});
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -148,7 +153,7 @@ const signIn = createRoute({
 });
 const router = createRouter({
   routeTree: root.addChildren([
-    wizard,
+    invited,
     forgot,
     reset,
     shell.addChildren([

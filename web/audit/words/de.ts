@@ -82,6 +82,7 @@ export const words: Translation<typeof english> = {
   GRANT_CREATED: 'Hat ein Recht auf Zeit gegeben',
   GRANT_REVOKED: 'Hat ein Recht auf Zeit widerrufen',
   STAFF_INVITED: 'Hat jemanden ins Team eingeladen',
+  INVITATION_RESENT: 'Hat eine Einladung noch einmal gesendet',
   INVITATION_REVOKED: 'Hat eine Einladung zurückgenommen',
   INVITATION_ACCEPTED: 'Hat eine Einladung angenommen',
   ACCOUNT_DEACTIVATED: 'Hat ein Konto abgeschaltet',

@@ -77,6 +77,7 @@ export const words = {
   GRANT_CREATED: 'Gave a permission for a while',
   GRANT_REVOKED: 'Revoked a temporary permission',
   STAFF_INVITED: 'Invited somebody to the team',
+  INVITATION_RESENT: 'Sent an invitation again',
   INVITATION_REVOKED: 'Took back an invitation',
   INVITATION_ACCEPTED: 'Accepted an invitation',
   ACCOUNT_DEACTIVATED: 'Switched off an account',

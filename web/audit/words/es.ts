@@ -81,6 +81,7 @@ export const words: Translation<typeof english> = {
   GRANT_CREATED: 'Dio un permiso por un tiempo',
   GRANT_REVOKED: 'Revocó un permiso temporal',
   STAFF_INVITED: 'Invitó a alguien al equipo',
+  INVITATION_RESENT: 'Volvió a enviar una invitación',
   INVITATION_REVOKED: 'Retiró una invitación',
   INVITATION_ACCEPTED: 'Aceptó una invitación',
   ACCOUNT_DEACTIVATED: 'Desactivó una cuenta',

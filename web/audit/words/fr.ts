@@ -83,6 +83,7 @@ export const words: Translation<typeof english> = {
   GRANT_CREATED: 'A donné une autorisation temporaire',
   GRANT_REVOKED: 'A révoqué une autorisation temporaire',
   STAFF_INVITED: 'A invité quelqu’un dans l’équipe',
+  INVITATION_RESENT: 'A renvoyé une invitation',
   INVITATION_REVOKED: 'A retiré une invitation',
   INVITATION_ACCEPTED: 'A accepté une invitation',
   ACCOUNT_DEACTIVATED: 'A désactivé un compte',

@@ -1,29 +1,37 @@
 import { Button } from '@mantine/core';
-import type { StaffInvitation } from '@smooth/contract/identity/invitations.ts';
-import { useQuery } from '@tanstack/react-query';
+import type { Invitation } from '@smooth/contract/identity/invitations.ts';
+import { type QueryKey, useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useFormat } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Buttons, Section } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { tell, tellRefusal } from '../../ui/tell.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
-import { invitationsQuery, useResend, useRevokeInvitation } from '../team-api.ts';
 import classes from './session-list.module.css';
 
+/** What is done with invitations of one place: a business, or the platform. */
+export interface InvitationVerbs {
+  /** Of the list that is fetched afresh afterwards. */
+  queryKey: QueryKey;
+  resend: (id: string) => Promise<unknown>;
+  revoke: (id: string) => Promise<unknown>;
+}
+
+type Shown = Invitation & { role_name?: string };
+
 /** Who is invited and has not answered yet. */
-export function Invitations() {
+export function Invitations({ query, verbs }: { query: UseQueryResult<Shown[]>; verbs: InvitationVerbs }) {
   const { text } = useSpeech('identity');
-  const invitations = useQuery(invitationsQuery);
   return (
     <Section title={text('invitations')}>
-      <Loaded query={invitations} skeleton={<RowsSkeleton rows={1} />}>
+      <Loaded query={query} skeleton={<RowsSkeleton rows={1} />}>
         {(all) => {
           const standing = all.filter(({ status }) => status === 'open' || status === 'expired');
           if (standing.length === 0) return <p className="soft">{text('no_invitations')}</p>;
           return (
             <ul className={classes.list}>
               {standing.map((one) => (
-                <Invitation key={one.id} invitation={one} />
+                <Line key={one.id} invitation={one} verbs={verbs} />
               ))}
             </ul>
           );
@@ -33,18 +41,22 @@ export function Invitations() {
   );
 }
 
-function Invitation({ invitation: { id, name, email, status, expires_at, can } }: { invitation: StaffInvitation }) {
+function Line({ invitation, verbs }: { invitation: Shown; verbs: InvitationVerbs }) {
+  const { id, name, email, role_name, status, expires_at, can } = invitation;
   const { text } = useSpeech('identity');
   const format = useFormat();
-  const resend = useResend();
-  const revoke = useRevokeInvitation();
+  const queries = useQueryClient();
+  const onSuccess = () => void queries.invalidateQueries({ queryKey: verbs.queryKey });
+  const resend = useMutation({ mutationFn: verbs.resend, onSuccess });
+  const revoke = useMutation({ mutationFn: verbs.revoke, onSuccess });
   const when = { when: format.dateTime(expires_at) };
   return (
     <li className={classes.session}>
       <div>
         <strong>{name}</strong>
         <p className="caption">
-          {email} · {status === 'expired' ? text('expired', when) : text('expires', when)}
+          {role_name ? `${email} · ${role_name}` : email} ·{' '}
+          {status === 'expired' ? text('expired', when) : text('expires', when)}
         </p>
       </div>
       <Buttons>

@@ -2,7 +2,7 @@ import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { SHORTEST_PASSWORD } from '@smooth/contract/identity/passwords.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { fieldErrors, isRefusal } from '../../app/refusal.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -135,10 +135,12 @@ export function HandOverPage() {
   );
 }
 
-export function InvitationPage() {
+/** `otherwise` is for a link that invites to something else. */
+export function InvitationPage({ otherwise }: { otherwise?: ReactNode }) {
   const { text } = useSpeech('identity');
   const token = tokenHere();
   const invitation = useQuery(invitationQuery(token));
+  if (otherwise && isRefusal(invitation.error) && !isRefusal(invitation.error, 'link_expired')) return otherwise;
   if (isRefusal(invitation.error, 'link_expired', 'not_found'))
     return (
       <CardPage title={text('link_over')}>
@@ -153,7 +155,14 @@ export function InvitationPage() {
   );
 }
 
-function Accept({ token, name, email, business }: { token: string; name: string; email: string; business: string }) {
+interface Accept {
+  token: string;
+  name: string;
+  email: string;
+  business: string | null;
+}
+
+function Accept({ token, name, email, business }: Accept) {
   const { text } = useSpeech('identity');
   const accept = useAccept(token);
   const form = useForm({
@@ -165,7 +174,7 @@ function Accept({ token, name, email, business }: { token: string; name: string;
   });
   const submit = form.onSubmit((values) => accept.mutate(values, { onSuccess: () => location.assign('/') }));
   return (
-    <CardPage title={text('join', { business })}>
+    <CardPage title={text('join', { business: business ?? 'SmoothSchedule' })}>
       <p className="soft">{text('join_text', { email })}</p>
       <form onSubmit={submit} noValidate>
         <Refused error={accept.error} />

@@ -11,13 +11,13 @@ import { StepsProvider } from '../../ui/steps.tsx';
 import { aboveRow, type Column, rowLink, Table } from '../../ui/table.tsx';
 import { tell, tellRefusal } from '../../ui/tell.tsx';
 import { type SpeechOf, useSpeech } from '../../words/use-speech.tsx';
-import { useMay } from '../api.ts';
+import { useMay, useMe } from '../api.ts';
 import { ActAs } from '../components/act-as.tsx';
 import { Deactivate } from '../components/deactivate.tsx';
 import { Invitations } from '../components/invitations.tsx';
 import { Invite } from '../components/invite.tsx';
 import { staffQuery } from '../staff-api.ts';
-import { useReactivate } from '../team-api.ts';
+import { invitationsQuery, inviteToTeam, teamInvitations, useReactivate } from '../team-api.ts';
 
 /** Whoever works here and can sign in, and who is invited to. */
 export function TeamPage() {
@@ -73,14 +73,36 @@ export function TeamPage() {
               />
             )}
           </Loaded>
-          {may('staff.invite') ? <Invitations /> : null}
+          {may('staff.invite') ? <TeamInvitations /> : null}
         </Stack>
-        {invites ? <Invite onClose={() => setInvites(false)} /> : null}
+        {invites ? <InviteToTeam onClose={() => setInvites(false)} /> : null}
         {acts ? <ActAs person={acts} choosesMode={false} onClose={() => setActs(null)} /> : null}
         {ends ? <Deactivate person={ends} onClose={() => setEnds(null)} /> : null}
       </Page>
       <Outlet />
     </StepsProvider>
+  );
+}
+
+function TeamInvitations() {
+  return <Invitations query={useQuery(invitationsQuery)} verbs={teamInvitations} />;
+}
+
+function InviteToTeam({ onClose }: { onClose: () => void }) {
+  const { text } = useSpeech('identity');
+  const { mode } = useMe();
+  const may = useMay();
+  const roles = (['TENANT_STAFF', 'TENANT_MANAGER'] as const).filter(
+    (role) => role === 'TENANT_STAFF' || (mode === 'live' && may('staff.invite_manager')),
+  );
+  return (
+    <Invite
+      title={text('invite_title')}
+      roles={roles.map((value) => ({ value, label: text(`role_${value}`) }))}
+      invite={({ name, email, role }) => inviteToTeam({ name, email, role })}
+      queryKey={teamInvitations.queryKey}
+      onClose={onClose}
+    />
   );
 }
 

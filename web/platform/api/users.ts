@@ -3,7 +3,7 @@ import {
   changePlatformUser,
   listPlatformUsers,
   type PlatformUser,
-  setPlatformPermissions,
+  setPlatformSwitch,
 } from '@smooth/contract/platform/users.ts';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { platformRoles } from '@smooth/contract/identity/roles.ts';
@@ -54,12 +54,9 @@ export const useChangePerson = (id: string) =>
   });
 
 /** Gives or takes one of the permissions that stand as switches. */
-export const useSwitch = ({ id, permissions }: PlatformUser) =>
+export const useSwitch = (id: string) =>
   useMutation({
-    mutationFn: ({ action, is_on }: { action: string; is_on: boolean }) => {
-      const others = permissions.filter((one) => one !== action);
-      const body = { permissions: is_on ? [...others, action] : others };
-      return proven(() => call(setPlatformPermissions, { params: { id }, body }));
-    },
+    mutationFn: ({ action, is_on }: Pick<PlatformUser['switches'][number], 'action' | 'is_on'>) =>
+      proven(() => call(setPlatformSwitch, { params: { id, action }, body: { is_on } })),
     onSuccess: useRefreshed(),
   });

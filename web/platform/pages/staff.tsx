@@ -1,32 +1,77 @@
 import { Button, Switch } from '@mantine/core';
 import type { PlatformUser } from '@smooth/contract/platform/users.ts';
-import { IconCheck, IconMoon } from '@tabler/icons-react';
+import { IconCheck, IconMoon, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { Page } from '../../ui/page.tsx';
+import { Page, Stack } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty, NotAllowed } from '../../ui/states.tsx';
-import { type Column, Table } from '../../ui/table.tsx';
+import { aboveRow, type Column, Table } from '../../ui/table.tsx';
 import { tell, tellRefusal } from '../../ui/tell.tsx';
 import { type SpeechOf, useSpeech } from '../../words/use-speech.tsx';
+import { Invitations } from '../../identity/components/invitations.tsx';
+import { Invite } from '../../identity/components/invite.tsx';
+import { inviteToPlatform, platformInvitations, staffInvitationsQuery } from '../api/staff-invitations.ts';
 import { platformPeopleQuery, useSwitch } from '../api/users.ts';
 import { RoleMark } from '../components/role-mark.tsx';
 import { PersonEditor } from '../components/person-editor.tsx';
 import { useConsoleMay } from '../way.tsx';
 
-const LISTED = new Set(['PLATFORM_MANAGER', 'PLATFORM_SUPPORT']);
+const LISTED = new Set(['PLATFORM_MANAGER', 'PLATFORM_SALES', 'PLATFORM_SUPPORT']);
 
-/** Managers and support of the platform: who they are, and what they were given one by one. */
+/** The people of the platform: who they are, what they were given one by one, and who is invited. */
 export function PlatformStaffPage() {
   const { text } = useSpeech('platform');
   const may = useConsoleMay();
+  if (!may('platform_user.read'))
+    return (
+      <Page title={text('staff_page')}>
+        <NotAllowed />
+      </Page>
+    );
+  return <Staff />;
+}
+
+function Staff() {
+  const { text } = useSpeech('platform');
+  const invitations = useQuery(staffInvitationsQuery);
+  const [invites, setInvites] = useState(false);
+  const roles = (invitations.data?.invitable ?? []).map((value) => ({ value, label: text(`role_${value}`) }));
+  const action =
+    roles.length > 0 ? (
+      <Button leftSection={<IconUserPlus size="1.2em" />} onClick={() => setInvites(true)}>
+        {text('invite_person')}
+      </Button>
+    ) : null;
   return (
-    <Page title={text('staff_page')} about={may('platform_user.read') ? text('staff_page_about') : undefined}>
-      {may('platform_user.read') ? <People /> : <NotAllowed />}
+    <Page title={text('staff_page')} about={text('staff_page_about')} action={action}>
+      <Stack>
+        <People />
+        <StaffInvitations />
+      </Stack>
+      {invites ? (
+        <Invite
+          title={text('invite_person')}
+          roles={roles}
+          language={{ label: text('language'), about: text('invite_person_language') }}
+          invite={inviteToPlatform}
+          queryKey={platformInvitations.queryKey}
+          onClose={() => setInvites(false)}
+        />
+      ) : null}
     </Page>
   );
+}
+
+function StaffInvitations() {
+  const { text } = useSpeech('platform');
+  const query = useQuery({
+    ...staffInvitationsQuery,
+    select: ({ data }) => data.map((one) => ({ ...one, role_name: text(`role_${one.role}`) })),
+  });
+  return <Invitations query={query} verbs={platformInvitations} />;
 }
 
 function People() {
@@ -74,13 +119,22 @@ const columnsIn = ({ text }: SpeechOf<'platform'>, onEdit: (id: string) => void)
         </Mark>
       ),
   },
-  { name: text('can_approve_plugins'), cell: (person) => <Given person={person} action="can_approve_plugins" /> },
-  { name: text('can_whitelist_urls'), cell: (person) => <Given person={person} action="can_whitelist_urls" /> },
+  {
+    name: text('can_approve_plugins'),
+    named: true,
+    cell: (person) => <Given person={person} action="can_approve_plugins" />,
+  },
+  {
+    name: text('can_whitelist_urls'),
+    named: true,
+    cell: (person) => <Given person={person} action="can_whitelist_urls" />,
+  },
   {
     name: text('edit'),
     cell: ({ id, name, can }) =>
       can.edit ? (
         <Button
+          className={aboveRow}
           size="compact-sm"
           variant="default"
           aria-label={text('edit_person', { name })}
@@ -96,7 +150,7 @@ type SwitchAction = PlatformUser['switches'][number]['action'];
 
 function Given({ person, action }: { person: PlatformUser; action: SwitchAction }) {
   const { text } = useSpeech('platform');
-  const { mutate, isPending } = useSwitch(person);
+  const { mutate, isPending } = useSwitch(person.id);
   const given = person.switches.find((one) => one.action === action);
   if (!given) return null;
   const onSuccess = () => tell(text('saved', { name: person.name }));

@@ -67,6 +67,7 @@ export const actions: Translation<typeof english> = {
   'platform_grant.read': 'Sehen, was andere dürfen',
   'platform_user.edit': 'Personen der Plattform ändern',
   'platform_overview.read': 'Zahlen der Plattform sehen',
+  'platform_user.invite': 'Personen zur Plattform einladen',
   'platform_user.permit': 'Ändern, was andere dürfen',
   'platform_user.read': 'Alle Benutzer sehen',
   'portal.read': 'Eigene Termine sehen',

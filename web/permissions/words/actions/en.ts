@@ -65,6 +65,7 @@ export const actions = {
   'platform_grant.read': 'See what others may do',
   'platform_user.edit': 'Change people of the platform',
   'platform_overview.read': 'See the numbers of the platform',
+  'platform_user.invite': 'Invite people to the platform',
   'platform_user.permit': 'Change what others may do',
   'platform_user.read': 'See all users',
   'portal.read': 'See own appointments',

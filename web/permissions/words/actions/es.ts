@@ -67,6 +67,7 @@ export const actions: Translation<typeof english> = {
   'platform_grant.read': 'Ver lo que pueden hacer otros',
   'platform_user.edit': 'Modificar a las personas de la plataforma',
   'platform_overview.read': 'Ver las cifras de la plataforma',
+  'platform_user.invite': 'Invitar a personas a la plataforma',
   'platform_user.permit': 'Cambiar lo que pueden hacer otros',
   'platform_user.read': 'Ver a todos los usuarios',
   'portal.read': 'Ver las citas propias',

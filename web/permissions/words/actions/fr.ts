@@ -67,6 +67,7 @@ export const actions: Translation<typeof english> = {
   'platform_grant.read': 'Voir ce que les autres peuvent faire',
   'platform_user.edit': 'Modifier les personnes de la plateforme',
   'platform_overview.read': 'Voir les chiffres de la plateforme',
+  'platform_user.invite': 'Inviter des personnes sur la plateforme',
   'platform_user.permit': 'Modifier ce que les autres peuvent faire',
   'platform_user.read': 'Voir tous les utilisateurs',
   'portal.read': 'Voir ses propres rendez-vous',
