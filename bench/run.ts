@@ -14,6 +14,7 @@ import { tenantsMigrate } from './metrics/tenants-migrate.ts';
 import { tenantsScale } from './metrics/tenants-scale.ts';
 import { webBooking } from './metrics/web-booking.ts';
 import { webTimeline } from './metrics/web-timeline.ts';
+import { webhooksFairness } from './metrics/webhooks-fairness.ts';
 import { wsFanout } from './metrics/ws-fanout.ts';
 import { table } from './table.ts';
 
@@ -28,6 +29,7 @@ const metrics: Metric[] = [
   tenantsScale,
   tenantsMigrate,
   wsFanout,
+  webhooksFairness,
   webBooking,
   webTimeline,
   startWarm,

@@ -27,7 +27,7 @@ export interface Installation {
 
 const PATIENCE_MS = 60_000;
 
-export async function installation(): Promise<Installation> {
+export async function installation(settings: Record<string, string> = {}): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), 'smooth-crash-'));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -62,6 +62,7 @@ export async function installation(): Promise<Installation> {
           HOST: '127.0.0.1',
           LOG_LEVEL: 'error',
           BOOKING_ATTEMPTS_PER_MINUTE: '0',
+          ...settings,
         },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
