@@ -6,6 +6,7 @@ import { httpBook } from './metrics/http-book.ts';
 import { httpSlotsAny } from './metrics/http-slots-any.ts';
 import { httpSlotsDay } from './metrics/http-slots-day.ts';
 import { httpSlotsMonth } from './metrics/http-slots-month.ts';
+import { httpTokenList } from './metrics/http-token-list.ts';
 import { raceOneSlot } from './metrics/race-one-slot.ts';
 import { startCold } from './metrics/start-cold.ts';
 import { startWarm } from './metrics/start-warm.ts';
@@ -24,6 +25,7 @@ const metrics: Metric[] = [
   httpSlotsAny,
   httpSlotsMonth,
   httpBook,
+  httpTokenList,
   raceOneSlot,
   tenantsCreate,
   tenantsScale,

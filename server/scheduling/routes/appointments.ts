@@ -54,7 +54,7 @@ export function appointmentRoutes(routes: Routes): void {
 function readingRoutes({ read }: Routes): void {
   read(contract.listAppointments, { may: 'appointment.read' }, async ({ tenant, query, actor }) => {
     const after = startCursor.read(query.cursor);
-    const rows = await ask(
+    const asked = ask(
       tenant,
       listOf({
         ...query,
@@ -67,7 +67,7 @@ function readingRoutes({ read }: Routes): void {
         after,
       }),
     );
-    const rules = await anyRules(tenant);
+    const [rows, rules] = await Promise.all([asked, anyRules(tenant)]);
     const present = (row: AppointmentRow) => presentAppointment(row, { rules, actor, now: tenant.now });
     return startCursor.page(rows, {
       limit: query.limit,
