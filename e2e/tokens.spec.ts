@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { heading, panel, signIn, told } from './business.ts';
+import { at } from './installation.ts';
+
+test('an owner makes a token, a program uses it, its requests are seen, and it is revoked', async ({
+  page,
+  request,
+}) => {
+  await signIn(page, 'owner@demo.example', '/developers');
+  await expect(heading(page, 'API tokens')).toBeVisible();
+  await page.getByRole('button', { name: 'New token' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Create token' }).click();
+  await expect(dialog.getByText('Say what the token is for')).toBeVisible();
+  await dialog.getByLabel('Name').fill('Website');
+  await dialog.getByRole('checkbox', { name: 'Read Services' }).check();
+  await dialog.getByRole('button', { name: 'Create token' }).click();
+  const secret = (await dialog.getByLabel('The token in full').textContent())!;
+  expect(secret).toMatch(/^ss_test_[0-9A-Za-z]{38}$/);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+
+  // The bare host is enough: the token names its business.
+  const ask = (path: string) => request.get(at() + path, { headers: { Authorization: `Bearer ${secret}` } });
+  expect((await ask('/api/v1/services')).status()).toBe(200);
+  expect((await ask('/api/v1/customers')).status()).toBe(403);
+
+  await page.getByRole('link', { name: 'Website' }).click();
+  await panel(page, 'Website').getByRole('button', { name: 'Show token' }).click();
+  await expect(panel(page, 'Website').getByText(secret)).toBeVisible();
+  await panel(page, 'Website').getByRole('link', { name: 'Show requests' }).click();
+  await expect(heading(page, 'Requests of Website')).toBeVisible();
+  await page.getByRole('link', { name: 'GET /api/v1/customers' }).click({ timeout: 15_000 });
+  await expect(panel(page, 'Request').getByText('403 missing_scope')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search requests' }).fill('nothing like it');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Back to tokens' }).click();
+  await page.getByRole('link', { name: 'Website' }).click();
+  await panel(page, 'Website').getByRole('button', { name: 'Revoke token' }).click();
+  await expect(page.getByText('Every program that uses this token is refused within a second.')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke token' }).click();
+  await told(page, 'Website is revoked.');
+  await expect.poll(async () => (await ask('/api/v1/services')).status(), { timeout: 2000 }).toBe(401);
+});
+
+test('a live token is told once, and not shown again', async ({ page }) => {
+  await signIn(page, 'manager@demo.example', '/developers');
+  await page.getByRole('button', { name: 'New token' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Accounting');
+  await dialog.getByText('Live', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Read everything' }).click();
+  await dialog.getByRole('button', { name: 'Create token' }).click();
+  await expect(dialog.getByText('Copy it now')).toBeVisible();
+  await dialog.getByRole('button', { name: 'I have copied it' }).click();
+  await page.getByRole('link', { name: 'Accounting' }).click();
+  await expect(panel(page, 'Accounting').getByText('Live', { exact: true })).toBeVisible();
+  await expect(panel(page, 'Accounting').getByRole('button', { name: 'Show token' })).toHaveCount(0);
+});
