@@ -135,6 +135,21 @@ async function fillTheRest({ rows }: Fresh): Promise<void> {
     `INSERT INTO studio_sandbox.customers (id, name, created_at, updated_at) VALUES ($1, 'Only in the sandbox', now(), now())`,
     [newId()],
   );
+  const [webhook, delivery] = [newId(), newId()];
+  await rows(
+    `INSERT INTO studio.webhooks (id, url, secret, event_types, created_at, updated_at) VALUES ($1, 'https://x.example', '\\x00ff', '{appointment.booked}', now(), now())`,
+    [webhook],
+  );
+  await rows(
+    `INSERT INTO studio.webhook_deliveries (id, webhook_id, event_id, next_at, give_up_at, created_at)
+     SELECT $1, $2, id, now(), now(), now() FROM studio.events LIMIT 1`,
+    [delivery, webhook],
+  );
+  await rows(
+    `INSERT INTO studio.webhook_attempts (id, webhook_id, delivery_id, at, duration_ms, succeeded, request)
+     VALUES ($1, $2, $3, now(), 12, false, '{"body":"{}"}')`,
+    [newId(), webhook, delivery],
+  );
   await rows('UPDATE studio.rules_version SET version = 9007199254740993');
   await rows('INSERT INTO studio.outbox SELECT id FROM studio.events LIMIT 1 ON CONFLICT DO NOTHING');
 }
@@ -166,7 +181,7 @@ const noTrace = async ({ rows }: Fresh) => ({
 });
 const NOTHING = { tenants: [], users: [], schemas: [] };
 
-test('what was exported is there again, row for row', { timeout: 90_000 }, async ({ studio, fresh }) => {
+test('what was exported is there again, row for row', { timeout: 180_000 }, async ({ studio, fresh }) => {
   const before = await stateOf(studio.from, 'studio');
   const empty = Object.entries(before).filter(([name, rows]) => name.startsWith('/') && rows.length === 0);
   expect(empty.map(([name]) => name)).toEqual([]);

@@ -97,9 +97,30 @@ async function aMarkedLife(house: House, salon: Salon, background: Background): 
       text: `name;email;phone\n${MARKER};no mail of ${MARKER};12345`,
     },
   });
+  await aProgramThatHears(salon, kept.id);
   await anAccount(house, salon, id);
   await settled(salon, background);
   return id;
+}
+
+/** A webhook that was sent what happened, and answers with more than it was told. */
+async function aProgramThatHears(salon: Salon, appointmentId: string): Promise<void> {
+  const [webhook, delivery] = [newId(), newId()];
+  await salon.rows(
+    `INSERT INTO webhooks (id, url, secret, event_types, is_active, created_at, updated_at)
+     VALUES ($1, 'https://x.example', '', '{}', false, now(), now())`,
+    [webhook],
+  );
+  await salon.rows(
+    `INSERT INTO webhook_deliveries (id, webhook_id, event_id, status, give_up_at, created_at)
+     SELECT $1, $2, id, 'delivered', now(), now() FROM events WHERE subject_id = $3 LIMIT 1`,
+    [delivery, webhook, appointmentId],
+  );
+  await salon.rows(
+    `INSERT INTO webhook_attempts (id, webhook_id, delivery_id, at, duration_ms, succeeded, request, response)
+     VALUES ($1, $2, $3, now(), 5, true, '{}', jsonb_build_object('body', $4::text))`,
+    [newId(), webhook, delivery, `Hello ${MARKER}`],
+  );
 }
 
 /** They sign in, change their profile, ask for a new password; somebody acts as them. */
@@ -144,9 +165,10 @@ test(
     const before = Object.keys(await tracesIn(house)).sort();
     // What is not found before is not proved to be gone after.
     const shared = ['letters', 'masquerades', 'users'].map((name) => `public.${name}`);
-    const own = 'appointment_changes appointments customer_imports customers events idempotency_keys messages'.split(
-      ' ',
-    );
+    const own =
+      'appointment_changes appointments customer_imports customers events idempotency_keys messages webhook_attempts'.split(
+        ' ',
+      );
     expect(before).toEqual([...shared, ...own.map((name) => `salon.${name}`)]);
     expect(mailsNaming(background).length).toBeGreaterThan(3);
     const { revision } = (await olga.call(getCustomer, { params: { id } })).body;
