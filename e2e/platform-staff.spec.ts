@@ -74,7 +74,7 @@ test('a superuser invites somebody of support, who chooses a password and is in;
 
   const guest = await (await browser.newContext({ locale: 'en-US' })).newPage();
   await guest.goto(await invitationLink(request, comes));
-  await guest.getByLabel('Password').fill('a password of my own');
+  await guest.getByRole('textbox', { name: 'Password' }).fill('a password of my own');
   await guest.getByRole('button', { name: 'Accept invitation' }).click();
   await expect(guest.getByRole('navigation').first()).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: comes })).toContainText('Support');
