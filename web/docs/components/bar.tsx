@@ -30,5 +30,5 @@ function TokenNote() {
   const reader = useReader();
   if (!reader) return null;
   if (reader.token !== null) return <>{text('your_token', { end: reader.token.slice(-4) })}</>;
-  return reader.canMake ? <Anchor href="/settings/tokens">{text('make_token')}</Anchor> : <>{text('no_token')}</>;
+  return reader.canMake ? <Anchor href="/developers">{text('make_token')}</Anchor> : <>{text('no_token')}</>;
 }
