@@ -602,8 +602,6 @@ export type StaffInvitation = {
   id: string;
   email: string;
   name: string;
-  role: "TENANT_MANAGER" | "TENANT_STAFF";
-  permissions: string[];
   status: "open" | "accepted" | "revoked" | "expired";
   created_at: string;
   expires_at: string;
@@ -611,6 +609,8 @@ export type StaffInvitation = {
     resend: boolean;
     revoke: boolean;
   };
+  role: "TENANT_MANAGER" | "TENANT_STAFF";
+  permissions: string[];
 };
 
 export type StaffMember = {
