@@ -127,7 +127,7 @@ test('the history tells who, when, from where, to where and why, one line and on
       to: { start: '2026-07-22T10:00:00Z' },
     },
     { revision: 3, kind: 'changed', by: { kind: 'user', name: 'Olga' }, to: { notes: 'Window seat' } },
-    { revision: 4, kind: 'checked_in', at: '2026-07-22T10:00:00Z' },
+    { revision: 4, kind: 'checked_in', occurred_at: '2026-07-22T10:00:00Z' },
     { revision: 5, kind: 'completed', reason: 'On time' },
   ]);
   const types = (await salon.eventsSince(mark))
