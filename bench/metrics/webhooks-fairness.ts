@@ -38,9 +38,17 @@ export const webhooksFairness: Metric = {
       try {
         await subscribe(core, receiver);
         await delays(core, receiver, 3);
-        const floor = await delays(core, receiver, rounds);
+        const before = await delays(core, receiver, rounds);
         receiver.answers.set(DEAD, () => undefined);
         const ours = await delays(core, receiver, rounds);
+        receiver.answers.delete(DEAD);
+        const after = await delays(core, receiver, rounds);
+        // On both sides, since what a machine can do changes with what it has done.
+        const floor = {
+          p50: (before.p50 + after.p50) / 2,
+          p95: (before.p95 + after.p95) / 2,
+          lost: before.lost + after.lost,
+        };
         return allHold([
           atMost('webhooks.fairness', floor.p95 * NOISE, { value: ours.p95, unit: 'ms', floor: floor.p95 }),
           atMost('webhooks.fairness.lost', 0, { value: ours.lost + floor.lost, unit: 'deliveries' }),
