@@ -439,6 +439,7 @@ export type Location = {
   }[];
   can: {
     edit: boolean;
+    delete: boolean;
   };
 };
 
@@ -529,8 +530,14 @@ export type Resource = {
 
 export type ResourceType = {
   key: string;
+  revision: number;
   name: string;
+  /** Staff, room and equipment, which every business has */
   is_builtin: boolean;
+  can: {
+    edit: boolean;
+    delete: boolean;
+  };
 };
 
 export type Service = {
@@ -651,7 +658,7 @@ export type TimeOffRequest = {
 /** Every operation of the API, as `smooth.appointments.cancel(id, { revision })`. */
 export interface Operations {
   appointments: {
-    /** List appointments, by start. `GET /api/v1/appointments` */
+    /** List appointments. `GET /api/v1/appointments` */
     list(query?: {
       limit?: number;
       cursor?: string;
@@ -663,9 +670,12 @@ export interface Operations {
       service_id?: string;
       customer_id?: string;
       class_id?: string;
+      location_id?: string;
+      source?: "public" | "staff" | "api";
+      updated_since?: string;
       /** Part of the name, e-mail or phone of the customer */
       q?: string;
-      order?: "start" | "-start";
+      order?: "start" | "-start" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
     }, options?: CallOptions): Promise<{
       data: Appointment[];
       next_cursor: string | null;
@@ -673,8 +683,12 @@ export interface Operations {
     /** Get an appointment. `GET /api/v1/appointments/:id` */
     get(id: string, options?: CallOptions): Promise<Appointment>;
     /** List what happened to an appointment, oldest first. `GET /api/v1/appointments/:id/history` */
-    listHistory(id: string, options?: CallOptions): Promise<{
+    listHistory(id: string, query?: {
+      limit?: number;
+      cursor?: string;
+    }, options?: CallOptions): Promise<{
       data: AppointmentChange[];
+      next_cursor: string | null;
     }>;
     /** Book a service for a customer. `POST /api/v1/appointments` */
     create(body: {
@@ -771,11 +785,21 @@ export interface Operations {
   blocks: {
     /** Time off of resources: once or each week. `GET /api/v1/blocks` */
     list(query?: {
+      limit?: number;
+      cursor?: string;
       resource_id?: string;
       from?: string;
       to?: string;
+      /** Time off of each week comes last, or first with the minus */
+      order?: "start" | "-start";
     }, options?: CallOptions): Promise<{
       data: Block[];
+      next_cursor: string | null;
+    }>;
+    /** One time off with the appointments that lie inside. `GET /api/v1/blocks/:id` */
+    get(id: string, options?: CallOptions): Promise<{
+      block: Block;
+      affected: Appointment[];
     }>;
     /** Give a resource time off; appointments inside stay and are listed. `POST /api/v1/blocks` */
     create(body: {
@@ -903,13 +927,14 @@ export interface Operations {
     }, options?: CallOptions): Promise<Business>;
   };
   classes: {
-    /** List scheduled classes, by start. `GET /api/v1/classes` */
+    /** List scheduled classes. `GET /api/v1/classes` */
     list(query?: {
       limit?: number;
       cursor?: string;
       from?: string;
       to?: string;
       service_id?: string;
+      order?: "start" | "-start";
     }, options?: CallOptions): Promise<{
       data: ClassSession[];
       next_cursor: string | null;
@@ -950,9 +975,15 @@ export interface Operations {
   closures: {
     /** When the business is closed beside its hours. `GET /api/v1/closures` */
     list(query?: {
+      limit?: number;
+      cursor?: string;
       from?: string;
+      to?: string;
+      location_id?: string;
+      order?: "start" | "-start";
     }, options?: CallOptions): Promise<{
       data: Closure[];
+      next_cursor: string | null;
     }>;
     /** One closure with the appointments that lie inside. `GET /api/v1/closures/:id` */
     get(id: string, options?: CallOptions): Promise<{
@@ -1055,6 +1086,11 @@ export interface Operations {
       q?: string;
       tag?: string;
       blocked?: "true" | "false";
+      /** Exactly this address, in small or capital letters */
+      email?: string;
+      updated_since?: string;
+      /** last_start: of the latest appointment up to now; who never had one comes first, or last with the minus */
+      order?: "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "last_start" | "-last_start";
     }, options?: CallOptions): Promise<{
       data: Customer[];
       next_cursor: string | null;
@@ -1172,6 +1208,17 @@ export interface Operations {
     }>;
   };
   holds: {
+    /** Times that are kept at the moment, by start. `GET /api/v1/holds` */
+    list(query?: {
+      limit?: number;
+      cursor?: string;
+      service_id?: string;
+    }, options?: CallOptions): Promise<{
+      data: Hold[];
+      next_cursor: string | null;
+    }>;
+    /** One time that is kept; not found once it has run out. `GET /api/v1/holds/:id` */
+    get(id: string, options?: CallOptions): Promise<Hold>;
     /** Keep a time for ten minutes. `POST /api/v1/holds` */
     create(body: {
       service_id: string;
@@ -1184,9 +1231,15 @@ export interface Operations {
   };
   locations: {
     /** List locations. `GET /api/v1/locations` */
-    list(options?: CallOptions): Promise<{
+    list(query?: {
+      limit?: number;
+      cursor?: string;
+    }, options?: CallOptions): Promise<{
       data: Location[];
+      next_cursor: string | null;
     }>;
+    /** One location. `GET /api/v1/locations/:id` */
+    get(id: string, options?: CallOptions): Promise<Location>;
     /** Add a location. `POST /api/v1/locations` */
     create(body: {
       name: string;
@@ -1216,6 +1269,8 @@ export interface Operations {
       }[];
       revision: number;
     }, options?: CallOptions): Promise<Location>;
+    /** Delete a location where nothing is and nothing was booked. `DELETE /api/v1/locations/:id` */
+    delete(id: string, options?: CallOptions): Promise<void>;
   };
   messages: {
     /** What was sent to customers and to the business, the newest first; in test mode, what would have been. `GET /api/v1/messages` */
@@ -1300,14 +1355,27 @@ export interface Operations {
   };
   resourceTypes: {
     /** Kinds of resources: staff, room, equipment and your own. `GET /api/v1/resource_types` */
-    list(options?: CallOptions): Promise<{
+    list(query?: {
+      limit?: number;
+      cursor?: string;
+    }, options?: CallOptions): Promise<{
       data: ResourceType[];
+      next_cursor: string | null;
     }>;
+    /** One kind of resource. `GET /api/v1/resource_types/:key` */
+    get(key: string, options?: CallOptions): Promise<ResourceType>;
     /** Define a kind of resource. `POST /api/v1/resource_types` */
     create(body: {
       key: string;
       name: string;
     }, options?: CallOptions): Promise<ResourceType>;
+    /** Give a kind of resource of your own another name; its key stays. `PATCH /api/v1/resource_types/:key` */
+    change(key: string, body: {
+      revision: number;
+      name: string;
+    }, options?: CallOptions): Promise<ResourceType>;
+    /** Delete a kind of resource of your own that nothing is of. `DELETE /api/v1/resource_types/:key` */
+    delete(key: string, options?: CallOptions): Promise<void>;
   };
   resources: {
     /** List resources. `GET /api/v1/resources` */
@@ -1315,7 +1383,11 @@ export interface Operations {
       limit?: number;
       cursor?: string;
       type?: string;
+      location_id?: string;
+      is_active?: "true" | "false";
+      /** Part of the name */
       q?: string;
+      order?: "name" | "-name" | "created_at" | "-created_at";
     }, options?: CallOptions): Promise<{
       data: Resource[];
       next_cursor: string | null;
@@ -1374,8 +1446,12 @@ export interface Operations {
     /** Delete a resource that was never booked. `DELETE /api/v1/resources/:id` */
     delete(id: string, options?: CallOptions): Promise<void>;
     /** Dates on which a resource has other hours. `GET /api/v1/resources/:id/overrides` */
-    listOverrides(id: string, options?: CallOptions): Promise<{
+    listOverrides(id: string, query?: {
+      limit?: number;
+      cursor?: string;
+    }, options?: CallOptions): Promise<{
       data: Override[];
+      next_cursor: string | null;
     }>;
     /** Set the hours of one date; no windows means closed. `PUT /api/v1/resources/:id/overrides/:on` */
     setOverride(id: string, on: string, body: {
@@ -1395,7 +1471,13 @@ export interface Operations {
     list(query?: {
       limit?: number;
       cursor?: string;
+      /** Part of the name */
       q?: string;
+      is_active?: "true" | "false";
+      online?: "true" | "false";
+      kind?: "appointment" | "class";
+      category?: string;
+      order?: "position" | "-position" | "name" | "-name";
     }, options?: CallOptions): Promise<{
       data: Service[];
       next_cursor: string | null;
@@ -1520,17 +1602,26 @@ export interface Operations {
   };
   staff: {
     /** The people of the business who can sign in. `GET /api/v1/staff` */
-    list(options?: CallOptions): Promise<{
+    list(query?: {
+      limit?: number;
+      cursor?: string;
+    }, options?: CallOptions): Promise<{
       data: StaffMember[];
+      next_cursor: string | null;
     }>;
+    /** One person of the business. `GET /api/v1/staff/:id` */
+    get(id: string, options?: CallOptions): Promise<StaffMember>;
   };
   timeOffRequests: {
     /** Time off that was asked for, by start; staff see their own. `GET /api/v1/time_off_requests` */
     list(query?: {
+      limit?: number;
+      cursor?: string;
       status?: "requested" | "approved" | "declined" | "withdrawn";
       from?: string;
     }, options?: CallOptions): Promise<{
       data: TimeOffRequest[];
+      next_cursor: string | null;
     }>;
     /** One request with the appointments that lie inside. `GET /api/v1/time_off_requests/:id` */
     get(id: string, options?: CallOptions): Promise<{
@@ -2019,7 +2110,7 @@ export const calls: { [Group in keyof Operations]: { [Verb in keyof Operations[G
   appointments: {
     list: { method: 'GET', path: '/api/v1/appointments', takes: 'query' },
     get: { method: 'GET', path: '/api/v1/appointments/:id' },
-    listHistory: { method: 'GET', path: '/api/v1/appointments/:id/history' },
+    listHistory: { method: 'GET', path: '/api/v1/appointments/:id/history', takes: 'query' },
     create: { method: 'POST', path: '/api/v1/appointments', takes: 'body' },
     change: { method: 'PATCH', path: '/api/v1/appointments/:id', takes: 'body' },
     reschedule: { method: 'POST', path: '/api/v1/appointments/:id/reschedule', takes: 'body' },
@@ -2037,6 +2128,7 @@ export const calls: { [Group in keyof Operations]: { [Verb in keyof Operations[G
   },
   blocks: {
     list: { method: 'GET', path: '/api/v1/blocks', takes: 'query' },
+    get: { method: 'GET', path: '/api/v1/blocks/:id' },
     create: { method: 'POST', path: '/api/v1/blocks', takes: 'body' },
     change: { method: 'PATCH', path: '/api/v1/blocks/:id', takes: 'body' },
     delete: { method: 'DELETE', path: '/api/v1/blocks/:id' },
@@ -2101,13 +2193,17 @@ export const calls: { [Group in keyof Operations]: { [Verb in keyof Operations[G
     get: { method: 'GET', path: '/api/v1/events/:id' },
   },
   holds: {
+    list: { method: 'GET', path: '/api/v1/holds', takes: 'query' },
+    get: { method: 'GET', path: '/api/v1/holds/:id' },
     create: { method: 'POST', path: '/api/v1/holds', takes: 'body' },
     delete: { method: 'DELETE', path: '/api/v1/holds/:id' },
   },
   locations: {
-    list: { method: 'GET', path: '/api/v1/locations' },
+    list: { method: 'GET', path: '/api/v1/locations', takes: 'query' },
+    get: { method: 'GET', path: '/api/v1/locations/:id' },
     create: { method: 'POST', path: '/api/v1/locations', takes: 'body' },
     change: { method: 'PATCH', path: '/api/v1/locations/:id', takes: 'body' },
+    delete: { method: 'DELETE', path: '/api/v1/locations/:id' },
   },
   messages: {
     list: { method: 'GET', path: '/api/v1/messages', takes: 'query' },
@@ -2117,8 +2213,11 @@ export const calls: { [Group in keyof Operations]: { [Verb in keyof Operations[G
     get: { method: 'GET', path: '/api/v1/overview', takes: 'query' },
   },
   resourceTypes: {
-    list: { method: 'GET', path: '/api/v1/resource_types' },
+    list: { method: 'GET', path: '/api/v1/resource_types', takes: 'query' },
+    get: { method: 'GET', path: '/api/v1/resource_types/:key' },
     create: { method: 'POST', path: '/api/v1/resource_types', takes: 'body' },
+    change: { method: 'PATCH', path: '/api/v1/resource_types/:key', takes: 'body' },
+    delete: { method: 'DELETE', path: '/api/v1/resource_types/:key' },
   },
   resources: {
     list: { method: 'GET', path: '/api/v1/resources', takes: 'query' },
@@ -2126,7 +2225,7 @@ export const calls: { [Group in keyof Operations]: { [Verb in keyof Operations[G
     create: { method: 'POST', path: '/api/v1/resources', takes: 'body' },
     change: { method: 'PATCH', path: '/api/v1/resources/:id', takes: 'body' },
     delete: { method: 'DELETE', path: '/api/v1/resources/:id' },
-    listOverrides: { method: 'GET', path: '/api/v1/resources/:id/overrides' },
+    listOverrides: { method: 'GET', path: '/api/v1/resources/:id/overrides', takes: 'query' },
     setOverride: { method: 'PUT', path: '/api/v1/resources/:id/overrides/:on', takes: 'body' },
     deleteOverride: { method: 'DELETE', path: '/api/v1/resources/:id/overrides/:on' },
   },
@@ -2138,7 +2237,8 @@ export const calls: { [Group in keyof Operations]: { [Verb in keyof Operations[G
     delete: { method: 'DELETE', path: '/api/v1/services/:id' },
   },
   staff: {
-    list: { method: 'GET', path: '/api/v1/staff' },
+    list: { method: 'GET', path: '/api/v1/staff', takes: 'query' },
+    get: { method: 'GET', path: '/api/v1/staff/:id' },
   },
   timeOffRequests: {
     list: { method: 'GET', path: '/api/v1/time_off_requests', takes: 'query' },

@@ -42,7 +42,16 @@ export const Flag = z.enum(['true', 'false']).transform((text) => text === 'true
 /** `limit` and `cursor` of every list. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(1000).optional(),
+};
+
+/** For whoever keeps a copy: what has changed, and what is new. */
+export const UpdatedSince = InstantText.optional().describe('Only what was made or changed at this instant or later');
+
+/** The orders of a list: each as it is named and, with a minus, the other way round; the first is that of the list. */
+export const ordered = <const Name extends string>(first: Name, ...others: Name[]) => {
+  const orders = z.enum([first, ...others].flatMap((name) => [name, `-${name}` as const]));
+  return orders.default(first as never);
 };
 
 export const page = <Item extends z.ZodType>(item: Item) =>

@@ -9,11 +9,13 @@ import {
   InstantText,
   list,
   LongText,
+  ordered,
   page,
   pageQuery,
   PhoneText,
   Revision,
   ShortText,
+  UpdatedSince,
   ZoneText,
 } from '../core/fields.ts';
 
@@ -72,7 +74,15 @@ export const listCustomers = endpoint({
   summary: 'List customers',
   tag: 'customers',
   scope: 'customers:read',
-  query: z.strictObject({ ...pageQuery, ...customerFilter }),
+  query: z.strictObject({
+    ...pageQuery,
+    ...customerFilter,
+    email: EmailText.optional().describe('Exactly this address, in small or capital letters'),
+    updated_since: UpdatedSince,
+    order: ordered('name', 'created_at', 'updated_at', 'last_start').describe(
+      'last_start: of the latest appointment up to now; who never had one comes first, or last with the minus',
+    ),
+  }),
   responses: { 200: page(Customer) },
 });
 

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { endpoint, nothing } from '../core/endpoint.ts';
-import { can, EmailText, Id, idParams, InstantText, LanguageCode, list, ShortText } from '../core/fields.ts';
+import {
+  can,
+  EmailText,
+  Id,
+  idParams,
+  InstantText,
+  LanguageCode,
+  list,
+  page,
+  pageQuery,
+  ShortText,
+} from '../core/fields.ts';
 import { NewPassword } from './passwords.ts';
 import { StaffMember } from './staff.ts';
 
@@ -27,7 +38,8 @@ export const listStaffInvitations = endpoint({
   path: '/api/v1/staff_invitations',
   summary: 'Invitations of staff, the newest first',
   tag: 'staff',
-  responses: { 200: list(StaffInvitation) },
+  query: z.strictObject(pageQuery),
+  responses: { 200: page(StaffInvitation) },
 });
 
 export const inviteStaff = endpoint({

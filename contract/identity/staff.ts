@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../core/endpoint.ts';
-import { can, Id, list } from '../core/fields.ts';
+import { can, Id, idParams, page, pageQuery } from '../core/fields.ts';
 import { tenantRoles } from './roles.ts';
 
 export const StaffMember = z.object({
@@ -20,5 +20,16 @@ export const listStaff = endpoint({
   summary: 'The people of the business who can sign in',
   tag: 'staff',
   scope: 'staff:read',
-  responses: { 200: list(StaffMember) },
+  query: z.strictObject(pageQuery),
+  responses: { 200: page(StaffMember) },
+});
+
+export const getStaffMember = endpoint({
+  method: 'GET',
+  path: '/api/v1/staff/:id',
+  summary: 'One person of the business',
+  tag: 'staff',
+  scope: 'staff:read',
+  params: idParams,
+  responses: { 200: StaffMember },
 });

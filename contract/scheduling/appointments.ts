@@ -5,13 +5,14 @@ import {
   Id,
   idParams,
   InstantText,
-  list,
   LongText,
   Money,
+  ordered,
   page,
   pageQuery,
   Reason,
   Revision,
+  UpdatedSince,
 } from '../core/fields.ts';
 import { CustomerInput } from './customer-input.ts';
 import { Answers } from './services.ts';
@@ -29,6 +30,7 @@ export const appointmentStatuses = [
 ] as const;
 export const AppointmentStatus = z.enum(appointmentStatuses);
 export type AppointmentStatus = (typeof appointmentStatuses)[number];
+const Source = z.enum(['public', 'staff', 'api']);
 
 /** What was agreed when the appointment was made; later changes of the service do not touch it. */
 export const Policy = z.object({ cancel_notice_minutes: z.int(), reschedule_notice_minutes: z.int() });
@@ -61,7 +63,7 @@ export const Appointment = z.object({
   answers: Answers,
   policy: Policy,
   expires_at: InstantText.nullable().describe('When a request that waits for approval lapses'),
-  source: z.enum(['public', 'staff', 'api']),
+  source: Source,
   created_at: InstantText,
   updated_at: InstantText,
   can: can(
@@ -93,7 +95,7 @@ export type AppointmentChange = z.output<typeof AppointmentChange>;
 export const listAppointments = endpoint({
   method: 'GET',
   path: '/api/v1/appointments',
-  summary: 'List appointments, by start',
+  summary: 'List appointments',
   tag: 'appointments',
   scope: 'appointments:read',
   query: z.strictObject({
@@ -105,8 +107,11 @@ export const listAppointments = endpoint({
     service_id: Id.optional(),
     customer_id: Id.optional(),
     class_id: Id.optional(),
+    location_id: Id.optional(),
+    source: Source.optional(),
+    updated_since: UpdatedSince,
     q: z.string().trim().max(120).optional().describe('Part of the name, e-mail or phone of the customer'),
-    order: z.enum(['start', '-start']).default('start'),
+    order: ordered('start', 'created_at', 'updated_at'),
   }),
   responses: { 200: page(Appointment) },
 });
@@ -128,7 +133,8 @@ export const getAppointmentHistory = endpoint({
   tag: 'appointments',
   scope: 'appointments:read',
   params: idParams,
-  responses: { 200: list(AppointmentChange) },
+  query: z.strictObject(pageQuery),
+  responses: { 200: page(AppointmentChange) },
 });
 
 const bookingRefusals = [

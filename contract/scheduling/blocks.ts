@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { endpoint, nothing } from '../core/endpoint.ts';
-import { can, Id, idParams, InstantText, list, Reason, Revision, ShortText } from '../core/fields.ts';
+import {
+  can,
+  Id,
+  idParams,
+  InstantText,
+  ordered,
+  page,
+  pageQuery,
+  Reason,
+  Revision,
+  ShortText,
+} from '../core/fields.ts';
 import { Appointment } from './appointments.ts';
 import { RecurringTime } from './hours.ts';
 
@@ -29,8 +40,26 @@ export const listBlocks = endpoint({
   summary: 'Time off of resources: once or each week',
   tag: 'blocks',
   scope: 'blocks:read',
-  query: z.strictObject({ resource_id: Id.optional(), from: InstantText.optional(), to: InstantText.optional() }),
-  responses: { 200: list(Block) },
+  query: z.strictObject({
+    ...pageQuery,
+    resource_id: Id.optional(),
+    from: InstantText.optional().describe('Only what ends after this instant'),
+    to: InstantText.optional().describe('Only what begins before this instant'),
+    order: ordered('start').describe('Time off of each week comes last, or first with the minus'),
+  }),
+  responses: { 200: page(Block) },
+});
+
+const blockAnswer = z.object({ block: Block, affected: z.array(Appointment) });
+
+export const getBlock = endpoint({
+  method: 'GET',
+  path: '/api/v1/blocks/:id',
+  summary: 'One time off with the appointments that lie inside',
+  tag: 'blocks',
+  scope: 'blocks:read',
+  params: idParams,
+  responses: { 200: blockAnswer },
 });
 
 export const createBlock = endpoint({
@@ -40,7 +69,7 @@ export const createBlock = endpoint({
   tag: 'blocks',
   scope: 'blocks:write',
   body: z.strictObject({ resource_id: Id, ...writable }),
-  responses: { 201: z.object({ block: Block, affected: z.array(Appointment) }) },
+  responses: { 201: blockAnswer },
 });
 
 export const changeBlock = endpoint({
@@ -54,7 +83,7 @@ export const changeBlock = endpoint({
     revision: Revision,
     resource_id: Id.optional().describe('Whose it becomes; it stays where it is where absent'),
   }),
-  responses: { 200: z.object({ block: Block, affected: z.array(Appointment) }) },
+  responses: { 200: blockAnswer },
   refusals: ['stale_revision'],
 });
 
@@ -94,8 +123,14 @@ export const listClosures = endpoint({
   summary: 'When the business is closed beside its hours',
   tag: 'closures',
   scope: 'closures:read',
-  query: z.strictObject({ from: InstantText.optional() }),
-  responses: { 200: list(Closure) },
+  query: z.strictObject({
+    ...pageQuery,
+    from: InstantText.optional().describe('Only what ends after this instant'),
+    to: InstantText.optional().describe('Only what begins before this instant'),
+    location_id: Id.optional().describe('What closes this location: those of its own, and those of the whole business'),
+    order: ordered('start'),
+  }),
+  responses: { 200: page(Closure) },
 });
 
 export const getClosure = endpoint({

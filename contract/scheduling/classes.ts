@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { endpoint } from '../core/endpoint.ts';
-import { can, Id, idParams, InstantText, LongText, page, pageQuery, Reason, Revision } from '../core/fields.ts';
+import {
+  can,
+  Id,
+  idParams,
+  InstantText,
+  LongText,
+  ordered,
+  page,
+  pageQuery,
+  Reason,
+  Revision,
+} from '../core/fields.ts';
 
 export const ClassSession = z.object({
   id: Id,
@@ -23,7 +34,7 @@ export type ClassSession = z.output<typeof ClassSession>;
 export const listClasses = endpoint({
   method: 'GET',
   path: '/api/v1/classes',
-  summary: 'List scheduled classes, by start',
+  summary: 'List scheduled classes',
   tag: 'classes',
   scope: 'classes:read',
   query: z.strictObject({
@@ -31,6 +42,7 @@ export const listClasses = endpoint({
     from: InstantText.optional(),
     to: InstantText.optional(),
     service_id: Id.optional(),
+    order: ordered('start'),
   }),
   responses: { 200: page(ClassSession) },
 });

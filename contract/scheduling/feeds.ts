@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, nothing } from '../core/endpoint.ts';
-import { can, Id, idParams, InstantText, list } from '../core/fields.ts';
+import { can, Id, idParams, InstantText, page, pageQuery } from '../core/fields.ts';
 
 /** A secret address where a calendar program reads the appointments of a resource or of a person. */
 export const Feed = z.object({
@@ -19,8 +19,8 @@ export const listFeeds = endpoint({
   path: '/api/v1/feeds',
   summary: 'Calendar addresses in use',
   tag: 'feeds',
-  query: z.strictObject({ resource_id: Id.optional() }),
-  responses: { 200: list(Feed) },
+  query: z.strictObject({ ...pageQuery, resource_id: Id.optional() }),
+  responses: { 200: page(Feed) },
 });
 
 export const createFeed = endpoint({

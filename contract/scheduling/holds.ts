@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, nothing } from '../core/endpoint.ts';
-import { Id, idParams, InstantText, Money } from '../core/fields.ts';
+import { Id, idParams, InstantText, Money, page, pageQuery } from '../core/fields.ts';
 
 export const Hold = z.object({
   id: Id,
@@ -17,6 +17,26 @@ export const holdBody = z.strictObject({
   start: InstantText,
   resource_id: Id.optional(),
   party_size: z.int().min(1).max(1000).default(1),
+});
+
+export const listHolds = endpoint({
+  method: 'GET',
+  path: '/api/v1/holds',
+  summary: 'Times that are kept at the moment, by start',
+  tag: 'holds',
+  scope: 'holds:read',
+  query: z.strictObject({ ...pageQuery, service_id: Id.optional() }),
+  responses: { 200: page(Hold) },
+});
+
+export const getHold = endpoint({
+  method: 'GET',
+  path: '/api/v1/holds/:id',
+  summary: 'One time that is kept; not found once it has run out',
+  tag: 'holds',
+  scope: 'holds:read',
+  params: idParams,
+  responses: { 200: Hold },
 });
 
 export const createHold = endpoint({

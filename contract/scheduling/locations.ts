@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { endpoint } from '../core/endpoint.ts';
-import { can, Id, idParams, list, Revision, ShortText, ZoneText } from '../core/fields.ts';
+import { endpoint, nothing } from '../core/endpoint.ts';
+import { can, Id, idParams, page, pageQuery, Revision, ShortText, ZoneText } from '../core/fields.ts';
 import { WeeklyHours } from './hours.ts';
 
 export const Location = z.object({
@@ -10,7 +10,7 @@ export const Location = z.object({
   time_zone: z.string(),
   address: z.string().nullable(),
   weekly_hours: WeeklyHours,
-  can: can('edit'),
+  can: can('edit', 'delete'),
 });
 export type Location = z.output<typeof Location>;
 
@@ -27,7 +27,18 @@ export const listLocations = endpoint({
   summary: 'List locations',
   tag: 'locations',
   scope: 'locations:read',
-  responses: { 200: list(Location) },
+  query: z.strictObject(pageQuery),
+  responses: { 200: page(Location) },
+});
+
+export const getLocation = endpoint({
+  method: 'GET',
+  path: '/api/v1/locations/:id',
+  summary: 'One location',
+  tag: 'locations',
+  scope: 'locations:read',
+  params: idParams,
+  responses: { 200: Location },
 });
 
 export const createLocation = endpoint({
@@ -50,4 +61,15 @@ export const changeLocation = endpoint({
   body: z.strictObject(writable).partial().extend({ revision: Revision }),
   responses: { 200: Location },
   refusals: ['stale_revision'],
+});
+
+export const deleteLocation = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/locations/:id',
+  summary: 'Delete a location where nothing is and nothing was booked',
+  tag: 'locations',
+  scope: 'locations:write',
+  params: idParams,
+  responses: { 204: nothing },
+  refusals: ['in_use'],
 });

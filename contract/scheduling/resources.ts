@@ -4,10 +4,11 @@ import {
   can,
   ColorText,
   DateText,
+  Flag,
   Id,
   idParams,
   InstantText,
-  list,
+  ordered,
   page,
   pageQuery,
   Reason,
@@ -16,7 +17,13 @@ import {
 } from '../core/fields.ts';
 import { WallWindow, WeeklyHours } from './hours.ts';
 
-export const ResourceType = z.object({ key: z.string(), name: z.string(), is_builtin: z.boolean() });
+export const ResourceType = z.object({
+  key: z.string(),
+  revision: Revision,
+  name: z.string(),
+  is_builtin: z.boolean().describe('Staff, room and equipment, which every business has'),
+  can: can('edit', 'delete'),
+});
 export type ResourceType = z.output<typeof ResourceType>;
 
 export const Resource = z.object({
@@ -56,7 +63,20 @@ export const listResourceTypes = endpoint({
   summary: 'Kinds of resources: staff, room, equipment and your own',
   tag: 'resources',
   scope: 'resource_types:read',
-  responses: { 200: list(ResourceType) },
+  query: z.strictObject(pageQuery),
+  responses: { 200: page(ResourceType) },
+});
+
+const keyParams = z.object({ key: TypeKey });
+
+export const getResourceType = endpoint({
+  method: 'GET',
+  path: '/api/v1/resource_types/:key',
+  summary: 'One kind of resource',
+  tag: 'resources',
+  scope: 'resource_types:read',
+  params: keyParams,
+  responses: { 200: ResourceType },
 });
 
 export const createResourceType = endpoint({
@@ -70,13 +90,43 @@ export const createResourceType = endpoint({
   refusals: ['duplicate'],
 });
 
+export const changeResourceType = endpoint({
+  method: 'PATCH',
+  path: '/api/v1/resource_types/:key',
+  summary: 'Give a kind of resource of your own another name; its key stays',
+  tag: 'resources',
+  scope: 'resource_types:write',
+  params: keyParams,
+  body: z.strictObject({ revision: Revision, name: ShortText }),
+  responses: { 200: ResourceType },
+  refusals: ['stale_revision', 'in_use'],
+});
+
+export const deleteResourceType = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/resource_types/:key',
+  summary: 'Delete a kind of resource of your own that nothing is of',
+  tag: 'resources',
+  scope: 'resource_types:write',
+  params: keyParams,
+  responses: { 204: nothing },
+  refusals: ['in_use'],
+});
+
 export const listResources = endpoint({
   method: 'GET',
   path: '/api/v1/resources',
   summary: 'List resources',
   tag: 'resources',
   scope: 'resources:read',
-  query: z.strictObject({ ...pageQuery, type: TypeKey.optional(), q: z.string().trim().max(120).optional() }),
+  query: z.strictObject({
+    ...pageQuery,
+    type: TypeKey.optional(),
+    location_id: Id.optional(),
+    is_active: Flag.optional(),
+    q: z.string().trim().max(120).optional().describe('Part of the name'),
+    order: ordered('name', 'created_at'),
+  }),
   responses: { 200: page(Resource) },
 });
 
@@ -148,7 +198,8 @@ export const listOverrides = endpoint({
   tag: 'resources',
   scope: 'resources:read',
   params: idParams,
-  responses: { 200: list(Override) },
+  query: z.strictObject(pageQuery),
+  responses: { 200: page(Override) },
 });
 
 export const putOverride = endpoint({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../core/endpoint.ts';
-import { can, Id, idParams, InstantText, list, Reason, Revision } from '../core/fields.ts';
+import { can, Id, idParams, InstantText, page, pageQuery, Reason, Revision } from '../core/fields.ts';
 import { Appointment } from './appointments.ts';
 
 export const timeOffStatuses = ['requested', 'approved', 'declined', 'withdrawn'] as const;
@@ -32,10 +32,11 @@ export const listTimeOffRequests = endpoint({
   tag: 'time_off_requests',
   scope: 'time_off:read',
   query: z.strictObject({
+    ...pageQuery,
     status: z.enum(timeOffStatuses).optional(),
     from: InstantText.optional().describe('Only what ends after this instant'),
   }),
-  responses: { 200: list(TimeOffRequest) },
+  responses: { 200: page(TimeOffRequest) },
 });
 
 export const getTimeOffRequest = endpoint({

@@ -32,6 +32,7 @@ import { planRoutes } from '../platform/routes/plans.ts';
 import { tenantRoutes } from '../platform/routes/tenants.ts';
 import { appointmentRoutes } from '../scheduling/routes/appointments.ts';
 import { availabilityRoutes } from '../scheduling/routes/availability.ts';
+import { holdRoutes } from '../scheduling/routes/holds.ts';
 import { classRoutes } from '../scheduling/routes/classes.ts';
 import { configRoutes } from '../scheduling/routes/config.ts';
 import { feedRoutes } from '../scheduling/routes/feeds.ts';
@@ -92,6 +93,7 @@ export async function buildApi(core: Core): Promise<Api> {
   importRoutes(routes);
   configRoutes(routes);
   availabilityRoutes(routes);
+  holdRoutes(routes);
   appointmentRoutes(routes);
   classRoutes(routes);
   timelineRoutes(routes);

@@ -116,6 +116,27 @@ const guards: Guard[] = [
     tests: matrix,
   },
   {
+    guard: 'a cursor counts in its own list, order and filters',
+    file: 'server/core/db/listing.ts',
+    from: 'if (given !== mark) throw',
+    to: "if (mark === '') throw",
+    tests: ['server/api/lists.test.ts'],
+  },
+  {
+    guard: 'what has run out is no hold any more',
+    file: 'server/scheduling/queries/holds.ts',
+    from: ".where('expires_at', '>', at(now))",
+    to: ".where('created_at', '<=', at(now))",
+    tests: ['server/scheduling/config-lists.test.ts'],
+  },
+  {
+    guard: 'a location where somebody was served stays, and so does the only one',
+    file: 'server/scheduling/actions/locations.ts',
+    from: "if (kept) throw new Refused('in_use', kept);",
+    to: '',
+    tests: ['server/scheduling/config-lists.test.ts'],
+  },
+  {
     guard: 'pages of other sites change nothing',
     file: 'server/core/http/origin.ts',
     from: 'if (safe.has(request.method)) return;',

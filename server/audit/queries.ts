@@ -1,8 +1,6 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
-import { z } from 'zod';
-import { Id } from '@smooth/contract/core/fields.ts';
-import { cursor } from '../core/db/cursor.ts';
 import { containing } from '../core/db/like.ts';
+import { byId, listing } from '../core/db/listing.ts';
 import { publicQuery } from '../core/tenant/gate.ts';
 import { tenantQuery } from '../core/tenant/tenant.ts';
 import type { PublicTables } from '../schema/public-tables.ts';
@@ -36,7 +34,9 @@ const shown = [
 
 export type ShownEntry = Pick<Selectable<PublicTables['public.audit']>, (typeof shown)[number]>;
 
-export const auditCursor = cursor(z.tuple([Id]));
+/** Ids are in the order of their instants. */
+export const auditList = listing('audit', { id: [byId('id')] });
+export const wholeAuditList = listing('whole_audit', { id: [byId('id')] });
 
 export interface AuditSearch {
   action?: string | undefined;
@@ -45,19 +45,13 @@ export interface AuditSearch {
   until?: string | undefined;
   tenant_id?: string | undefined;
   id?: string;
-  limit: number;
-  after: readonly [string] | null;
 }
 
 type Found<Tables extends PublicTables> = SelectQueryBuilder<Tables, 'public.audit', object>;
 
-/** The newest first. Ids are in the order of their instants. */
 function found<Tables extends PublicTables>(from: Found<Tables>, search: AuditSearch) {
-  const { action, q, from: since, until, tenant_id, id, limit, after } = search;
-  let query = (from as unknown as Found<PublicTables>)
-    .select(shown)
-    .orderBy('id', 'desc')
-    .limit(limit + 1);
+  const { action, q, from: since, until, tenant_id, id } = search;
+  let query = (from as unknown as Found<PublicTables>).select(shown);
   if (id) query = query.where('id', '=', id);
   if (action) query = query.where('action', '=', action);
   if (tenant_id) query = query.where('tenant_id', '=', tenant_id);
@@ -69,7 +63,7 @@ function found<Tables extends PublicTables>(from: Found<Tables>, search: AuditSe
       sql<boolean>`concat_ws(' ', actor_email, acting_as_email, subject_email, reason) ILIKE ${text}`,
     );
   }
-  return after ? query.where('id', '<', after[0]) : query;
+  return query;
 }
 
 /** Of one business, by the policy of the rows. */
@@ -79,5 +73,3 @@ export const wholeAudit = (search: AuditSearch) =>
   found(publicQuery.selectFrom('public.audit'), search).select(
     sql<string | null>`(SELECT name FROM public.tenants WHERE tenants.id = audit.tenant_id)`.as('tenant_name'),
   );
-/** One entry as a search that finds it alone. */
-export const only = (id: string): AuditSearch => ({ id, limit: 1, after: null });

@@ -2,6 +2,7 @@ import { type Actor } from '../core/actor.ts';
 import { found, Refused } from '../core/errors.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { sql } from 'kysely';
+import { byId, byInstant, listing, type Place } from '../core/db/listing.ts';
 import { at } from '../core/db/raw.ts';
 import { ask, type Tenant, type TenantDb } from '../core/tenant/tenant.ts';
 import { appointmentById, type AppointmentRow, withCustomer } from '../scheduling/queries/appointments.ts';
@@ -48,24 +49,18 @@ interface OwnAppointments {
   customerId: string;
   when: 'upcoming' | 'past';
   now: Instant;
-  after: { start: Instant; id: string } | null;
-  limit: number;
 }
 
-/** What is still ahead of a customer, soonest first; or what is over or called off, latest first. */
-export function ownAppointments({ customerId, when, now, after, limit }: OwnAppointments) {
-  const isAhead = when === 'upcoming';
+/** What is still ahead of a customer; or what is over or called off. */
+export function ownAppointments({ customerId, when, now }: OwnAppointments, place: Place) {
   const ahead = sql<boolean>`(appointments.ends_at > ${at(now)} AND appointments.status = ANY(${[...liveStatuses]}))`;
-  const direction = isAhead ? 'asc' : 'desc';
-  const query = withCustomer
-    .where('appointments.customer_id', '=', customerId)
-    .where(isAhead ? ahead : sql<boolean>`NOT ${ahead}`)
-    .orderBy('appointments.starts_at', direction)
-    .orderBy('appointments.id', direction)
-    .limit(limit + 1);
-  if (!after) return query;
-  const comparison = sql.raw(isAhead ? '>' : '<');
-  return query.where(
-    sql<boolean>`(appointments.starts_at, appointments.id) ${comparison} (${at(after.start)}, ${after.id}::uuid)`,
+  return place.of(
+    withCustomer
+      .where('appointments.customer_id', '=', customerId)
+      .where(when === 'upcoming' ? ahead : sql<boolean>`NOT ${ahead}`),
   );
 }
+
+export const ownList = listing('own_appointments', {
+  start: [byInstant('appointments.starts_at'), byId('appointments.id')],
+});

@@ -13,10 +13,10 @@ import { offersJson } from '../scheduling/present/offers.ts';
 import { listOffers } from '../scheduling/queries/offers.ts';
 import { anyRules, knownRules, rulesIn } from '../scheduling/queries/rules.ts';
 import { manageToken, manageTokenMode } from '../scheduling/rules/manage-token.ts';
-import { instantIn, refuseLongRange } from '../scheduling/rules/request.ts';
-import { managedBy, managedId, managedRow, ownAppointments } from './queries.ts';
+import { instantIn } from '../core/instants.ts';
+import { refuseLongRange } from '../scheduling/rules/request.ts';
+import { managedBy, managedId, managedRow, ownAppointments, ownList } from './queries.ts';
 import './policy.ts';
-import { startCursor } from '../core/db/cursor.ts';
 import { ask } from '../core/tenant/tenant.ts';
 import { floodGuard } from './rules.ts';
 import { bookedCalendar, bookedBy, presentBooked, presentBookingBusiness, presentBookingService } from './present.ts';
@@ -99,15 +99,13 @@ function lookingRoutes({ read }: Routes, core: Core): void {
 
 /** What a customer who is signed in has booked. */
 function portalRoutes({ read }: Routes, core: Core): void {
-  read(listOwnAppointments, { may: 'portal.read' }, async ({ tenant, actor, query: { when, limit, cursor } }) => {
-    const after = startCursor.read(cursor);
-    const asked = { customerId: actor.customer_id!, when, now: tenant.now, after, limit };
-    const rows = await ask(tenant, ownAppointments(asked));
-    const { data, next_cursor } = startCursor.page(rows, {
-      limit,
-      keyOf: ({ starts_at, id }) => ({ start: starts_at, id }),
-      present: (row) => row,
-    });
+  read(listOwnAppointments, { may: 'portal.read' }, async ({ tenant, actor, query }) => {
+    const { when } = query;
+    // Soonest first what is ahead, latest first what is over.
+    const place = ownList.at({ ...query, order: when === 'upcoming' ? 'start' : '-start' });
+    const asked = { customerId: actor.customer_id!, when, now: tenant.now };
+    const rows = await ask(tenant, ownAppointments(asked, place));
+    const { data, next_cursor } = place.page(rows, (row) => row);
     const tokenOf = (appointmentId: string) =>
       manageToken(core.secret, { tenantId: tenant.id, mode: tenant.mode, appointmentId });
     const shown = data.map(async (row) => ({ ...(await presentBooked(tenant, row)), manage_token: tokenOf(row.id) }));

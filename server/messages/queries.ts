@@ -1,7 +1,5 @@
-import { Id } from '@smooth/contract/core/fields.ts';
 import { type Selectable, sql } from 'kysely';
-import { z } from 'zod';
-import { cursor } from '../core/db/cursor.ts';
+import { byId, listing, type Place } from '../core/db/listing.ts';
 import { tenantQuery, type TenantDb } from '../core/tenant/tenant.ts';
 import type { TenantTables } from '../schema/tenant-tables.ts';
 
@@ -104,28 +102,20 @@ const listed = [
 ] as const;
 
 export type ListedMessage = Pick<MessageRow, (typeof listed)[number]>;
-export const messageCursor = cursor(z.tuple([Id]));
 
-/** The newest first. Ids are in the order of their instants. */
-export function messagesFound({
-  appointment_id,
-  status,
-  limit,
-  after,
-}: {
+/** Ids are in the order of their instants. */
+export const messageList = listing('messages', { id: [byId('id')] });
+
+interface MessageSearch {
   appointment_id?: string | undefined;
   status?: MessageRow['status'] | undefined;
-  limit: number;
-  after: readonly [string] | null;
-}) {
-  let query = tenantQuery
-    .selectFrom('messages')
-    .select(listed)
-    .orderBy('id', 'desc')
-    .limit(limit + 1);
+}
+
+export function messagesFound({ appointment_id, status }: MessageSearch, place: Place) {
+  let query = tenantQuery.selectFrom('messages').select(listed);
   if (appointment_id) query = query.where('appointment_id', '=', appointment_id);
   if (status) query = query.where('status', '=', status);
-  return after ? query.where('id', '<', after[0]) : query;
+  return place.of(query);
 }
 
 export const messageWithText = (id: string) =>

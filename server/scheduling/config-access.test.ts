@@ -1,4 +1,5 @@
 import { createBlock, createClosure } from '@smooth/contract/scheduling/blocks.ts';
+import { createResourceType } from '@smooth/contract/scheduling/resources.ts';
 import type { Answer, Person } from '../testing/person.ts';
 import { expect, test } from '../testing/test.ts';
 import type { Salon } from '../testing/world.ts';
@@ -14,6 +15,7 @@ interface Route {
 interface Ids {
   resource: string;
   location: string;
+  type: string;
   service: string;
   block: string;
   closure: string;
@@ -31,7 +33,17 @@ const routes: Route[] = [
     staff: 'forbidden',
   },
   { method: 'patch', path: ({ location }) => `${api}/locations/${location}`, body: change, staff: 'forbidden' },
+  { method: 'get', path: ({ location }) => `${api}/locations/${location}`, staff: 'may' },
+  { method: 'delete', path: ({ location }) => `${api}/locations/${location}`, staff: 'forbidden' },
   { method: 'get', path: () => `${api}/resource_types`, staff: 'may' },
+  { method: 'get', path: ({ type }) => `${api}/resource_types/${type}`, staff: 'may' },
+  {
+    method: 'patch',
+    path: ({ type }) => `${api}/resource_types/${type}`,
+    body: () => ({ revision: 1, name: 'Ship' }),
+    staff: 'forbidden',
+  },
+  { method: 'delete', path: ({ type }) => `${api}/resource_types/${type}`, staff: 'forbidden' },
   {
     method: 'post',
     path: () => `${api}/resource_types`,
@@ -58,6 +70,7 @@ const routes: Route[] = [
     body: ({ resource }) => ({ resource_id: resource, ...week }),
     staff: 'forbidden',
   },
+  { method: 'get', path: ({ block }) => `${api}/blocks/${block}`, staff: 'may' },
   { method: 'patch', path: ({ block }) => `${api}/blocks/${block}`, body: change, staff: 'forbidden' },
   { method: 'delete', path: ({ block }) => `${api}/blocks/${block}`, staff: 'forbidden' },
   { method: 'get', path: () => `${api}/closures`, staff: 'may' },
@@ -77,7 +90,7 @@ const routes: Route[] = [
   { method: 'delete', path: ({ service }) => `${api}/services/${service}`, staff: 'forbidden' },
 ];
 
-const names: Ids = { resource: ':id', location: ':id', service: ':id', block: ':id', closure: ':id' };
+const names: Ids = { resource: ':id', location: ':id', type: ':key', service: ':id', block: ':id', closure: ':id' };
 const nameOf = ({ method, path }: Route) => `${method.toUpperCase()} ${path(names).replace('2026-08-03', ':on')}`;
 
 test('no route of the configuration is missing here', async ({ house }) => {
@@ -123,15 +136,17 @@ test.for([
 
 let made: Ids | undefined;
 
-/** A block and a closure are made once for all routes, since nobody gets so far as to change them. */
+/** A block, a closure and a type are made once for all routes, since nobody gets so far as to change them. */
 async function idsIn(salon: Salon): Promise<Ids> {
   if (made) return made;
   const { olga } = salon.people;
+  await olga.call(createResourceType, { body: { key: 'barge', name: 'Barge' } });
   const { block } = (await olga.call(createBlock, { body: { resource_id: salon.resources.chair, ...week } })).body;
   const { closure } = (await olga.call(createClosure, { body: { name: 'Holiday', ...week } })).body;
   made = {
     resource: salon.resources.chair,
     location: salon.location_id,
+    type: 'barge',
     service: salon.services.haircut,
     block: block.id,
     closure: closure.id,

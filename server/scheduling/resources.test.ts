@@ -16,7 +16,13 @@ test('a location is added and changed, with one event each', async ({ salon, olg
   const body = { name: 'Harbour', time_zone: 'America/New_York', weekly_hours };
   const added = await olga.call(createLocation, { body });
   expect(added.status).toBe(201);
-  expect(added.body).toEqual({ id: added.body.id, revision: 1, address: null, ...body, can: { edit: true } });
+  expect(added.body).toEqual({
+    id: added.body.id,
+    revision: 1,
+    address: null,
+    ...body,
+    can: { edit: true, delete: true },
+  });
   const params = { id: added.body.id };
   const changed = await olga.call(changeLocation, { params, body: { revision: 1, address: 'Quay 1' } });
   expect(changed.body).toMatchObject({ revision: 2, address: 'Quay 1', weekly_hours });
@@ -178,7 +184,7 @@ test('a business defines types of its own, each once', async ({ salon, marek }) 
   const body = { key: 'boat', name: 'Boat' };
   const added = await marek.call(contract.createResourceType, { body });
   expect(added.status).toBe(201);
-  expect(added.body).toEqual({ ...body, is_builtin: false });
+  expect(added.body).toEqual({ ...body, revision: 1, is_builtin: false, can: { edit: true, delete: true } });
   expect(await marek.call(contract.createResourceType, { body })).toBeRefused(409, 'duplicate', '/body/key');
   expect(await marek.post('/api/v1/resource_types', { key: 'A b', name: 'x' })).toBeRefused(
     400,

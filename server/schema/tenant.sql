@@ -107,9 +107,11 @@ TABLE appointments (
   CONSTRAINT appointments_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
 CREATE INDEX appointments_class_id_idx ON tenant_schema.appointments USING btree (class_id) WHERE (class_id IS NOT NULL);
+CREATE INDEX appointments_created_at_id_idx ON tenant_schema.appointments USING btree (created_at, id);
 CREATE INDEX appointments_customer_id_starts_at_idx ON tenant_schema.appointments USING btree (customer_id, starts_at);
 CREATE INDEX appointments_expires_at_idx ON tenant_schema.appointments USING btree (expires_at) WHERE (status = 'pending_approval'::text);
 CREATE INDEX appointments_starts_at_id_idx ON tenant_schema.appointments USING btree (starts_at, id);
+CREATE INDEX appointments_updated_at_id_idx ON tenant_schema.appointments USING btree (updated_at, id);
 
 TABLE blocks (
   id uuid NOT NULL,
@@ -238,10 +240,12 @@ TABLE customers (
   CONSTRAINT customers_pkey PRIMARY KEY (id),
   CONSTRAINT customers_email_check CHECK ((email = lower(email)))
 );
+CREATE INDEX customers_created_at_id_idx ON tenant_schema.customers USING btree (created_at, id);
 CREATE UNIQUE INDEX customers_email ON tenant_schema.customers USING btree (email) WHERE (email IS NOT NULL);
 CREATE UNIQUE INDEX customers_import_key ON tenant_schema.customers USING btree (import_key) WHERE (import_key IS NOT NULL);
 CREATE INDEX customers_lower_id_idx ON tenant_schema.customers USING btree (lower(name), id);
 CREATE INDEX customers_tags_idx ON tenant_schema.customers USING gin (tags);
+CREATE INDEX customers_updated_at_id_idx ON tenant_schema.customers USING btree (updated_at, id);
 
 TABLE due (
   id uuid NOT NULL,
@@ -390,6 +394,7 @@ TABLE resource_types (
   key text NOT NULL,
   name text NOT NULL,
   is_builtin boolean NOT NULL DEFAULT false,
+  revision integer NOT NULL DEFAULT 1,
   CONSTRAINT resource_types_pkey PRIMARY KEY (key),
   CONSTRAINT resource_types_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text))
 );

@@ -118,7 +118,7 @@ function cookieOf(asker: Asker, isFresh: boolean): Promise<string | undefined> {
 
 /** Not found by the address; or the field that names it is wrong; or a list without anything in it. */
 export function isNothing({ endpoint }: RegisteredRoute, { status, code, text }: Reply): boolean {
-  if (/\/(holds|sessions)\/:id$/.test(endpoint.path)) return status === 204;
+  if (endpoint.method === 'DELETE' && /\/(holds|sessions)\/:id$/.test(endpoint.path)) return status === 204;
   if (endpoint.path.endsWith('grants/revocation')) return text.startsWith('{"revoked":0}');
   if (endpoint.path.includes('_token')) return status === 404 || code === 'mode_conflict';
   if (endpoint.path.includes(':id')) return status === 404;

@@ -72,6 +72,12 @@ const aMessage = ({ row, marker }: Ground) =>
     created_at: '2026-07-14T08:00:00Z',
   });
 let messages = 0;
+const aLocation = ({ row, marker }: Ground) => row('locations', { name: `Annex ${marker}`, time_zone: 'UTC' });
+const aType = async ({ world, marker }: Ground) => {
+  const key = `kind_${keys++}`;
+  await world.rows('INSERT INTO resource_types (key, name) VALUES ($1, $2)', [key, marker]);
+  return { params: { key } };
+};
 const anUnbooked = ({ row, world, marker }: Ground) =>
   row('resources', { name: `Lamp ${marker}`, type: 'equipment', location_id: world.location_id, color: '#6366f1' });
 const anUnsold = ({ row, marker }: Ground) =>
@@ -168,13 +174,15 @@ export const sampleCalls: Record<string, Sample> = {
 
   'GET /api/v1/locations': nothing,
   'POST /api/v1/locations': ({ marker }) => ({ body: { name: marker, time_zone: 'Europe/Berlin', weekly_hours: [] } }),
-  'PATCH /api/v1/locations/:id': async ({ row, marker }) => ({
-    params: { id: await row('locations', { name: `Annex ${marker}`, time_zone: 'UTC' }) },
-    body: { revision, address: marker },
-  }),
+  'GET /api/v1/locations/:id': on(aLocation),
+  'PATCH /api/v1/locations/:id': on(aLocation, ({ marker }) => ({ revision, address: marker })),
+  'DELETE /api/v1/locations/:id': on(aLocation),
 
   'GET /api/v1/resource_types': nothing,
   'POST /api/v1/resource_types': ({ marker }) => ({ body: { key: `kind_${keys++}`, name: marker } }),
+  'GET /api/v1/resource_types/:key': aType,
+  'PATCH /api/v1/resource_types/:key': async (to) => ({ ...(await aType(to)), body: { revision, name: 'Raft' } }),
+  'DELETE /api/v1/resource_types/:key': aType,
   'GET /api/v1/resources': nothing,
   'GET /api/v1/resources/:id': ({ staff_id }) => ({ params: { id: staff_id } }),
   'POST /api/v1/resources': ({ marker, world }) => ({
@@ -193,6 +201,7 @@ export const sampleCalls: Record<string, Sample> = {
     await aBlock(ground);
     return { query: { resource_id: ground.staff_id } };
   },
+  'GET /api/v1/blocks/:id': on(aBlock),
   'POST /api/v1/blocks': ({ staff_id, marker }) => ({ body: { resource_id: staff_id, ...week, reason: marker } }),
   'PATCH /api/v1/blocks/:id': on(aBlock, ({ marker }) => ({ revision, reason: marker })),
   'DELETE /api/v1/blocks/:id': on(aBlock),
@@ -227,6 +236,11 @@ export const sampleCalls: Record<string, Sample> = {
   'GET /api/v1/availability': ({ service_id }) => ({ query: { service_id, ...DAY } }),
   'GET /api/v1/availability/explain': ({ service_id }) => ({ query: { service_id, start: '2027-01-04T14:00:00Z' } }),
   'GET /api/v1/timeline': () => ({ query: DAY }),
+  'GET /api/v1/holds': async (ground) => {
+    await aHold(ground);
+    return { query: { service_id: ground.service_id } };
+  },
+  'GET /api/v1/holds/:id': on(aHold),
   'POST /api/v1/holds': ({ service_id, openStart }) => ({ body: { service_id, start: openStart() } }),
   'DELETE /api/v1/holds/:id': on(aHold),
 

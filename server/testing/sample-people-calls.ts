@@ -83,6 +83,7 @@ const anAuditEntry = ({ row, world, marker }: Ground, reason = marker) =>
 /** Calls about other people and what they may do. */
 export const peopleCalls: Record<string, Sample> = {
   'GET /api/v1/staff': nothing,
+  'GET /api/v1/staff/:id': async (ground) => ({ params: { id: await aColleague(ground) } }),
   'GET /api/v1/staff/:id/permissions': async (ground) => ({ params: { id: await aColleague(ground) } }),
   'PUT /api/v1/staff/:id/permissions': async (ground) => ({
     params: { id: await aColleague(ground) },

@@ -1,9 +1,7 @@
 import type { Instant } from '@smooth/engine/types.ts';
 import { sql } from 'kysely';
-import { z } from 'zod';
-import { Id } from '@smooth/contract/core/fields.ts';
-import { cursor } from '../core/db/cursor.ts';
 import { containing } from '../core/db/like.ts';
+import { byId, listing, type Place } from '../core/db/listing.ts';
 import { at, plain, planned } from '../core/db/raw.ts';
 import { publicQuery } from '../core/tenant/gate.ts';
 import { tenantQuery, type TenantDb } from '../core/tenant/tenant.ts';
@@ -44,20 +42,13 @@ const withPeople = tenantQuery
 export const tokenById = (id: string) => withPeople.where('public.api_tokens.id', '=', id);
 export type TokenRow = Awaited<ReturnType<ReturnType<typeof tokenById>['executeTakeFirstOrThrow']>>;
 
-export const idCursor = cursor(z.tuple([Id]));
+/** Ids are in the order of their instants. */
+export const tokenList = listing('tokens', { id: [byId('api_tokens.id')] });
+export const requestList = listing('token_requests', { id: [byId('id')] });
 
-interface TokenSearch {
-  mode?: 'live' | 'sandbox' | undefined;
-  limit: number;
-  after: readonly [string] | null;
-}
-
-/** Of the business, by the policy of the rows; the newest first. */
-export function tokensOf({ mode, limit, after }: TokenSearch) {
-  let query = withPeople.orderBy('public.api_tokens.id', 'desc').limit(limit + 1);
-  if (mode) query = query.where('public.api_tokens.mode', '=', mode);
-  return after ? query.where('public.api_tokens.id', '<', after[0]) : query;
-}
+/** Of the business, by the policy of the rows. */
+export const tokensOf = ({ mode }: { mode?: 'live' | 'sandbox' | undefined }, place: Place) =>
+  place.of(mode ? withPeople.where('public.api_tokens.mode', '=', mode) : withPeople);
 
 export const secretOf = (id: string) =>
   tenantQuery
@@ -109,24 +100,17 @@ export interface RequestSearch {
   status?: string | undefined;
   method?: string | undefined;
   q?: string | undefined;
-  limit: number;
-  after: readonly [string] | null;
 }
 
-/** What was asked with a token, the newest first. Ids are in the order of their instants. */
-export function requestsOf(tokenId: string, { status, method, q, limit, after }: RequestSearch) {
-  let query = tenantQuery
-    .selectFrom('public.api_requests')
-    .selectAll()
-    .where('token_id', '=', tokenId)
-    .orderBy('id', 'desc')
-    .limit(limit + 1);
+/** What was asked with a token. */
+export function requestsOf(tokenId: string, { status, method, q }: RequestSearch, place: Place) {
+  let query = tenantQuery.selectFrom('public.api_requests').selectAll().where('token_id', '=', tokenId);
   if (status?.endsWith('xx'))
     query = query.where('status', '>=', Number(status[0]) * 100).where('status', '<', Number(status[0]) * 100 + 100);
   else if (status) query = query.where('status', '=', Number(status));
   if (method) query = query.where('method', '=', method);
   if (q) query = query.where(sql<boolean>`concat_ws(' ', path, code, ip_address, request_id) ILIKE ${containing(q)}`);
-  return after ? query.where('id', '<', after[0]) : query;
+  return place.of(query);
 }
 
 /** What is older, and of each token what is beyond the newest. */

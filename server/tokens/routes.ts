@@ -9,15 +9,17 @@ import { changeToken, revokeToken } from './actions/change.ts';
 import { createToken } from './actions/create.ts';
 import { tokenPolicy } from './policy.ts';
 import { presentRequest, presentToken } from './present.ts';
-import { idCursor, requestsOf, secretOf, tokenById, type TokenRow, tokensOf } from './queries.ts';
+import { requestList, requestsOf, secretOf, tokenById, tokenList, type TokenRow, tokensOf } from './queries.ts';
 
-const keyOf = ({ id }: { id: string }): [string] => [id];
+/** The newest first. */
+const order = '-id';
 
 /** Tokens are looked after by people, never by tokens; from either mode, those of both. */
 export function tokenRoutes({ read, write }: Routes, core: Core): void {
-  read(contract.listTokens, { may: 'token.read' }, async ({ tenant, actor, now, query: { cursor, ...search } }) => {
-    const rows = await ask(tenant, tokensOf({ ...search, after: idCursor.read(cursor) }));
-    return idCursor.page(rows, { limit: search.limit, keyOf, present: (row) => presentToken(row, { actor, now }) });
+  read(contract.listTokens, { may: 'token.read' }, async ({ tenant, actor, now, query }) => {
+    const place = tokenList.at({ ...query, order });
+    const rows = await ask(tenant, tokensOf(query, place));
+    return place.page(rows, (row: TokenRow) => presentToken(row, { actor, now }));
   });
   read(contract.getToken, { may: 'token.read' }, async ({ tenant, actor, now, params }) =>
     presentToken(found((await ask(tenant, tokenById(params.id)))[0]), { actor, now }),
@@ -28,14 +30,14 @@ export function tokenRoutes({ read, write }: Routes, core: Core): void {
     if (row.plaintext !== null) return { secret: row.plaintext };
     throw new Refused('not_found', { detail: 'The secret of a live token is told when it is made, and kept nowhere.' });
   });
-  read(contract.listTokenRequests, { may: 'token.read' }, async ({ tenant, params, query: { cursor, ...search } }) => {
-    const after = idCursor.read(cursor);
+  read(contract.listTokenRequests, { may: 'token.read' }, async ({ tenant, params, query }) => {
+    const place = requestList.at({ ...query, ...params, order });
     const [[token], rows] = await Promise.all([
       ask(tenant, tokenById(params.id)),
-      ask(tenant, requestsOf(params.id, { ...search, after })),
+      ask(tenant, requestsOf(params.id, query, place)),
     ]);
     found(token);
-    return idCursor.page(rows, { limit: search.limit, keyOf, present: presentRequest });
+    return place.page(rows, presentRequest);
   });
   changingRoutes({ write }, core);
 }

@@ -9,11 +9,13 @@ import {
 } from '@smooth/contract/scheduling/time-off.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../app/client.ts';
+import { allPages } from '../app/pages-of.ts';
 
 export const requestsQuery = (status?: 'requested') =>
   queryOptions({
     queryKey: ['time-off', 'list', status ?? ''],
-    queryFn: async ({ signal }) => (await call(listTimeOffRequests, { query: { status } }, { signal })).data,
+    queryFn: ({ signal }) =>
+      allPages((cursor) => call(listTimeOffRequests, { query: { status, cursor, limit: 200 } }, { signal })),
   });
 
 export const requestQuery = (id: string) =>

@@ -9,13 +9,15 @@ import {
 } from '@smooth/contract/identity/invitations.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../app/client.ts';
+import { allPages } from '../app/pages-of.ts';
 import type { InvitationVerbs } from './components/invitations.tsx';
 import { proven } from './proof.ts';
 import { staffQuery } from './staff-api.ts';
 
 export const invitationsQuery = queryOptions({
   queryKey: ['staff-invitations'],
-  queryFn: async ({ signal }) => (await call(listStaffInvitations, {}, { signal })).data,
+  queryFn: ({ signal }) =>
+    allPages((cursor) => call(listStaffInvitations, { query: { cursor, limit: 200 } }, { signal })),
 });
 
 /** Not waited for: what shows the answer may be gone once the lists are new. */

@@ -10,11 +10,11 @@ import {
   revokePlatformGrants,
   setPermissions,
 } from '@smooth/contract/identity/permissions.ts';
-import { listStaff } from '@smooth/contract/identity/staff.ts';
 import { setPlatformPermissions } from '@smooth/contract/platform/users.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../app/client.ts';
 import { proven } from '../identity/proof.ts';
+import { readStaff } from '../identity/staff-api.ts';
 import { platformPeople } from '../platform/api/users.ts';
 
 /** People of a business, or those of the platform: the same screens over routes of their own. */
@@ -50,7 +50,7 @@ export const granteesQuery = (where: Where) =>
   queryOptions({
     queryKey: ['grantees', where],
     queryFn: async ({ signal }) => {
-      const people = where === 'business' ? (await call(listStaff, {}, { signal })).data : await platformPeople(signal);
+      const people = where === 'business' ? await readStaff(signal) : await platformPeople(signal);
       return people.filter(({ can, is_active }) => can.grant && is_active);
     },
   });

@@ -5,7 +5,9 @@ import { newLine } from './service-form.ts';
 import { needsWords, occupiedWords, requiresSentence } from './service-words.ts';
 import { speech } from './speech.testing.ts';
 
-const types: ResourceType[] = [{ key: 'staff', name: 'Staff member', is_builtin: true }];
+const types: ResourceType[] = [
+  { key: 'staff', revision: 1, name: 'Staff member', is_builtin: true, can: { edit: false, delete: false } },
+];
 const resources = [
   { id: 'a', name: 'Ana' },
   { id: 'b', name: 'Ben' },

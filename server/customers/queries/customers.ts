@@ -1,10 +1,8 @@
-import { Id } from '@smooth/contract/core/fields.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
-import { z } from 'zod';
-import { cursor } from '../../core/db/cursor.ts';
 import { containing } from '../../core/db/like.ts';
-import { plain, planned } from '../../core/db/raw.ts';
+import { byId, byInstant, byText, listing, type Place } from '../../core/db/listing.ts';
+import { at, plain, planned } from '../../core/db/raw.ts';
 import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
 
@@ -12,14 +10,19 @@ export type CustomerRow = Selectable<TenantTables['customers']>;
 
 /** A customer with what the appointments say. */
 export type CountedCustomer = CustomerRow & {
-  sort_name: string;
   appointment_count: number;
   no_show_count: number;
   next_start: Instant | null;
   last_start: Instant | null;
 };
 
-export const customerCursor = cursor(z.tuple([z.string(), Id]));
+const last = byId('customers.id');
+export const customerList = listing('customers', {
+  name: [byText('lower(customers.name)'), last],
+  created_at: [byInstant('customers.created_at'), last],
+  updated_at: [byInstant('customers.updated_at'), last],
+  last_start: [byInstant("coalesce(told.last_start, '1000-01-01T00:00:00Z')"), last],
+});
 
 /** What never took place is not counted. */
 const CALLED_OFF = ['expired', 'declined', 'cancelled'] as const;
@@ -43,7 +46,7 @@ const counted = (now: Instant) =>
       (join) => join.onTrue(),
     )
     .selectAll('customers')
-    .select(['told.next_start', 'told.last_start', sql<string>`lower(customers.name)`.as('sort_name')])
+    .select(['told.next_start', 'told.last_start'])
     .select([
       sql<number>`told.appointment_count`.as('appointment_count'),
       sql<number>`told.no_show_count`.as('no_show_count'),
@@ -59,19 +62,16 @@ export interface CustomerFilter {
   blocked?: boolean | undefined;
 }
 export interface CustomerSearch extends CustomerFilter {
-  limit: number;
-  after: readonly [string, string] | null;
+  email?: string | undefined;
+  updated_since?: Instant | undefined;
 }
 
-/** By name; `q` is part of the name, the e-mail or the phone number, whose spelling does not matter. */
-export function customersFound({ limit, after, ...filter }: CustomerSearch, now: Instant) {
-  let query = counted(now)
-    .orderBy('sort_name')
-    .orderBy('customers.id')
-    .limit(limit + 1);
-  if (after)
-    query = query.where(sql<boolean>`(lower(customers.name), customers.id) > (${after[0]}, ${after[1]}::uuid)`);
-  return query.where(fitting(filter));
+/** `q` is part of the name, the e-mail or the phone number, whose spelling does not matter. */
+export function customersFound({ email, updated_since, ...filter }: CustomerSearch, now: Instant, place: Place) {
+  let query = counted(now).where(fitting(filter));
+  if (email) query = query.where('customers.email', '=', email.toLowerCase());
+  if (updated_since !== undefined) query = query.where('customers.updated_at', '>=', at(updated_since));
+  return place.of(query);
 }
 
 /** The rows a list or a file is about. */

@@ -1,5 +1,6 @@
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
+import { byId, listing, type Place } from '../../core/db/listing.ts';
 import { at } from '../../core/db/raw.ts';
 import { found } from '../../core/errors.ts';
 import { type PublicDb, publicQuery } from '../../core/tenant/gate.ts';
@@ -8,14 +9,15 @@ import type { PublicTables } from '../../schema/public-tables.ts';
 
 export type InvitationRow = Selectable<PublicTables['public.staff_invitations']>;
 
-const MOST_SHOWN = 200;
-
 /** Of the business and mode, or of the platform, by the policies of the rows. */
-export const invitations = publicQuery
-  .selectFrom('public.staff_invitations')
-  .selectAll()
-  .orderBy('id', 'desc')
-  .limit(MOST_SHOWN);
+const invitations = publicQuery.selectFrom('public.staff_invitations').selectAll();
+
+/** Ids are in the order of their instants. */
+export const invitationList = listing('staff_invitations', { id: [byId('id')] });
+export const invitationsFound = (place: Place) => place.of(invitations);
+
+const MOST_SHOWN = 200;
+export const newestInvitations = invitations.orderBy('id', 'desc').limit(MOST_SHOWN);
 
 /** The same at the gate, for whoever comes by the link of the mail. */
 export const invitationAtGate = (id: string) =>

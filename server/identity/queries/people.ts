@@ -1,5 +1,6 @@
 import type { Role } from '@smooth/contract/identity/roles.ts';
 import { sql } from 'kysely';
+import { byId, byText, listing, type Place } from '../../core/db/listing.ts';
 import { publicQuery } from '../../core/tenant/gate.ts';
 import { send, type TenantDb, tenantQuery } from '../../core/tenant/tenant.ts';
 import type { PublicTables } from '../../schema/public-tables.ts';
@@ -42,9 +43,12 @@ const staff = tenantQuery
 
 /** Those of the business and mode, by the policy of the rows. */
 export const staffOfBusiness = staff.orderBy('name');
+export const staffFound = (place: Place) => place.of(staff);
+export const staffList = listing('staff', { name: [byText('public.users.name'), byId('public.users.id')] });
 
+export const memberById = (id: string) => staff.where('id', '=', id);
 export const memberOf = async (tx: TenantDb, id: string): Promise<StaffRow | undefined> =>
-  (await send(tx, staff.where('id', '=', id)))[0][0];
+  (await send(tx, memberById(id)))[0][0];
 
 export interface StaffRow {
   id: string;

@@ -19,7 +19,7 @@ import { openSession } from '../actions/sessions.ts';
 import { hashPassword } from '../actions/sign-in.ts';
 import { staffPolicy } from '../policy.ts';
 import { presentInvitation } from '../present/invitations.ts';
-import { invitationAtGate, type InvitationRow, invitations } from '../queries/invitations.ts';
+import { invitationAtGate, invitationList, type InvitationRow, invitationsFound } from '../queries/invitations.ts';
 import { passByToken } from '../queries/people.ts';
 import { passTokenMode } from '../rules/pass-token.ts';
 
@@ -31,9 +31,11 @@ export function invitationRoutes(routes: Routes, core: Core): void {
 }
 
 function inviting({ read, write }: Routes, core: Core): void {
-  read(listStaffInvitations, mayInvite, async ({ tenant }) => ({
-    data: (await ask(tenant, invitations)).map((row) => presentInvitation(row, tenant.now)),
-  }));
+  read(listStaffInvitations, mayInvite, async ({ tenant, query }) => {
+    const place = invitationList.at({ ...query, order: '-id' });
+    const rows = await ask(tenant, invitationsFound(place));
+    return place.page(rows, (row: InvitationRow) => presentInvitation(row, tenant.now));
+  });
   write(inviteStaff, mayInvite, async ({ tx, tenant, actor, body, visit, request }) => {
     if (body.role === 'TENANT_MANAGER') staffPolicy.demand(actor, 'staff.invite_manager', { id: '', role: body.role });
     const row = await invite(tx, actor, body);

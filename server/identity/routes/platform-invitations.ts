@@ -17,14 +17,14 @@ import {
   revokeFromPlatform,
 } from '../actions/platform-invitations.ts';
 import { presentPlatformInvitation as present } from '../present/invitations.ts';
-import { invitations } from '../queries/invitations.ts';
+import { newestInvitations } from '../queries/invitations.ts';
 
 const place = 'platform' as const;
 const mayInvite = { may: 'platform_user.invite', place } as const;
 
 export function platformInvitationRoutes({ open }: Routes, core: Core): void {
   open(listPlatformInvitations, { may: 'platform_user.read', place }, async ({ actor, now }) => ({
-    data: (await askConsole(core.database, invitations)).map((row) => present(row, { actor, now })),
+    data: (await askConsole(core.database, newestInvitations)).map((row) => present(row, { actor, now })),
     invitable: invitableToPlatform.options.filter((role) => mayInviteAs(actor, role)),
   }));
   open(inviteContract, mayInvite, async ({ actor, body, visit, now, request }) => {

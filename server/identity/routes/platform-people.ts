@@ -22,7 +22,7 @@ import { presentGrant } from '../present/people.ts';
 import { presentPerson } from '../present/platform-people.ts';
 import { presentPermissions } from '../present/permissions.ts';
 import { activeGrantsOf, grantsIn } from '../queries/permissions.ts';
-import { peopleCursor, peopleFound, personById, type PersonRow } from '../queries/platform-people.ts';
+import { peopleFound, peopleList, personById, type PersonRow } from '../queries/platform-people.ts';
 
 export function platformPeopleRoutes(routes: Routes, core: Core): void {
   peopleRoutes(routes, core);
@@ -33,11 +33,9 @@ export function platformPeopleRoutes(routes: Routes, core: Core): void {
 
 function peopleRoutes({ open }: Routes, core: Core): void {
   open(listPlatformUsers, { may: 'platform_user.read', place: 'platform' }, async ({ actor, query }) => {
-    const { cursor, limit, ...search } = query;
-    const after = peopleCursor.read(cursor);
-    const rows = await askConsole(core.database, peopleFound({ ...search, limit, after }));
-    const present = (row: PersonRow) => presentPerson(row, actor);
-    return peopleCursor.page(rows, { limit, keyOf: (row) => [row.sort_name, row.id], present });
+    const place = peopleList.at({ ...query, order: 'name' });
+    const rows = await askConsole(core.database, peopleFound(query, place));
+    return place.page(rows, (row: PersonRow) => presentPerson(row, actor));
   });
   open(
     getPlatformPermissions,

@@ -1,6 +1,6 @@
 import { getPermissions, setPermissions } from '@smooth/contract/identity/permissions.ts';
 import { deactivateStaff, reactivateStaff } from '@smooth/contract/identity/invitations.ts';
-import { listStaff } from '@smooth/contract/identity/staff.ts';
+import { getStaffMember, listStaff } from '@smooth/contract/identity/staff.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
 import { auditWithin, witnessOf } from '../../audit/actions/write.ts';
 import type { Core } from '../../core/core.ts';
@@ -12,14 +12,20 @@ import { staffPolicy } from '../policy.ts';
 import { presentStaff } from '../present/people.ts';
 import { presentPermissions } from '../present/permissions.ts';
 import { appointmentsAhead, MOST_AFFECTED } from '../queries/invitations.ts';
-import { memberOf, staffOfBusiness } from '../queries/people.ts';
+import { memberById, memberOf, staffFound, staffList, type StaffRow } from '../queries/people.ts';
 import { activeGrantsOf } from '../queries/permissions.ts';
 import { shared } from '../queries/shared.ts';
 
 export function staffRoutes({ read, write }: Routes, core: Core): void {
-  read(listStaff, { may: 'staff.read' }, async ({ tenant, actor }) => ({
-    data: (await ask(tenant, staffOfBusiness)).map((row) => presentStaff(row, actor, tenant.id)),
-  }));
+  read(listStaff, { may: 'staff.read' }, async ({ tenant, query, actor }) => {
+    const place = staffList.at({ ...query, order: 'name' });
+    const rows = await ask(tenant, staffFound(place));
+    return place.page(rows, (row: StaffRow) => presentStaff(row, actor, tenant.id));
+  });
+  read(getStaffMember, { may: 'staff.read' }, async ({ tenant, actor, params: { id } }) => {
+    const [row] = await ask(tenant, memberById(id));
+    return presentStaff(found(row), actor, tenant.id);
+  });
   write(
     setPermissions,
     { may: 'staff.permit' },

@@ -1,21 +1,18 @@
-import { Id } from '@smooth/contract/core/fields.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
-import { z } from 'zod';
-import { cursor } from '../../core/db/cursor.ts';
+import { byId, listing, type Place } from '../../core/db/listing.ts';
 import { at } from '../../core/db/raw.ts';
 import { type PublicDb, publicQuery } from '../../core/tenant/gate.ts';
 import type { PublicTables } from '../../schema/public-tables.ts';
 import type { InvitationState } from '../rules/invitation.ts';
 
 export type InvitationRow = Selectable<PublicTables['public.business_invitations']>;
-export const invitationCursor = cursor(z.tuple([Id]));
+/** Ids are in the order of their instants. */
+export const invitationList = listing('business_invitations', { id: [byId('id')] });
 
 interface Search {
   state?: InvitationState | undefined;
   now: Instant;
-  limit: number;
-  after: readonly [string] | null;
 }
 
 const inState = {
@@ -25,14 +22,9 @@ const inState = {
   pending: (now: Instant) => sql<boolean>`accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${at(now)}`,
 };
 
-export function invitationsFound({ state, now, limit, after }: Search) {
-  let query = publicQuery
-    .selectFrom('public.business_invitations')
-    .selectAll()
-    .orderBy('id', 'desc')
-    .limit(limit + 1);
-  if (state) query = query.where(inState[state](now));
-  return after ? query.where('id', '<', after[0]) : query;
+export function invitationsFound({ state, now }: Search, place: Place) {
+  const query = publicQuery.selectFrom('public.business_invitations').selectAll();
+  return place.of(state ? query.where(inState[state](now)) : query);
 }
 
 export const lockInvitation = (tx: PublicDb, id: string): Promise<InvitationRow | undefined> =>

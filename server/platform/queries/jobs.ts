@@ -1,10 +1,9 @@
 import type { Job } from '@smooth/contract/platform/jobs.ts';
 import { sql } from 'kysely';
-import { z } from 'zod';
-import { cursor } from '../../core/db/cursor.ts';
+import { byLongNumber, listing, type Place } from '../../core/db/listing.ts';
 import { plain } from '../../core/db/raw.ts';
 
-export const jobCursor = cursor(z.tuple([z.string().regex(/^[1-9]\d{0,17}$/)]));
+export const jobList = listing('jobs', { id: [byLongNumber('id')] });
 
 export interface JobRow {
   id: string;
@@ -18,17 +17,18 @@ export interface JobRow {
   created_at: number;
   is_running: boolean;
   error: string | null;
+  sort_key: readonly string[];
 }
 
 interface Search {
   state?: string | undefined;
   limit: number;
-  after: readonly [string] | null;
 }
 
-export const jobsFound = ({ state, limit, after }: Search) =>
+/** The newest first; the function of the console reads a page by itself. */
+export const jobsFound = ({ state, limit }: Search, { after }: Place) =>
   plain<JobRow>(
-    sql`SELECT job.id::text AS id, job.name, tenant.id AS tenant_id, tenant.name AS tenant_name, job.mode, job.attempts, job.max_attempts,
+    sql`SELECT job.id::text AS id, ARRAY[job.id::text] AS sort_key, job.name, tenant.id AS tenant_id, tenant.name AS tenant_name, job.mode, job.attempts, job.max_attempts,
       job.run_at, job.created_at, job.is_running, job.error
     FROM public.console_jobs(${state ?? null}, ${after?.[0] ?? null}::bigint, ${limit + 1}::int) AS job
     LEFT JOIN public.tenants AS tenant ON tenant.id = job.tenant_id ORDER BY job.id DESC`,

@@ -1,22 +1,19 @@
-import { Id } from '@smooth/contract/core/fields.ts';
 import type { TenantSummary, Usage } from '@smooth/contract/platform/tenants.ts';
 import type { Tier } from '@smooth/contract/tenancy/entitlements.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { sql } from 'kysely';
-import { z } from 'zod';
-import { cursor } from '../../core/db/cursor.ts';
 import { containing } from '../../core/db/like.ts';
+import { byId, byText, listing, type Place } from '../../core/db/listing.ts';
 import { at } from '../../core/db/raw.ts';
 import { type PublicDb, publicQuery, type TenantRow } from '../../core/tenant/gate.ts';
 import { monthBegins } from '../../tenancy/rules/month.ts';
 
 export interface ListedTenant extends TenantRow {
-  sort_name: string;
   schemas: Omit<TenantSummary['schemas'][number], 'newest'>[];
   usage: Usage | null;
 }
 
-export const tenantCursor = cursor(z.tuple([z.string(), Id]));
+export const tenantList = listing('tenants', { name: [byText('lower(name)'), byId('id')] });
 
 export interface TenantSearch {
   q?: string | undefined;
@@ -25,8 +22,6 @@ export interface TenantSearch {
   /** Demo accounts only. */
   is_temporary: boolean;
   now: Instant;
-  limit: number;
-  after: readonly [string, string] | null;
 }
 
 const schemas = sql<ListedTenant['schemas']>`(
@@ -39,13 +34,10 @@ const listed = (from: PublicDb, now: Instant) =>
   from
     .selectFrom('public.tenants')
     .selectAll()
-    .select([schemas.as('schemas'), usage(now).as('usage'), sql<string>`lower(name)`.as('sort_name')]);
+    .select([schemas.as('schemas'), usage(now).as('usage')]);
 
-export function tenantsFound({ q, status, tier, is_temporary, now, limit, after }: TenantSearch) {
-  let query = listed(publicQuery, now)
-    .orderBy('sort_name')
-    .orderBy('id')
-    .limit(limit + 1);
+export function tenantsFound({ q, status, tier, is_temporary, now }: TenantSearch, place: Place) {
+  let query = listed(publicQuery, now);
   if (is_temporary) query = query.where('is_temporary', '=', true);
   if (status) query = query.where('status', '=', status);
   if (tier) query = query.where('tier', '=', tier);
@@ -53,7 +45,7 @@ export function tenantsFound({ q, status, tier, is_temporary, now, limit, after 
     const text = containing(q.toLowerCase());
     query = query.where(sql<boolean>`(lower(name) LIKE ${text} OR subdomain LIKE ${text})`);
   }
-  return after ? query.where(sql<boolean>`(lower(name), id) > (${after[0]}, ${after[1]}::uuid)`) : query;
+  return place.of(query);
 }
 
 export const tenantById = (tx: PublicDb, id: string, now: Instant): Promise<ListedTenant | undefined> =>

@@ -9,19 +9,15 @@ import { acceptInvitation, showInvitation } from '../actions/accept-invitation.t
 import { inviteBusiness, resendInvitation, revokeInvitation } from '../actions/invitations.ts';
 import '../policy.ts';
 import { presentInvitation } from '../present/invitations.ts';
-import { invitationCursor, invitationsFound } from '../queries/invitations.ts';
+import { invitationList, type InvitationRow, invitationsFound } from '../queries/invitations.ts';
 
 export function businessInvitationRoutes({ open }: Routes, core: Core): void {
   const place = 'platform' as const;
   open(contract.listInvitations, { may: 'business_invitation.read', place }, async ({ actor, now, query }) => {
-    const { state, limit, cursor } = query;
-    const search = { state, now, limit, after: invitationCursor.read(cursor) };
-    const rows = await askConsole(core.database, invitationsFound(search));
-    return invitationCursor.page(rows, {
-      limit,
-      keyOf: (row) => [row.id],
-      present: (row) => presentInvitation(row, { actor, now }),
-    });
+    // The newest first.
+    const place = invitationList.at({ ...query, order: '-id' });
+    const rows = await askConsole(core.database, invitationsFound({ state: query.state, now }, place));
+    return place.page(rows, (row: InvitationRow) => presentInvitation(row, { actor, now }));
   });
   const may = 'business_invitation.create';
   open(contract.inviteBusiness, { may, place }, async ({ actor, now, body, visit, request }) =>

@@ -6,13 +6,13 @@ import { askConsole } from '../../core/tenant/gate.ts';
 import { retryJobs } from '../actions/jobs.ts';
 import '../policy.ts';
 import { presentJob } from '../present/jobs.ts';
-import { jobCursor, jobsFound } from '../queries/jobs.ts';
+import { jobList, jobsFound } from '../queries/jobs.ts';
 
 export function jobRoutes({ open }: Routes, core: Core): void {
   const place = 'platform' as const;
-  open(contract.listJobs, { may: 'job.read', place }, async ({ query: { state, limit, cursor } }) => {
-    const rows = await askConsole(core.database, jobsFound({ state, limit, after: jobCursor.read(cursor) }));
-    return jobCursor.page(rows, { limit, keyOf: (row) => [row.id] as [string], present: presentJob });
+  open(contract.listJobs, { may: 'job.read', place }, async ({ query }) => {
+    const place = jobList.at({ ...query, order: '-id' });
+    return place.page(await askConsole(core.database, jobsFound(query, place)), presentJob);
   });
   open(contract.retryJobs, { may: 'job.retry', place }, async ({ body, visit, request }) => ({
     retried: await retryJobs(core, body.ids, witnessOf(visit, request)),

@@ -6,21 +6,17 @@ import { askConsole, inConsole } from '../../core/tenant/gate.ts';
 import * as actions from '../actions/tenants.ts';
 import { tenantPolicy } from '../policy.ts';
 import { presentTenant } from '../present/tenants.ts';
-import { tenantById, tenantCursor, tenantsFound } from '../queries/tenants.ts';
+import { type ListedTenant, tenantById, tenantList, tenantsFound } from '../queries/tenants.ts';
 import type { StatusVerb } from '../rules/status.ts';
 
 export function tenantRoutes({ open }: Routes, core: Core): void {
   open(contract.listTenants, { may: 'tenant.read', place: 'platform' }, async ({ actor, now, query }) => {
-    const { q, status, tier, temporary, limit, cursor } = query;
+    const { q, status, tier, temporary } = query;
+    const place = tenantList.at({ ...query, order: 'name' });
     // Whoever may not see a lasting business is shown the temporary ones only.
     const is_temporary = temporary === true || !tenantPolicy.may(actor, 'tenant.read', { is_temporary: false });
-    const after = tenantCursor.read(cursor);
-    const rows = await askConsole(core.database, tenantsFound({ q, status, tier, is_temporary, now, limit, after }));
-    return tenantCursor.page(rows, {
-      limit,
-      keyOf: (row) => [row.sort_name, row.id],
-      present: (row) => presentTenant(row, { actor, now, ...core }),
-    });
+    const rows = await askConsole(core.database, tenantsFound({ q, status, tier, is_temporary, now }, place));
+    return place.page(rows, (row: ListedTenant) => presentTenant(row, { actor, now, ...core }));
   });
   open(contract.getTenant, { may: 'tenant.read', place: 'platform' }, async ({ actor, now, params }) =>
     presentTenant(actions.visible(await inConsole(core.database, (tx) => tenantById(tx, params.id, now)), actor), {

@@ -11,7 +11,7 @@ import { send, type TenantDb } from '../../core/tenant/tenant.ts';
 import { presentClosure } from '../present/config.ts';
 import { closureById, type CountedClosure, lockBusyAt, lockClosure } from '../queries/closures.ts';
 import { hasLocation } from '../queries/locations.ts';
-import { instantIn } from '../rules/request.ts';
+import { instantIn } from '../../core/instants.ts';
 import { wrongSpan } from '../rules/time-off.ts';
 
 type New = BodyOf<typeof contract.createClosure>;

@@ -5,7 +5,7 @@ import { recordLife } from '../../core/events/life.ts';
 import { newId } from '../../core/ids.ts';
 import { send, type TenantDb } from '../../core/tenant/tenant.ts';
 import { feedPolicy } from '../policy/feeds.ts';
-import { feedById, type FeedRow, openFeeds } from '../queries/feeds.ts';
+import { feedById, type FeedRow, feedsLike } from '../queries/feeds.ts';
 import { hasResource } from '../queries/resources.ts';
 import { feedTokenHash, newFeedToken } from '../rules/feed-token.ts';
 
@@ -20,8 +20,7 @@ export async function createFeed(
     throw fieldRefusal('/body/resource_id', 'There is no such resource', 'unknown');
   const subject = { resource_id, user_id: resource_id === null ? actor.id : null };
   feedPolicy.demand(actor, 'feed.create', subject);
-  const [open] = await send(tx, openFeeds());
-  const same = open.filter((row) => row.resource_id === subject.resource_id && row.user_id === subject.user_id);
+  const [same] = await send(tx, feedsLike(subject));
   if (same.length >= MOST_PER_SUBJECT)
     throw new Refused('limit_reached', {
       detail: `There are ${MOST_PER_SUBJECT} addresses already. Revoke one first.`,

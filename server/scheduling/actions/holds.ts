@@ -1,18 +1,15 @@
 import { MINUTE } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
-import type { Selectable } from 'kysely';
 import { type Actor, isBusiness } from '../../core/actor.ts';
 import { at } from '../../core/db/raw.ts';
 import { Refused } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
 import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
-import type { TenantTables } from '../../schema/tenant-tables.ts';
 import { claimSteps, type LaneClaim, lockBusyOfHold, raiseBusy, sweepHolds } from '../queries/claims.ts';
+import type { HoldRow } from '../queries/holds.ts';
 import { rulesIn } from '../queries/rules.ts';
 import { place, serviceIn } from './place.ts';
 import { sessionFor } from './seats.ts';
-
-export type HoldRow = Selectable<TenantTables['holds']>;
 
 const LASTS = 10 * MINUTE;
 /** How many times one visitor may keep at once. */

@@ -3,15 +3,16 @@ import type * as contract from '@smooth/contract/scheduling/locations.ts';
 import { locationEvents } from '@smooth/contract/scheduling/events.ts';
 import type { Actor } from '../../core/actor.ts';
 import { demandRevision } from '../../core/db/revision.ts';
-import { found } from '../../core/errors.ts';
+import { found, Refused } from '../../core/errors.ts';
 import { recordLife } from '../../core/events/life.ts';
 import { demandNone } from '../../core/field-errors.ts';
 import { newId } from '../../core/ids.ts';
-import type { TenantDb } from '../../core/tenant/tenant.ts';
+import { send, type TenantDb } from '../../core/tenant/tenant.ts';
 import { presentLocation } from '../present/config.ts';
-import { type LocationRow, lockLocation } from '../queries/locations.ts';
+import { type LocationRow, lockLocation, lockLocations, usesOfLocation } from '../queries/locations.ts';
 import { demandWithin } from '../../tenancy/actions/limits.ts';
 import { wrongWeek } from '../rules/hours.ts';
+import { locationKept } from '../rules/location.ts';
 
 type New = BodyOf<typeof contract.createLocation>;
 type Change = BodyOf<typeof contract.changeLocation> & { id: string };
@@ -48,6 +49,17 @@ export async function changeLocation(
     .returningAll()
     .executeTakeFirstOrThrow();
   return recordLife(tx, locationEvents.changed, row, actor);
+}
+
+/** Deletes a location where nothing is, nothing was booked, and beside which there is another. */
+export async function deleteLocation(tx: TenantDb, id: string, actor: Actor): Promise<void> {
+  const all = await lockLocations(tx);
+  found(all.find((row) => row.id === id));
+  const [[uses]] = await send(tx, usesOfLocation(id));
+  const kept = locationKept({ ...uses!, is_only: all.length === 1 });
+  if (kept) throw new Refused('in_use', kept);
+  await tx.deleteFrom('locations').where('id', '=', id).execute();
+  await recordLife(tx, locationEvents.deleted, { id }, actor);
 }
 
 function stored({ weekly_hours, ...given }: Partial<New>) {

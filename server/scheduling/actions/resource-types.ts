@@ -1,9 +1,20 @@
-import type { ResourceType } from '@smooth/contract/scheduling/resources.ts';
-import { Refused } from '../../core/errors.ts';
-import type { TenantDb } from '../../core/tenant/tenant.ts';
+import type { BodyOf } from '@smooth/contract/core/endpoint.ts';
+import type * as contract from '@smooth/contract/scheduling/resources.ts';
+import type { Actor } from '../../core/actor.ts';
+import { demandRevision } from '../../core/db/revision.ts';
+import { found, Refused } from '../../core/errors.ts';
+import { send, type TenantDb } from '../../core/tenant/tenant.ts';
+import { presentResourceType } from '../present/config.ts';
+import { lockType, type ResourceTypeRow, usesOfType } from '../queries/resource-types.ts';
+import { isOwnType, typeKept } from '../rules/resource-type.ts';
 
-/** Defines a kind of resource. Nothing happens to a type afterwards, so it is no fact that others react to. */
-export async function addResourceType(tx: TenantDb, given: Omit<ResourceType, 'is_builtin'>): Promise<ResourceType> {
+type Change = BodyOf<typeof contract.changeResourceType> & { key: string };
+
+/** Defines a kind of resource. It is a word for resources, so that it is no fact that others react to. */
+export async function addResourceType(
+  tx: TenantDb,
+  given: BodyOf<typeof contract.createResourceType>,
+): Promise<ResourceTypeRow> {
   const row = await tx
     .insertInto('resource_types')
     .values(given)
@@ -16,4 +27,34 @@ export async function addResourceType(tx: TenantDb, given: Omit<ResourceType, 'i
     detail: `${detail}.`,
     errors: [{ pointer: '/body/key', code: 'duplicate', detail }],
   });
+}
+
+export async function changeResourceType(
+  tx: TenantDb,
+  { key, revision, name }: Change,
+  actor: Actor,
+): Promise<ResourceTypeRow> {
+  const before = await lockOwn(tx, key);
+  demandRevision(before, revision, (row) => presentResourceType(row, actor));
+  return tx
+    .updateTable('resource_types')
+    .set({ name, revision: revision + 1 })
+    .where('key', '=', key)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Deletes a type that no resource is of and no service asks for. */
+export async function deleteResourceType(tx: TenantDb, key: string): Promise<void> {
+  await lockOwn(tx, key);
+  const [[uses]] = await send(tx, usesOfType(key));
+  const kept = typeKept(uses!);
+  if (kept) throw new Refused('in_use', kept);
+  await tx.deleteFrom('resource_types').where('key', '=', key).execute();
+}
+
+async function lockOwn(tx: TenantDb, key: string): Promise<ResourceTypeRow> {
+  const row = found(await lockType(tx, key));
+  if (isOwnType(row)) return row;
+  throw new Refused('in_use', { detail: 'Staff, room and equipment come with every business and stay as they are.' });
 }

@@ -13,7 +13,7 @@ import { presentRequest } from '../present/time-off.ts';
 import { lockBusy } from '../queries/claims.ts';
 import { hasResource } from '../queries/resources.ts';
 import { lockRequest, requestById, type TimeOffRow } from '../queries/time-off.ts';
-import { instantIn } from '../rules/request.ts';
+import { instantIn } from '../../core/instants.ts';
 import { wrongSpan } from '../rules/time-off.ts';
 import { answered, becomes, type TimeOffVerb } from '../rules/time-off-request.ts';
 

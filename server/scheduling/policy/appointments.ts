@@ -46,6 +46,7 @@ export const classPolicy = policy<Owned>({
 export const availabilityPolicy = policy<unknown>({
   'availability.read': people,
   'timeline.read': people,
+  'hold.read': people,
   'hold.create': people,
   'hold.release': people,
 });

@@ -8,6 +8,7 @@ export const configPolicy = policy<unknown>({
   'location.read': business,
   'location.create': heads,
   'location.edit': heads,
+  'location.delete': heads,
   'resource.read': business,
   'resource.create': heads,
   'resource.edit': heads,

@@ -1,6 +1,6 @@
 import type { Block, Closure } from '@smooth/contract/scheduling/blocks.ts';
 import type { Location } from '@smooth/contract/scheduling/locations.ts';
-import type { Override, Resource } from '@smooth/contract/scheduling/resources.ts';
+import type { Override, Resource, ResourceType } from '@smooth/contract/scheduling/resources.ts';
 import type { Service } from '@smooth/contract/scheduling/services.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
@@ -12,8 +12,10 @@ import { feedPolicy } from '../policy/feeds.ts';
 import type { BlockRow } from '../queries/blocks.ts';
 import type { CountedClosure } from '../queries/closures.ts';
 import type { LocationRow } from '../queries/locations.ts';
+import type { ResourceTypeRow } from '../queries/resource-types.ts';
 import type { ResourceRow } from '../queries/resources.ts';
 import type { ServiceRow } from '../queries/services.ts';
+import { isOwnType } from '../rules/resource-type.ts';
 
 const stamps = (row: { created_at: Instant; updated_at: Instant }) => ({
   created_at: formatInstant(row.created_at),
@@ -27,8 +29,16 @@ export const presentLocation = (row: LocationRow, actor: Actor): Location => ({
   time_zone: row.time_zone,
   address: row.address,
   weekly_hours: [...row.weekly_hours],
-  can: { edit: configPolicy.may(actor, 'location.edit', row) },
+  can: {
+    edit: configPolicy.may(actor, 'location.edit', row),
+    delete: configPolicy.may(actor, 'location.delete', row),
+  },
 });
+
+export function presentResourceType(row: ResourceTypeRow, actor: Actor): ResourceType {
+  const may = (action: 'resource.edit' | 'resource.delete') => isOwnType(row) && configPolicy.may(actor, action, row);
+  return { ...row, can: { edit: may('resource.edit'), delete: may('resource.delete') } };
+}
 
 export const presentResource = (row: ResourceRow, actor: Actor): Resource => ({
   id: row.id,
@@ -88,9 +98,8 @@ export function presentClosure(row: CountedClosure, actor: Actor): Closure {
 }
 
 export function presentService(row: ServiceRow, currency: string, actor: Actor): Service {
-  const { sort_name: _, ...service } = row as ServiceRow & { sort_name?: string };
   return {
-    ...service,
+    ...row,
     requires: row.requires.map(presentLine),
     resource_terms: [...row.resource_terms],
     questions: [...row.questions],

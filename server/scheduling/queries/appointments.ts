@@ -2,6 +2,7 @@ import type { AppointmentStatus } from '@smooth/contract/scheduling/appointments
 import { DAY } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
+import { byId, byInstant, byNumber, type Keyed, listing, type Place } from '../../core/db/listing.ts';
 import { at, plain, planned } from '../../core/db/raw.ts';
 import { found } from '../../core/errors.ts';
 import { type Compilable, send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
@@ -109,14 +110,20 @@ export interface AppointmentFilter {
   service_id?: string | undefined;
   customer_id?: string | null | undefined;
   class_id?: string | undefined;
+  location_id?: string | undefined;
+  source?: AppointmentRow['source'] | undefined;
+  updated_since?: Instant | undefined;
   q?: string | undefined;
-  descending: boolean;
-  after: { start: Instant; id: string } | null;
-  limit: number;
 }
 
-/** A page of appointments by start; one more than asked for tells whether there is a next page. */
-export function listOf(filter: AppointmentFilter): Compilable<AppointmentRow> {
+const last = byId('appointments.id');
+export const appointmentList = listing('appointments', {
+  start: [byInstant('appointments.starts_at'), last],
+  created_at: [byInstant('appointments.created_at'), last],
+  updated_at: [byInstant('appointments.updated_at'), last],
+});
+
+export function listOf(filter: AppointmentFilter, place: Place): Compilable<AppointmentRow & Keyed> {
   let query = withCustomer;
   if (filter.from !== undefined)
     query = query
@@ -128,6 +135,10 @@ export function listOf(filter: AppointmentFilter): Compilable<AppointmentRow> {
   if (filter.service_id) query = query.where('appointments.service_id', '=', filter.service_id);
   if (filter.customer_id !== undefined) query = query.where('appointments.customer_id', '=', filter.customer_id);
   if (filter.class_id) query = query.where('appointments.class_id', '=', filter.class_id);
+  if (filter.location_id) query = query.where('appointments.location_id', '=', filter.location_id);
+  if (filter.source) query = query.where('appointments.source', '=', filter.source);
+  if (filter.updated_since !== undefined)
+    query = query.where('appointments.updated_at', '>=', at(filter.updated_since));
   if (filter.q) {
     const part = `%${filter.q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
     query = query.where((is) =>
@@ -138,29 +149,15 @@ export function listOf(filter: AppointmentFilter): Compilable<AppointmentRow> {
       ]),
     );
   }
-  if (filter.after) {
-    const { start, id } = filter.after;
-    const comparison = filter.descending ? sql.raw('<') : sql.raw('>');
-    query = query.where(
-      sql<boolean>`(appointments.starts_at, appointments.id) ${comparison} (${new Date(start)}, ${id})`,
-    );
-  }
-  const direction = filter.descending ? 'desc' : 'asc';
-  const page = query
-    .orderBy('appointments.starts_at', direction)
-    .orderBy('appointments.id', direction)
-    .limit(filter.limit + 1);
+  const page = place.of(query);
   // What is typed and what is counted out make texts of many kinds, which are not worth keeping.
   return filter.q || filter.statuses ? page : planned(page);
 }
 
-export const changesOf = (appointmentId: string) =>
-  tenantQuery
-    .selectFrom('appointment_changes')
-    .selectAll()
-    .where('appointment_id', '=', appointmentId)
-    .orderBy('revision')
-    .orderBy('id');
+export const changeList = listing('appointment_changes', { revision: [byNumber('revision'), byId('id')] });
+
+export const changesOf = (appointmentId: string, place: Place) =>
+  place.of(tenantQuery.selectFrom('appointment_changes').selectAll().where('appointment_id', '=', appointmentId));
 
 /** Whose appointments these are. */
 export const customersOf = (ids: readonly string[]) =>

@@ -1,5 +1,6 @@
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
+import { byId, byInstant, listing, type Place } from '../../core/db/listing.ts';
 import { at, plain } from '../../core/db/raw.ts';
 import { tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
@@ -33,19 +34,14 @@ export interface ClassFilter {
   from?: Instant | undefined;
   to?: Instant | undefined;
   service_id?: string | undefined;
-  after: { start: Instant; id: string } | null;
-  limit: number;
 }
 
-/** A page of classes by start; one more than asked for tells whether there is a next page. */
-export function classesOf({ from, to, service_id, after, limit }: ClassFilter) {
+export const classList = listing('classes', { start: [byInstant('starts_at'), byId('id')] });
+
+export function classesOf({ from, to, service_id }: ClassFilter, place: Place) {
   let query = tenantQuery.selectFrom('classes').selectAll();
   if (from !== undefined) query = query.where('ends_at', '>', at(from));
   if (to !== undefined) query = query.where('starts_at', '<', at(to));
   if (service_id) query = query.where('service_id', '=', service_id);
-  if (after) query = query.where(sql<boolean>`(starts_at, id) > (${new Date(after.start)}, ${after.id})`);
-  return query
-    .orderBy('starts_at')
-    .orderBy('id')
-    .limit(limit + 1);
+  return place.of(query);
 }

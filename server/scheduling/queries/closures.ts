@@ -1,5 +1,6 @@
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
+import { byId, byInstant, listing, type Place } from '../../core/db/listing.ts';
 import { at, plain } from '../../core/db/raw.ts';
 import { tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
@@ -26,10 +27,22 @@ const counted = tenantQuery
       .as('affected_count'),
   );
 
-export const closuresFrom = (from: Instant | undefined) => {
-  const query = counted.orderBy('starts_at').orderBy('id');
-  return from === undefined ? query : query.where('ends_at', '>', at(from));
-};
+export interface ClosureSearch {
+  from?: Instant | undefined;
+  to?: Instant | undefined;
+  location_id?: string | undefined;
+}
+
+export const closureList = listing('closures', { start: [byInstant('closures.starts_at'), byId('closures.id')] });
+
+export function closuresFound({ from, to, location_id }: ClosureSearch, place: Place) {
+  let query = counted;
+  if (from !== undefined) query = query.where('ends_at', '>', at(from));
+  if (to !== undefined) query = query.where('starts_at', '<', at(to));
+  if (location_id)
+    query = query.where((is) => is.or([is('location_id', 'is', null), is('location_id', '=', location_id)]));
+  return place.of(query);
+}
 
 export const closureById = (id: string) => counted.where('id', '=', id);
 

@@ -1,5 +1,6 @@
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
+import { byId, byInstant, listing, type Place } from '../../core/db/listing.ts';
 import { at } from '../../core/db/raw.ts';
 import { tenantQuery } from '../../core/tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
@@ -22,11 +23,29 @@ const named = tenantQuery
   .select(sql<string | null>`coalesce(resources.name, public.users.name)`.as('name'))
   .where('feeds.revoked_at', 'is', null);
 
-export const openFeeds = (resourceId?: string) =>
-  (resourceId ? named.where('feeds.resource_id', '=', resourceId) : named)
-    .orderBy('feeds.created_at')
-    .orderBy('feeds.id')
-    .limit(500);
+/** Those of one and the same resource or person. */
+export const feedsLike = ({ resource_id, user_id }: Pick<FeedRow, 'resource_id' | 'user_id'>) =>
+  named
+    .where(sql<boolean>`feeds.resource_id IS NOT DISTINCT FROM ${resource_id}::uuid`)
+    .where(sql<boolean>`feeds.user_id IS NOT DISTINCT FROM ${user_id}::uuid`);
+
+export const feedList = listing('feeds', { created_at: [byInstant('feeds.created_at'), byId('feeds.id')] });
+
+export interface FeedSearch {
+  resource_id?: string | undefined;
+  /** Whose feeds are shown; everybody's where null. */
+  of: { user_id: string | null; resource_ids: readonly string[] } | null;
+}
+
+export function feedsFound({ resource_id, of }: FeedSearch, place: Place) {
+  let query = named;
+  if (resource_id) query = query.where('feeds.resource_id', '=', resource_id);
+  if (of)
+    query = query.where(
+      sql<boolean>`(feeds.user_id = ${of.user_id}::uuid OR feeds.resource_id = ANY(${[...of.resource_ids]}::uuid[]))`,
+    );
+  return place.of(query);
+}
 
 export const feedById = (id: string) => named.where('feeds.id', '=', id);
 

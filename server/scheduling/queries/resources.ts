@@ -1,9 +1,7 @@
-import { Id } from '@smooth/contract/core/fields.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
-import { z } from 'zod';
-import { cursor } from '../../core/db/cursor.ts';
 import { containing } from '../../core/db/like.ts';
+import { byDate, byId, byInstant, byText, listing, type Place } from '../../core/db/listing.ts';
 import { at, plain } from '../../core/db/raw.ts';
 import { tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
@@ -11,32 +9,25 @@ import type { Ground, References } from '../rules/resource.ts';
 
 export type ResourceRow = Selectable<TenantTables['resources']>;
 
-export const allTypes = tenantQuery
-  .selectFrom('resource_types')
-  .selectAll()
-  .orderBy('is_builtin', 'desc')
-  .orderBy('name');
-
-export const resourceCursor = cursor(z.tuple([z.string(), Id]));
+export const resourceList = listing('resources', {
+  name: [byText('lower(name)'), byId('id')],
+  created_at: [byInstant('created_at'), byId('id')],
+});
 
 export interface ResourceSearch {
   type?: string | undefined;
+  location_id?: string | undefined;
+  is_active?: boolean | undefined;
   q?: string | undefined;
-  limit: number;
-  after: readonly [string, string] | null;
 }
 
-export function resourcesFound({ type, q, limit, after }: ResourceSearch) {
-  let query = tenantQuery
-    .selectFrom('resources')
-    .selectAll()
-    .select(sql<string>`lower(name)`.as('sort_name'))
-    .orderBy('sort_name')
-    .orderBy('id')
-    .limit(limit + 1);
+export function resourcesFound({ type, location_id, is_active, q }: ResourceSearch, place: Place) {
+  let query = tenantQuery.selectFrom('resources').selectAll();
   if (type) query = query.where('type', '=', type);
   if (q) query = query.where(sql<boolean>`lower(name) LIKE ${containing(q.toLowerCase())}`);
-  return after ? query.where(sql<boolean>`(lower(name), id) > (${after[0]}, ${after[1]}::uuid)`) : query;
+  if (location_id) query = query.where('location_id', '=', location_id);
+  if (is_active !== undefined) query = query.where('is_active', '=', is_active);
+  return place.of(query);
 }
 
 export const resourceById = (id: string) => tenantQuery.selectFrom('resources').selectAll().where('id', '=', id);
@@ -72,8 +63,10 @@ export const usesOf = (id: string) =>
     ARRAY(SELECT name FROM services WHERE requires @> ${JSON.stringify([{ resource_ids: [id] }])}::jsonb
       OR resource_terms @> ${JSON.stringify([{ resource_id: id }])}::jsonb ORDER BY name) AS service_names`);
 
-export const overridesOf = (id: string) =>
-  tenantQuery.selectFrom('resource_overrides').selectAll().where('resource_id', '=', id).orderBy('on');
+export const overrideList = listing('resource_overrides', { on: [byDate('"on"')] });
+
+export const overridesOf = (id: string, place: Place) =>
+  place.of(tenantQuery.selectFrom('resource_overrides').selectAll().where('resource_id', '=', id));
 
 export const hasResource = async (tx: TenantDb, id: string): Promise<boolean> =>
   (await tx.selectFrom('resources').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;

@@ -1,8 +1,6 @@
-import { Id } from '@smooth/contract/core/fields.ts';
 import { type Selectable, sql } from 'kysely';
-import { z } from 'zod';
-import { cursor } from '../../core/db/cursor.ts';
 import { containing } from '../../core/db/like.ts';
+import { byId, byNumber, byText, listing, type Place } from '../../core/db/listing.ts';
 import { plain } from '../../core/db/raw.ts';
 import { tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { ServiceTable } from '../../schema/tenant-tables.ts';
@@ -10,27 +8,25 @@ import type { Existing, ServiceShape } from '../rules/service.ts';
 
 export type ServiceRow = Selectable<ServiceTable>;
 
-export const serviceCursor = cursor(z.tuple([z.int().min(0).max(10_000), z.string(), Id]));
+const named = [byText('lower(name)'), byId('id')];
+export const serviceList = listing('services', { position: [byNumber('position'), ...named], name: named });
 
 export interface ServiceSearch {
   q?: string | undefined;
-  limit: number;
-  after: readonly [number, string, string] | null;
+  is_active?: boolean | undefined;
+  online?: boolean | undefined;
+  kind?: ServiceRow['kind'] | undefined;
+  category?: string | undefined;
 }
 
-export function servicesFound({ q, limit, after }: ServiceSearch) {
-  let query = tenantQuery
-    .selectFrom('services')
-    .selectAll()
-    .select(sql<string>`lower(name)`.as('sort_name'))
-    .orderBy('position')
-    .orderBy('sort_name')
-    .orderBy('id')
-    .limit(limit + 1);
+export function servicesFound({ q, is_active, online, kind, category }: ServiceSearch, place: Place) {
+  let query = tenantQuery.selectFrom('services').selectAll();
+  if (is_active !== undefined) query = query.where('is_active', '=', is_active);
+  if (online !== undefined) query = query.where('online', '=', online);
+  if (kind) query = query.where('kind', '=', kind);
+  if (category !== undefined) query = query.where('category', '=', category);
   if (q) query = query.where(sql<boolean>`lower(name) LIKE ${containing(q.toLowerCase())}`);
-  if (!after) return query;
-  const [position, name, id] = after;
-  return query.where(sql<boolean>`(position, lower(name), id) > (${position}::int, ${name}, ${id}::uuid)`);
+  return place.of(query);
 }
 
 export const serviceById = (id: string) => tenantQuery.selectFrom('services').selectAll().where('id', '=', id);

@@ -1,5 +1,6 @@
 import type { Instant } from '@smooth/engine/types.ts';
 import type { Selectable } from 'kysely';
+import { byId, byInstant, listing, type Place } from '../../core/db/listing.ts';
 import { at } from '../../core/db/raw.ts';
 import { tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { TenantTables } from '../../schema/tenant-tables.ts';
@@ -19,12 +20,16 @@ export interface TimeOffSearch {
   resourceIds: readonly string[] | null;
 }
 
-export function requestsFound({ status, from, resourceIds }: TimeOffSearch) {
-  let query = withResource.orderBy('time_off_requests.starts_at').orderBy('time_off_requests.id').limit(500);
+export const requestList = listing('time_off_requests', {
+  start: [byInstant('time_off_requests.starts_at'), byId('time_off_requests.id')],
+});
+
+export function requestsFound({ status, from, resourceIds }: TimeOffSearch, place: Place) {
+  let query = withResource;
   if (status) query = query.where('time_off_requests.status', '=', status);
   if (from !== undefined) query = query.where('time_off_requests.ends_at', '>', at(from));
   if (resourceIds) query = query.where('time_off_requests.resource_id', 'in', [...resourceIds, NOBODY]);
-  return query;
+  return place.of(query);
 }
 
 /** Keeps the list of ids from being empty, which SQL does not know. */

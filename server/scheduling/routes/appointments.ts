@@ -2,7 +2,6 @@ import * as contract from '@smooth/contract/scheduling/appointments.ts';
 import { appointmentStatuses } from '@smooth/contract/scheduling/appointments.ts';
 import { fieldRefusal, found, Refused } from '../../core/errors.ts';
 import type { Routes } from '../../core/http/route.ts';
-import { startCursor } from '../../core/db/cursor.ts';
 import { ask } from '../../core/tenant/tenant.ts';
 import { book } from '../actions/book.ts';
 import { changeNotes } from '../actions/change-notes.ts';
@@ -10,9 +9,16 @@ import { changeStatus } from '../actions/change-status.ts';
 import { reschedule } from '../actions/reschedule.ts';
 import { appointmentPolicy } from '../policy/appointments.ts';
 import { presentAppointment, presentAppointments, presentChange } from '../present/appointments.ts';
-import { appointmentById, type AppointmentRow, changesOf, listOf } from '../queries/appointments.ts';
+import {
+  appointmentById,
+  appointmentList,
+  type AppointmentRow,
+  changeList,
+  changesOf,
+  listOf,
+} from '../queries/appointments.ts';
 import { anyRules } from '../queries/rules.ts';
-import { instantIn, instantOrNone } from '../rules/request.ts';
+import { instantIn, instantOrNone } from '../../core/instants.ts';
 import type { StatusVerb } from '../rules/status.ts';
 import type { Actor } from '../../core/actor.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
@@ -53,36 +59,32 @@ export function appointmentRoutes(routes: Routes): void {
 
 function readingRoutes({ read }: Routes): void {
   read(contract.listAppointments, { may: 'appointment.read' }, async ({ tenant, query, actor }) => {
-    const after = startCursor.read(query.cursor);
-    const asked = ask(
-      tenant,
-      listOf({
-        ...query,
-        from: instantOrNone(query.from, '/query/from'),
-        to: instantOrNone(query.to, '/query/to'),
-        statuses: statusesIn(query.status),
-        // A customer's list is their own, whatever was asked for.
-        customer_id: actor.role === 'CUSTOMER' ? actor.customer_id : query.customer_id,
-        descending: query.order === '-start',
-        after,
-      }),
-    );
-    const [rows, rules] = await Promise.all([asked, anyRules(tenant)]);
-    const present = (row: AppointmentRow) => presentAppointment(row, { rules, actor, now: tenant.now });
-    return startCursor.page(rows, {
-      limit: query.limit,
-      keyOf: ({ starts_at, id }) => ({ start: starts_at, id }),
-      present,
-    });
+    const place = appointmentList.at(query);
+    const filter = {
+      ...query,
+      from: instantOrNone(query.from, '/query/from'),
+      to: instantOrNone(query.to, '/query/to'),
+      updated_since: instantOrNone(query.updated_since, '/query/updated_since'),
+      statuses: statusesIn(query.status),
+      // A customer's list is their own, whatever was asked for.
+      customer_id: actor.role === 'CUSTOMER' ? actor.customer_id : query.customer_id,
+    };
+    const [rows, rules] = await Promise.all([ask(tenant, listOf(filter, place)), anyRules(tenant)]);
+    return place.page(rows, (row: AppointmentRow) => presentAppointment(row, { rules, actor, now: tenant.now }));
   });
   read(contract.getAppointment, { may: 'appointment.read' }, async ({ tenant, params, actor }) => {
     const row = await readVisible(tenant, params.id, actor);
     return (await presentAppointments(tenant, [row], actor))[0]!;
   });
-  read(contract.getAppointmentHistory, { may: 'appointment.read_history' }, async ({ tenant, params, actor }) => {
-    await readVisible(tenant, params.id, actor);
-    return { data: (await ask(tenant, changesOf(params.id))).map(presentChange) };
-  });
+  read(
+    contract.getAppointmentHistory,
+    { may: 'appointment.read_history' },
+    async ({ tenant, params, query, actor }) => {
+      const place = changeList.at({ ...query, ...params, order: 'revision' });
+      await readVisible(tenant, params.id, actor);
+      return place.page(await ask(tenant, changesOf(params.id, place)), presentChange);
+    },
+  );
 }
 
 /** A miss and a stranger's appointment are the same: 404. */

@@ -1,5 +1,4 @@
 import * as contract from '@smooth/contract/scheduling/classes.ts';
-import { startCursor } from '../../core/db/cursor.ts';
 import { found } from '../../core/errors.ts';
 import type { Routes } from '../../core/http/route.ts';
 import { ask } from '../../core/tenant/tenant.ts';
@@ -7,20 +6,18 @@ import { cancelClass, changeClass, scheduleClass } from '../actions/classes.ts';
 import { moveClass } from '../actions/move-class.ts';
 import '../policy/appointments.ts';
 import { presentClass, presentClasses } from '../present/classes.ts';
-import { classById, type ClassRow, classesOf } from '../queries/classes.ts';
+import { classById, classesOf, classList, type ClassRow } from '../queries/classes.ts';
 import { anyRules } from '../queries/rules.ts';
-import { instantIn, instantOrNone } from '../rules/request.ts';
+import { instantIn, instantOrNone } from '../../core/instants.ts';
 
 export function classRoutes({ read, write }: Routes): void {
   read(contract.listClasses, { may: 'class.read' }, async ({ tenant, query, actor }) => {
-    const { limit, service_id } = query;
-    const after = startCursor.read(query.cursor);
+    const place = classList.at(query);
     const from = instantOrNone(query.from, '/query/from');
     const to = instantOrNone(query.to, '/query/to');
-    const rows = await ask(tenant, classesOf({ from, to, service_id, after, limit }));
+    const rows = await ask(tenant, classesOf({ ...query, from, to }, place));
     const rules = await anyRules(tenant);
-    const present = (row: ClassRow) => presentClass(row, rules, actor);
-    return startCursor.page(rows, { limit, keyOf: ({ starts_at, id }) => ({ start: starts_at, id }), present });
+    return place.page(rows, (row: ClassRow) => presentClass(row, rules, actor));
   });
   read(contract.getClass, { may: 'class.read' }, async ({ tenant, params, actor }) => {
     const row = found((await ask(tenant, classById(params.id)))[0]);

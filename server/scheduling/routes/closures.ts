@@ -7,13 +7,15 @@ import { addClosure, changeClosure, deleteClosure } from '../actions/closures.ts
 import { presentAppointments } from '../present/appointments.ts';
 import { presentClosure } from '../present/config.ts';
 import { inClosure } from '../queries/affected.ts';
-import { closureById, closuresFrom, type CountedClosure } from '../queries/closures.ts';
-import { instantOrNone } from '../rules/request.ts';
+import { closureById, closureList, closuresFound, type CountedClosure } from '../queries/closures.ts';
+import { instantOrNone } from '../../core/instants.ts';
 
 export function closureRoutes({ read, write }: Routes): void {
   read(contract.listClosures, { may: 'closure.read' }, async ({ tenant, query, actor }) => {
-    const rows = await ask(tenant, closuresFrom(instantOrNone(query.from, '/query/from')));
-    return { data: rows.map((row) => presentClosure(row, actor)) };
+    const place = closureList.at(query);
+    const [from, to] = [instantOrNone(query.from, '/query/from'), instantOrNone(query.to, '/query/to')];
+    const rows = await ask(tenant, closuresFound({ ...query, from, to }, place));
+    return place.page(rows, (row: CountedClosure) => presentClosure(row, actor));
   });
   read(contract.getClosure, { may: 'closure.read' }, ({ tenant, params, actor }) =>
     readTenant(tenant, async (tx) => {

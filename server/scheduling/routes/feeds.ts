@@ -10,7 +10,7 @@ import { ask, type Tenant } from '../../core/tenant/tenant.ts';
 import { createFeed, revokeFeed } from '../actions/feeds.ts';
 import { feedPolicy } from '../policy/feeds.ts';
 import { feedText, presentFeed } from '../present/feeds.ts';
-import { appointmentsOfFeed, classesOfFeed, feedByHash, type FeedRow, openFeeds } from '../queries/feeds.ts';
+import { appointmentsOfFeed, classesOfFeed, feedByHash, feedList, type FeedRow, feedsFound } from '../queries/feeds.ts';
 import { anyRules } from '../queries/rules.ts';
 import { feedTokenHash, feedTokenMode } from '../rules/feed-token.ts';
 
@@ -22,10 +22,12 @@ const AHEAD = 180 * DAY;
 
 export function feedRoutes({ read, write }: Routes, core: Core): void {
   read(contract.listFeeds, { may: 'feed.read' }, async ({ tenant, actor, query }) => {
-    const rows = await ask(tenant, openFeeds(query.resource_id));
+    const place = feedList.at({ ...query, order: 'created_at' });
     // Who may not close an address need not know of it.
-    const shown = rows.filter((row) => feedPolicy.may(actor, 'feed.revoke', row));
-    return { data: shown.map((row) => presentFeed(row, actor)) };
+    const seesAll = feedPolicy.may(actor, 'feed.revoke', { resource_id: null, user_id: null });
+    const of = seesAll ? null : { user_id: actor.id, resource_ids: actor.resource_ids };
+    const rows = await ask(tenant, feedsFound({ resource_id: query.resource_id, of }, place));
+    return place.page(rows, (row: FeedRow) => presentFeed(row, actor));
   });
   write(contract.createFeed, { may: 'feed.create' }, async ({ tx, tenant, actor, body }) => {
     const { row, token } = await createFeed(tx, { ...body, actor });

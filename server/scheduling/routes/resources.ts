@@ -3,34 +3,28 @@ import { found } from '../../core/errors.ts';
 import type { Routes } from '../../core/http/route.ts';
 import { ask, readTenant, send } from '../../core/tenant/tenant.ts';
 import { deleteOverride, putOverride } from '../actions/overrides.ts';
-import { addResourceType } from '../actions/resource-types.ts';
 import { addResource, changeResource, deleteResource } from '../actions/resources.ts';
 import { presentOverride, presentResource } from '../present/config.ts';
-import { allTypes, overridesOf, resourceById, resourceCursor, resourcesFound } from '../queries/resources.ts';
+import {
+  overrideList,
+  overridesOf,
+  resourceById,
+  resourceList,
+  type ResourceRow,
+  resourcesFound,
+} from '../queries/resources.ts';
 
 export function resourceRoutes(routes: Routes): void {
-  typeRoutes(routes);
   readingRoutes(routes);
   writingRoutes(routes);
   overrideRoutes(routes);
 }
 
-function typeRoutes({ read, write }: Routes): void {
-  read(contract.listResourceTypes, { may: 'resource.read' }, async ({ tenant }) => ({
-    data: await ask(tenant, allTypes),
-  }));
-  write(contract.createResourceType, { may: 'resource.create' }, ({ tx, body }) => addResourceType(tx, body));
-}
-
 function readingRoutes({ read }: Routes): void {
-  read(contract.listResources, { may: 'resource.read' }, async ({ tenant, query: { cursor, ...search }, actor }) => {
-    const after = resourceCursor.read(cursor);
-    const rows = await ask(tenant, resourcesFound({ ...search, after }));
-    return resourceCursor.page(rows, {
-      limit: search.limit,
-      keyOf: (row) => [row.sort_name, row.id],
-      present: (row) => presentResource(row, actor),
-    });
+  read(contract.listResources, { may: 'resource.read' }, async ({ tenant, query, actor }) => {
+    const place = resourceList.at(query);
+    const rows = await ask(tenant, resourcesFound(query, place));
+    return place.page(rows, (row: ResourceRow) => presentResource(row, actor));
   });
   read(contract.getResource, { may: 'resource.read' }, async ({ tenant, params, actor }) => {
     const [row] = await ask(tenant, resourceById(params.id));
@@ -52,13 +46,14 @@ function writingRoutes({ write }: Routes): void {
 }
 
 function overrideRoutes({ read, write }: Routes): void {
-  read(contract.listOverrides, { may: 'resource.read' }, ({ tenant, params }) =>
-    readTenant(tenant, async (tx) => {
-      const [[resource], overrides] = await send(tx, resourceById(params.id), overridesOf(params.id));
+  read(contract.listOverrides, { may: 'resource.read' }, ({ tenant, params, query }) => {
+    const place = overrideList.at({ ...query, ...params, order: 'on' });
+    return readTenant(tenant, async (tx) => {
+      const [[resource], overrides] = await send(tx, resourceById(params.id), overridesOf(params.id, place));
       found(resource);
-      return { data: overrides.map(presentOverride) };
-    }),
-  );
+      return place.page(overrides, presentOverride);
+    });
+  });
   write(contract.putOverride, { may: 'resource.edit' }, async ({ tx, params, body, actor }) =>
     presentOverride(await putOverride(tx, { ...params, ...body }, actor)),
   );

@@ -4,17 +4,13 @@ import type { Routes } from '../../core/http/route.ts';
 import { ask } from '../../core/tenant/tenant.ts';
 import { addService, changeService, deleteService } from '../actions/services.ts';
 import { presentService } from '../present/config.ts';
-import { serviceById, serviceCursor, servicesFound } from '../queries/services.ts';
+import { serviceById, serviceList, type ServiceRow, servicesFound } from '../queries/services.ts';
 
 export function serviceRoutes({ read, write }: Routes): void {
-  read(contract.listServices, { may: 'service.read' }, async ({ tenant, query: { cursor, ...search }, actor }) => {
-    const after = serviceCursor.read(cursor);
-    const rows = await ask(tenant, servicesFound({ ...search, after }));
-    return serviceCursor.page(rows, {
-      limit: search.limit,
-      keyOf: (row) => [row.position, row.sort_name, row.id],
-      present: (row) => presentService(row, tenant.row.currency, actor),
-    });
+  read(contract.listServices, { may: 'service.read' }, async ({ tenant, query, actor }) => {
+    const place = serviceList.at(query);
+    const rows = await ask(tenant, servicesFound(query, place));
+    return place.page(rows, (row: ServiceRow) => presentService(row, tenant.row.currency, actor));
   });
   read(contract.getService, { may: 'service.read' }, async ({ tenant, params, actor }) => {
     const [row] = await ask(tenant, serviceById(params.id));

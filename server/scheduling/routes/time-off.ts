@@ -8,17 +8,18 @@ import { timeOffPolicy } from '../policy/time-off.ts';
 import { presentAppointments } from '../present/appointments.ts';
 import { presentRequest } from '../present/time-off.ts';
 import { appointmentsBetween } from '../queries/appointments.ts';
-import { requestById, requestsFound, type TimeOffRow } from '../queries/time-off.ts';
-import { instantOrNone } from '../rules/request.ts';
+import { requestById, requestList, requestsFound, type TimeOffRow } from '../queries/time-off.ts';
+import { instantOrNone } from '../../core/instants.ts';
 import type { TimeOffVerb } from '../rules/time-off-request.ts';
 
 export function timeOffRoutes({ read, write }: Routes): void {
   read(contract.listTimeOffRequests, { may: 'time_off.list' }, async ({ tenant, query, actor }) => {
+    const place = requestList.at({ ...query, order: 'start' });
     const from = instantOrNone(query.from, '/query/from');
     const seesAll = timeOffPolicy.may(actor, 'time_off.decide', { resource_id: '' });
     const resourceIds = seesAll ? null : actor.resource_ids;
-    const rows = await ask(tenant, requestsFound({ status: query.status, from, resourceIds }));
-    return { data: rows.map((row) => presentRequest(row, actor)) };
+    const rows = await ask(tenant, requestsFound({ status: query.status, from, resourceIds }, place));
+    return place.page(rows, (row: TimeOffRow) => presentRequest(row, actor));
   });
   read(contract.getTimeOffRequest, { may: 'time_off.read' }, ({ tenant, params, actor }) =>
     readTenant(tenant, async (tx) => {

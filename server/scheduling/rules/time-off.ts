@@ -3,7 +3,7 @@ import type { Instant } from '@smooth/engine/types.ts';
 import { wrong } from '../../core/field-errors.ts';
 import type { StoredRecurring } from '../../schema/tenant-tables.ts';
 import { wrongStart } from './hours.ts';
-import { instantIn } from './request.ts';
+import { instantIn } from '../../core/instants.ts';
 
 /** When a resource is away: once, from instant to instant, or each week. */
 export interface Away {

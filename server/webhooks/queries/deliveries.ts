@@ -1,9 +1,7 @@
-import { Id } from '@smooth/contract/core/fields.ts';
 import { DAY } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
-import { z } from 'zod';
-import { cursor } from '../../core/db/cursor.ts';
+import { byId, listing, type Place } from '../../core/db/listing.ts';
 import { at, plain } from '../../core/db/raw.ts';
 import { idFrom } from '../../core/ids.ts';
 import { send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
@@ -36,27 +34,21 @@ const listed = tenantQuery
 type RowOf<Query> = Query extends { execute(): Promise<(infer Row)[]> } ? Row : never;
 export type DeliveryRow = RowOf<typeof listed>;
 
-export const deliveryCursor = cursor(z.tuple([Id]));
+export const deliveryList = listing('webhook_deliveries', { event: [byId('webhook_deliveries.event_id')] });
 
 export interface DeliverySearch {
   webhook_id: string;
   status?: DeliveryRow['status'] | undefined;
   type?: string | undefined;
   event_id?: string | undefined;
-  limit: number;
-  after: readonly [string] | null;
 }
 
-/** By the event, the newest first. */
-export function deliveriesFound({ webhook_id, status, type, event_id, limit, after }: DeliverySearch) {
-  let query = listed
-    .where('webhook_deliveries.webhook_id', '=', webhook_id)
-    .orderBy('webhook_deliveries.event_id', 'desc')
-    .limit(limit + 1);
+export function deliveriesFound({ webhook_id, status, type, event_id }: DeliverySearch, place: Place) {
+  let query = listed.where('webhook_deliveries.webhook_id', '=', webhook_id);
   if (status) query = query.where('webhook_deliveries.status', '=', status);
   if (type) query = query.where('events.type', '=', type);
   if (event_id) query = query.where('webhook_deliveries.event_id', '=', event_id);
-  return after ? query.where('webhook_deliveries.event_id', '<', after[0]) : query;
+  return place.of(query);
 }
 
 export const deliveryById = (webhook_id: string, id: string) =>

@@ -6,16 +6,16 @@ import { ask } from '../../core/tenant/tenant.ts';
 import { resendMany, resendOne, sendTest } from '../actions/resend.ts';
 import '../policy.ts';
 import { presentAttempt, presentDelivery } from '../present/webhooks.ts';
-import { attemptsOf, deliveriesFound, deliveryById, deliveryCursor } from '../queries/deliveries.ts';
+import { attemptsOf, deliveriesFound, deliveryById, deliveryList } from '../queries/deliveries.ts';
 import { storedWebhook } from '../queries/webhooks.ts';
 
 export function deliveryRoutes({ read, write }: Routes): void {
   read(contract.listDeliveries, { may: 'webhook.read' }, async ({ tenant, params, query }) => {
-    const { cursor, limit, ...filter } = query;
+    // The newest event first.
+    const place = deliveryList.at({ ...query, ...params, order: '-event' });
     found((await ask(tenant, storedWebhook(params.id)))[0]);
-    const search = { ...filter, webhook_id: params.id, limit, after: deliveryCursor.read(cursor) };
-    const rows = await ask(tenant, deliveriesFound(search));
-    return deliveryCursor.page(rows, { limit, keyOf: ({ event_id }) => [event_id], present: presentDelivery });
+    const rows = await ask(tenant, deliveriesFound({ ...query, webhook_id: params.id }, place));
+    return place.page(rows, presentDelivery);
   });
   read(contract.getDelivery, { may: 'webhook.read' }, async ({ tenant, params: { id, delivery_id } }) => {
     const row = found((await ask(tenant, deliveryById(id, delivery_id)))[0]);

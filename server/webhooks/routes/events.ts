@@ -6,14 +6,16 @@ import type { Routes } from '../../core/http/route.ts';
 import { ask } from '../../core/tenant/tenant.ts';
 import '../policy.ts';
 import { presentEvent } from '../present/events.ts';
-import { eventById, eventCursor, eventsFound } from '../queries/events.ts';
+import { eventById, eventList, type EventRow, eventsFound } from '../queries/events.ts';
 
 export function eventRoutes({ read }: Routes): void {
   read(contract.listEvents, { may: 'event.read' }, async ({ tenant, query }) => {
-    const { cursor, limit, since, until, ...filter } = query;
+    const { since, until, ...filter } = query;
+    // The newest first.
+    const place = eventList.at({ ...query, order: '-id' });
     const span = { since: instantOf(since), until: instantOf(until) };
-    const rows = await ask(tenant, eventsFound({ ...filter, ...span, limit, after: eventCursor.read(cursor) }));
-    return eventCursor.page(rows, { limit, keyOf: ({ id }) => [id], present: (row) => presentEvent(row, tenant) });
+    const rows = await ask(tenant, eventsFound({ ...filter, ...span }, place));
+    return place.page(rows, (row: EventRow) => presentEvent(row, tenant));
   });
   read(contract.getEvent, { may: 'event.read' }, async ({ tenant, params }) =>
     presentEvent(found((await ask(tenant, eventById(params.id)))[0]), tenant),

@@ -35,7 +35,8 @@ export const appointmentQuery = (id: string) =>
 export const historyQuery = (id: string, revision: number) =>
   queryOptions({
     queryKey: ['appointments', 'history', id, revision],
-    queryFn: ({ signal }) => call(getAppointmentHistory, { params: { id } }, { signal }),
+    queryFn: ({ signal }) =>
+      allPages((cursor) => call(getAppointmentHistory, { params: { id }, query: { cursor, limit: 200 } }, { signal })),
   });
 
 export const appointmentsQuery = (filter: AppointmentFilter) =>

@@ -11,12 +11,14 @@ import {
 import type { CallOf } from '@smooth/contract/core/endpoint.ts';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { call } from '../../app/client.ts';
+import { allPages } from '../../app/pages-of.ts';
 import { useRefresh } from './resources.ts';
 
 export const blocksQuery = (resourceId: string) =>
   queryOptions({
     queryKey: ['blocks', resourceId],
-    queryFn: async ({ signal }) => (await call(listBlocks, { query: { resource_id: resourceId } }, { signal })).data,
+    queryFn: ({ signal }) =>
+      allPages((cursor) => call(listBlocks, { query: { resource_id: resourceId, cursor, limit: 200 } }, { signal })),
   });
 
 export type BlockBody = NonNullable<CallOf<typeof createBlock>['body']>;
@@ -30,7 +32,8 @@ export const useDeleteBlock = () =>
 export const closuresQuery = (from?: string) =>
   queryOptions({
     queryKey: ['closures', 'all', from],
-    queryFn: async ({ signal }) => (await call(listClosures, { query: { from } }, { signal })).data,
+    queryFn: ({ signal }) =>
+      allPages((cursor) => call(listClosures, { query: { from, cursor, limit: 200 } }, { signal })),
   });
 
 export const closureQuery = (id: string) =>

@@ -1,12 +1,14 @@
 import { createFeed, listFeeds, revokeFeed } from '@smooth/contract/scheduling/feeds.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../app/client.ts';
+import { allPages } from '../../app/pages-of.ts';
 
 /** The calendar addresses of a resource; those of oneself and of everybody else where none is named. */
 export const feedsQuery = (resource_id?: string) =>
   queryOptions({
     queryKey: ['feeds', resource_id ?? ''],
-    queryFn: async ({ signal }) => (await call(listFeeds, { query: { resource_id } }, { signal })).data,
+    queryFn: ({ signal }) =>
+      allPages((cursor) => call(listFeeds, { query: { resource_id, cursor, limit: 200 } }, { signal })),
   });
 
 function useRefreshFeeds() {

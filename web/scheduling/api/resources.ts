@@ -29,19 +29,20 @@ export const resourceQuery = (id: string) =>
 
 export const resourceTypesQuery = queryOptions({
   queryKey: ['resources', 'types'],
-  queryFn: async ({ signal }) => (await call(listResourceTypes, {}, { signal })).data,
+  queryFn: ({ signal }) => allPages((cursor) => call(listResourceTypes, { query: { cursor, limit: 200 } }, { signal })),
   staleTime: 60_000,
 });
 
 export const locationsQuery = queryOptions({
   queryKey: ['locations'],
-  queryFn: async ({ signal }) => (await call(listLocations, {}, { signal })).data,
+  queryFn: ({ signal }) => allPages((cursor) => call(listLocations, { query: { cursor, limit: 200 } }, { signal })),
 });
 
 export const overridesQuery = (id: string) =>
   queryOptions({
     queryKey: ['resources', 'overrides', id],
-    queryFn: async ({ signal }) => (await call(listOverrides, { params: { id } }, { signal })).data,
+    queryFn: ({ signal }) =>
+      allPages((cursor) => call(listOverrides, { params: { id }, query: { cursor, limit: 200 } }, { signal })),
   });
 
 /** After a change of hours or resources, what can be booked is asked for again. */

@@ -18,9 +18,9 @@ export function AppointmentHistory({ appointment }: { appointment: Appointment }
     <section aria-label={text('history')} className={classes.history}>
       <h3>{text('history')}</h3>
       <Loaded query={history} skeleton={<FactsSkeleton facts={2} />}>
-        {({ data }) => (
+        {(changes) => (
           <ol>
-            {data.toReversed().map((change) => (
+            {changes.toReversed().map((change) => (
               <li key={change.id}>
                 <span>{changeWords(change, format, speech)}</span>
                 <span className="caption">
