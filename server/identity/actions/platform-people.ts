@@ -1,6 +1,7 @@
 import type { BodyOf } from '@smooth/contract/core/endpoint.ts';
 import type { changePlatformUser } from '@smooth/contract/platform/users.ts';
 import type { Role } from '@smooth/contract/identity/roles.ts';
+import { sql } from 'kysely';
 import { audit, type Happening, type Witness } from '../../audit/actions/write.ts';
 import type { Actor } from '../../core/actor.ts';
 import type { Core } from '../../core/core.ts';
@@ -36,7 +37,7 @@ export async function changePlatformPerson(
     demand(actor, before, changes);
     const changed = await tx
       .updateTable('public.users')
-      .set({ ...changes, revision: revision + 1, updated_at: new Date(witness.at) })
+      .set({ ...changes, revision: sql`revision + 1`, updated_at: new Date(witness.at) })
       .where('id', '=', id)
       .where('revision', '=', revision)
       .where('role', '=', before.role)

@@ -22,7 +22,7 @@ export async function changeToken(
     .set({
       ...about,
       ...(expires_at !== undefined && { expires_at: expiryAfter(expires_at, now) }),
-      revision: revision + 1,
+      revision: sql`revision + 1`,
       updated_at: new Date(now),
     })
     .where('id', '=', before.id)
