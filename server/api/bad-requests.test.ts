@@ -106,7 +106,7 @@ test.for([
   ['POST', '/api//booking/appointments', 404],
   ['DELETE', '/api/v1/business', 404],
   ['PUT', '/api/v1/appointments', 404],
-  ['OPTIONS', '/api/v1/appointments', 404],
+  ['OPTIONS', '/api/auth/me', 404],
   ['TRACE', '/api/v1/appointments', 404],
   ['PROPFIND', '/api/v1/appointments', 404],
 ] as const)('%s %s is answered by a problem %i', async ([method, url, status], { house }) => {

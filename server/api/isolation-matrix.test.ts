@@ -176,6 +176,8 @@ const withoutNames = [
   'GET /api/v1/exports',
   'GET /api/v1/exports/:id',
   'GET /api/v1/givable_permissions',
+  'GET /api/v1/holds',
+  'GET /api/v1/holds/:id',
   'GET /api/v1/staff/:id/permissions',
   'GET /api/v1/tokens/:id/secret',
   'GET /api/v1/webhooks/:id/secret',
