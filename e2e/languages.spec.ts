@@ -8,9 +8,12 @@ const germanRooms = ['Kalender', 'Heute', 'Termine', 'Kunden', 'Mein Kalender', 
   'Team',
   'Schließzeiten',
   'Überblick',
+  'Protokoll',
   'Einstellungen',
+  'API',
   'Buchungsseite',
   'Einbetten',
+  'API-Dokumentation',
 ]);
 const rooms = (page: Page, name: string) => page.getByRole('navigation', { name });
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useExportOwn } from '../../customers/api-person.ts';
 import { useBusiness } from '../../identity/api.ts';
@@ -30,7 +30,11 @@ export function OwnData() {
         </Buttons>
         <p className="soft">
           {text('erasure_about', { business })}{' '}
-          {email ? <a href={`mailto:${email}?subject=${subject}`}>{text('erasure_write')}</a> : null}
+          {email ? (
+            <Anchor href={`mailto:${email}?subject=${subject}`} underline="always" inherit>
+              {text('erasure_write')}
+            </Anchor>
+          ) : null}
         </p>
       </Stack>
     </section>
