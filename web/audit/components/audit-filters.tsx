@@ -1,10 +1,9 @@
-import { Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Select } from '@mantine/core';
 import { auditActions } from '@smooth/contract/audit/audit.ts';
-import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { DateField } from '../../app/date-field.tsx';
 import { FilterRow } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { useSpeech, useVoice } from '../../words/use-speech.tsx';
 import { doneIn } from '../entry-words.ts';
 import { type AuditSearch, auditPeriods } from '../search.ts';
@@ -19,19 +18,16 @@ interface AuditFilters {
 export function AuditFilters({ search, onNarrow, children }: AuditFilters) {
   const { text } = useSpeech('audit');
   const { words } = useVoice();
-  const seek = useDebouncedCallback((typed: string) => onNarrow({ q: typed.trim() || undefined }), 250);
   const actions = auditActions
     .map((value) => ({ value, label: doneIn(words.audit, value) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   return (
     <FilterRow>
-      <TextInput
-        type="search"
-        aria-label={text('search')}
+      <SearchField
+        label={text('search')}
         placeholder={text('search_by')}
-        leftSection={<IconSearch size="1.2em" />}
-        defaultValue={search.q ?? ''}
-        onChange={({ currentTarget }) => seek(currentTarget.value)}
+        sought={search.q}
+        onSeek={(q) => onNarrow({ q })}
       />
       <Select
         aria-label={text('action')}

@@ -1,7 +1,6 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Checkbox, Select } from '@mantine/core';
 import type { Customer } from '@smooth/contract/customers/customers.ts';
-import { IconBan, IconSearch, IconUsers } from '@tabler/icons-react';
+import { IconBan, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useSpeech, type SpeechOf } from '../../words/use-speech.tsx';
@@ -10,6 +9,7 @@ import { useFormat } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { FilterRow, Page } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty, NothingFound } from '../../ui/states.tsx';
 import { StepsProvider } from '../../ui/steps.tsx';
@@ -28,10 +28,6 @@ export function CustomersPage() {
   const { text } = speech;
   const list = useInfiniteQuery(customersQuery(search));
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
-  const seek = useDebouncedCallback(
-    (typed: string) => void navigate({ to: '.', search: { ...search, q: typed.trim() || undefined }, replace: true }),
-    250,
-  );
   const narrow = (change: CustomerSearch) =>
     void navigate({ to: '.', search: { ...search, ...change }, replace: true });
   return (
@@ -41,13 +37,11 @@ export function CustomersPage() {
     >
       <Page title={text('customers')} action={<ListTools search={search} />}>
         <FilterRow>
-          <TextInput
-            type="search"
-            aria-label={text('search')}
+          <SearchField
+            label={text('search')}
             placeholder={text('search_by')}
-            leftSection={<IconSearch size="1.2em" />}
-            defaultValue={search.q ?? ''}
-            onChange={({ currentTarget }) => seek(currentTarget.value)}
+            sought={search.q}
+            onSeek={(q) => narrow({ q })}
           />
           <TagFilter value={search.tag} onChange={(tag) => narrow({ tag })} />
           <Checkbox

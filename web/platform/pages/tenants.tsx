@@ -1,14 +1,14 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Select } from '@mantine/core';
 import { type TenantSummary, tenantStatuses } from '@smooth/contract/platform/tenants.ts';
 import { tiers } from '@smooth/contract/tenancy/entitlements.ts';
-import { IconBuildingSkyscraper, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconBuildingSkyscraper, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import type { Format } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { FilterRow, Page } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty, NothingFound } from '../../ui/states.tsx';
 import { StepsProvider } from '../../ui/steps.tsx';
@@ -29,18 +29,15 @@ export function TenantsPage() {
   const list = useInfiniteQuery(tenantsQuery(search));
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
   const narrow = (change: TenantSearch) => go('.', { ...search, ...change }, true);
-  const seek = useDebouncedCallback((typed: string) => narrow({ q: typed.trim() || undefined }), 250);
   return (
     <StepsProvider ids={rows.map((row) => row.id)} go={(to) => go(`/businesses/${to}`, search, true)}>
       <Page title={text('businesses')} about={text('about')} action={<Add search={search} />}>
         <FilterRow>
-          <TextInput
-            type="search"
-            aria-label={text('search')}
+          <SearchField
+            label={text('search')}
             placeholder={text('search_by')}
-            leftSection={<IconSearch size="1.2em" />}
-            defaultValue={search.q ?? ''}
-            onChange={({ currentTarget }) => seek(currentTarget.value)}
+            sought={search.q}
+            onSeek={(q) => narrow({ q })}
           />
           <Select
             aria-label={text('status')}

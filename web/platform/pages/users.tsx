@@ -1,14 +1,14 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Select } from '@mantine/core';
 import { roles } from '@smooth/contract/identity/roles.ts';
 import type { PlatformUser } from '@smooth/contract/platform/users.ts';
-import { IconUserShare, IconSearch } from '@tabler/icons-react';
+import { IconUserShare } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ActAs } from '../../identity/components/act-as.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { FilterRow, Page } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { NotAllowed, NothingFound } from '../../ui/states.tsx';
 import { StepsProvider } from '../../ui/steps.tsx';
@@ -42,7 +42,6 @@ function Users() {
   const [person, setPerson] = useState<PlatformUser | null>(null);
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
   const narrow = (change: UserSearch) => go('.', { ...search, ...change }, true);
-  const seek = useDebouncedCallback((typed: string) => narrow({ q: typed.trim() || undefined }), 250);
   const more = list.hasNextPage
     ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage }
     : undefined;
@@ -51,13 +50,11 @@ function Users() {
     <StepsProvider ids={ids} go={(to) => go(`/users/${to}`, search, true)}>
       <Page title={text('users')} about={text('users_about')}>
         <FilterRow>
-          <TextInput
-            type="search"
-            aria-label={text('search_users')}
+          <SearchField
+            label={text('search_users')}
             placeholder={text('search_users_by')}
-            leftSection={<IconSearch size="1.2em" />}
-            defaultValue={search.q ?? ''}
-            onChange={({ currentTarget }) => seek(currentTarget.value)}
+            sought={search.q}
+            onSeek={(q) => narrow({ q })}
           />
           <Select
             aria-label={text('role')}

@@ -1,10 +1,9 @@
-import { Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Select } from '@mantine/core';
 import { appointmentStatuses } from '@smooth/contract/scheduling/appointments.ts';
-import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { FilterRow } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { resourcesQuery } from '../api/resources.ts';
 import { servicesQuery } from '../api/services.ts';
 import type { AppointmentSearch, Period } from '../appointment-search.ts';
@@ -21,19 +20,16 @@ export function AppointmentFilters({ search, onChange }: AppointmentFilters) {
   const { text } = useSpeech('scheduling');
   const { data: services = [] } = useQuery(servicesQuery);
   const { data: resources = [] } = useQuery(resourcesQuery);
-  const seek = useDebouncedCallback((q: string) => onChange({ q: q.trim() || undefined }), 250);
   const named = (objects: { id: string; name: string }[]) =>
     objects.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <FilterRow>
-      <TextInput
+      <SearchField
         key={search.q === undefined ? 'empty' : 'sought'}
-        type="search"
-        aria-label={text('search_customers')}
+        label={text('search_customers')}
         placeholder={text('search_by')}
-        leftSection={<IconSearch size="1.2em" />}
-        defaultValue={search.q ?? ''}
-        onChange={({ currentTarget }) => seek(currentTarget.value)}
+        sought={search.q}
+        onSeek={(q) => onChange({ q })}
       />
       <Select
         aria-label={text('period')}

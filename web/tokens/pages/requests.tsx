@@ -1,11 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Select } from '@mantine/core';
 import type { ApiRequest } from '@smooth/contract/tokens/tokens.ts';
-import { IconSearch, IconTimeline } from '@tabler/icons-react';
+import { IconTimeline } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Loaded } from '../../ui/loaded.tsx';
 import { FilterRow, Page } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty, NothingFound } from '../../ui/states.tsx';
 import { StepsProvider } from '../../ui/steps.tsx';
@@ -77,17 +77,14 @@ interface Filters {
 
 function Filters({ search, onChange }: Filters) {
   const { text } = useSpeech('tokens');
-  const seek = useDebouncedCallback((typed: string) => onChange({ q: typed.trim() || undefined }), 250);
   const label = { '2xx': 'status_2xx', '4xx': 'status_4xx', '5xx': 'status_5xx' } as const;
   return (
     <FilterRow>
-      <TextInput
-        type="search"
-        aria-label={text('search')}
+      <SearchField
+        label={text('search')}
         placeholder={text('search_by')}
-        leftSection={<IconSearch size="1.2em" />}
-        defaultValue={search.q ?? ''}
-        onChange={({ currentTarget }) => seek(currentTarget.value)}
+        sought={search.q}
+        onSeek={(q) => onChange({ q })}
       />
       <Select
         aria-label={text('status')}
