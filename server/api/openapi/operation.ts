@@ -14,28 +14,24 @@ export const parameters = {
     in: 'header',
     description: 'A text of your own, 1 to 255 characters: the same request with the same key is done once.',
     schema: { type: 'string', minLength: 1, maxLength: 255 },
-    example: '5f0c2a34-8f5e-4a57-9d0e-0b1f6f1c2d3e',
   },
   BusinessSubdomain: {
     name: 'X-Business-Subdomain',
     in: 'header',
     description: 'Names the business on a host that several share. A token names its business itself.',
     schema: { type: 'string', pattern: '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$' },
-    example: 'demo',
   },
   SandboxMode: {
     name: 'X-Sandbox-Mode',
     in: 'header',
     description: 'Says the mode where the credential does not. One that contradicts a token is refused.',
     schema: { type: 'string', enum: ['true', 'false'] },
-    example: 'true',
   },
   SmoothVersion: {
     name: 'Smooth-Version',
     in: 'header',
     description: 'The dated version of the API for this request; the one of the token where absent.',
     schema: { type: 'string', enum: versions },
-    example: newestVersion,
   },
 };
 
@@ -146,12 +142,14 @@ function parametersOf(endpoint: Endpoint, part: 'params' | 'query', where: 'path
   const from = endpoint[part];
   if (!from) return [];
   const { properties = {}, required = [] } = inputSchema(from);
+  const isNeeded = (name: string) => where === 'path' || required.includes(name);
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
     in: where,
-    required: where === 'path' || required.includes(name),
+    required: isNeeded(name),
     ...(description && { description }),
     schema: schema as JsonSchema,
-    example: exampleOf(schema, { tag: endpoint.tag, io: 'input', name }),
+    // Whoever tries an operation sends the examples that stand there: an optional one would narrow what comes.
+    ...(isNeeded(name) && { example: exampleOf(schema, { tag: endpoint.tag, io: 'input', name }) }),
   }));
 }
