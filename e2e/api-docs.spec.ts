@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { api, comeIn } from './business.ts';
 import { at } from './installation.ts';
 
 test('a developer reads without signing in, and tries a call in the sandbox with a token of their own', async ({
@@ -14,16 +15,10 @@ test('a developer reads without signing in, and tries a call in the sandbox with
   await page.getByRole('tab', { name: 'Python' }).first().click();
   await expect(page.getByText('from urllib.request import').first()).toBeVisible();
 
-  const secret = await page.evaluate(async () => {
-    const post = async (path: string, body: object) => {
-      const headers = { 'Content-Type': 'application/json' };
-      return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
-    };
-    await post('/api/auth/login', { email: 'owner@demo.example', password: 'smooth-demo' });
-    return (await post('/api/v1/tokens', { name: 'Docs', mode: 'sandbox', scopes: ['appointments:read'] }))
-      .secret as string;
-  });
-  await page.reload();
+  await comeIn(page);
+  const wanted = { name: 'Docs', mode: 'sandbox', scopes: ['appointments:read'] };
+  const { secret } = await api<{ secret: string }>(page, '/api/v1/tokens', wanted);
+  await page.goto(`${address}/docs/api`);
   await expect(page.getByText(`export SMOOTH_TOKEN="${secret}"`)).toBeVisible();
 
   await page.goto(`${address}/docs/api/reference`);

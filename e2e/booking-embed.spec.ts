@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { expectNoBarriers, title } from './booking.ts';
+import { expectNoBarriers } from './barriers.ts';
+import { title } from './booking.ts';
 
 test('the page about embedding shows the booking page live within itself, as tall as it is', async ({ page }) => {
   await page.goto('/book/embed');

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 /** What a visitor does on the booking page, for the journeys to be told in a few lines. */
@@ -43,18 +42,3 @@ export async function fillIn(page: Page, name = 'Rosa Delgado') {
 }
 
 export const submit = (page: Page) => page.getByRole('button', { name: /^(Book|Request) .+ for / });
-
-export async function expectNoBarriers(page: Page) {
-  // What appears fades in; a colour halfway is no colour of ours.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
-}
-
-export async function expectNoSidewaysScroll(page: Page) {
-  const { content, screen } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    screen: innerWidth,
-  }));
-  expect(content).toBeLessThanOrEqual(screen);
-}

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectNoBarriers, expectNoSidewaysScroll } from './booking.ts';
+import { expectNoBarriersInLightAndDark, expectRoomsOpenToAll } from './barriers.ts';
 import { choose, heading, panel, pickFreeTime, requestFromOutside, signIn, told } from './business.ts';
 import { at } from './installation.ts';
 
@@ -41,6 +41,8 @@ test('an appointment is booked for a new customer, and a closed hour says why no
   const form = panel(page, 'New appointment');
   await choose(page, 'Service', /Haircut/);
   await form.getByLabel('Customer').fill(name);
+  // Until the search has answered, the list still moves.
+  await expect(page.getByRole('option')).toHaveCount(1);
   await page.getByRole('option', { name: `Add “${name}” as a new customer` }).click();
   await form.getByText('Another time').click();
   await form.getByLabel('Starts at').fill('03:15');
@@ -118,7 +120,11 @@ test('staff see what they may do and no more', async ({ page }) => {
 });
 
 test('signing in leads back to the address that was asked for', async ({ page }) => {
-  await signIn(page, owner, '/customers?q=a');
+  await page.goto('/customers?q=a');
+  await page.getByLabel('E-mail').fill(owner);
+  await page.getByLabel('Password', { exact: true }).fill('smooth-demo');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(heading(page, 'Customers')).toBeVisible();
   await expect(page).toHaveURL(`${at('demo')}/customers?q=a`);
   await page.getByRole('button', { name: /^Your menu/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
@@ -156,40 +162,12 @@ test('the platform lists its businesses', async ({ page }) => {
 const rooms = ['/today', '/appointments', '/appointments/new', '/customers', '/customers/new'];
 const settings = ['/services', '/services/new', '/resources', '/resources/new', '/closures/new', '/embed'];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    for (const [kind, paths] of Object.entries({ rooms, settings })) {
-      test(`no barrier in the ${kind} in ${colorScheme}`, async ({ page }) => {
-        test.setTimeout(180_000);
-        await page.goto('/sign-in');
-        await expect(page.getByLabel('E-mail')).toBeVisible();
-        await expectNoBarriers(page);
-        await signIn(page, owner);
-        for (const path of paths) {
-          await page.goto(path);
-          await expect(heading(page, /./)).toBeVisible();
-          await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-          await expectNoBarriers(page);
-        }
-      });
-    }
+for (const [kind, paths] of Object.entries({ rooms, settings }))
+  test(`the ${kind} are open to all`, async ({ page }) => {
+    test.slow();
+    await page.goto('/sign-in');
+    await expect(page.getByLabel('E-mail')).toBeVisible();
+    await expectNoBarriersInLightAndDark(page);
+    await signIn(page, owner);
+    await expectRoomsOpenToAll(page, paths);
   });
-}
-
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } });
-
-  test('no room scrolls sideways', async ({ page }) => {
-    await page.goto('/');
-    await page.getByLabel('E-mail').fill(owner);
-    await page.getByLabel('Password', { exact: true }).fill('smooth-demo');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(heading(page, 'Calendar')).toBeVisible();
-    for (const path of [...rooms, ...settings]) {
-      await page.goto(path);
-      await expect(page.locator('main h1').first()).toBeVisible();
-      await expectNoSidewaysScroll(page);
-    }
-  });
-});

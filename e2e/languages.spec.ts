@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectNoSidewaysScroll } from './booking.ts';
+import { expectNoSidewaysScroll } from './barriers.ts';
 import { heading, signIn } from './business.ts';
 import { newBusiness } from './new-business.ts';
 

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { comeIn } from './business.ts';
 import { chooseService, chooseTime, fillIn, submit, title } from './booking.ts';
-import { barOf, comeIn, drag, hourOf, hoursLater, middleOf, openDay, timeOf, withHaircut } from './timeline.ts';
+import { barOf, drag, hourOf, hoursLater, middleOf, openDay, timeOf, withHaircut } from './timeline.ts';
 
 /** Two people at one calendar, visitors who book meanwhile, and a connection that comes and goes. */
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectNoBarriers } from './booking.ts';
+import { expectNoBarriers } from './barriers.ts';
 import { at } from './installation.ts';
 
 /** A device with a fingerprint reader on which somebody always is the one. */

@@ -8,7 +8,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { BROWSER_ARGS, browserExecutable } from './browser.ts';
 import { at, installationPort } from './installation.ts';
 import setup from './setup.ts';
-import { comeIn } from './timeline.ts';
+import { comeIn } from './business.ts';
 
 interface Picture {
   name: string;

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectNoBarriers } from './booking.ts';
+import { expectNoBarriers } from './barriers.ts';
 import { signIn } from './business.ts';
 import { at } from './installation.ts';
 import { invitationLink } from './invited.ts';

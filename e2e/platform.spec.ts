@@ -1,13 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import {
-  chooseService,
-  chooseTime,
-  expectNoBarriers,
-  expectNoSidewaysScroll,
-  fillIn,
-  submit,
-  title,
-} from './booking.ts';
+import { expectNoBarriers, expectNoSidewaysScroll } from './barriers.ts';
+import { chooseService, chooseTime, fillIn, submit, title } from './booking.ts';
 import { choose, heading, panel, signIn, told } from './business.ts';
 import { at } from './installation.ts';
 import { invitationLink } from './invited.ts';

@@ -21,7 +21,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/New_York',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording costs a quarter of the time: whoever looks for a reason asks for it by --trace on.
+    trace: 'off',
     launchOptions: { executablePath: await browserExecutable(), args: BROWSER_ARGS },
   },
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { comeIn } from './timeline.ts';
+import { comeIn } from './business.ts';
 
 const title = 'Test tools';
 

@@ -1,17 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { panel } from './business.ts';
-import {
-  barOf,
-  comeIn,
-  drag,
-  hourOf,
-  hoursLater,
-  middleOf,
-  openDay,
-  timeOf,
-  withClass,
-  withTimeOff,
-} from './timeline.ts';
+import { comeIn, panel } from './business.ts';
+import { barOf, drag, hourOf, hoursLater, middleOf, openDay, timeOf, withClass, withTimeOff } from './timeline.ts';
 
 /** What is no appointment and yet moves: time off, and classes with everybody in them. */
 test.beforeEach(({ page }) => comeIn(page));

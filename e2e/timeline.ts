@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { api } from './business.ts';
 
 /** What people do on the calendar, for its journeys to be told in a few lines. */
 
@@ -16,25 +16,7 @@ export interface Booked {
   other: Named;
 }
 
-/** Asks the API as the person in the page. */
-const api = <T>(page: Page, path: string, body?: object): Promise<T> =>
-  page.evaluate(
-    async ({ path, body }) => {
-      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
-      const answer = await fetch(path, body ? { method: 'POST', headers, body: JSON.stringify(body) } : {});
-      if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-      return answer.json();
-    },
-    { path, body },
-  ) as Promise<T>;
-
 const dateAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-/** Without the form, which has a journey of its own; works on a phone too. */
-export async function comeIn(page: Page, email = 'owner@demo.example') {
-  await page.goto('/favicon.svg');
-  await api(page, '/api/auth/login', { email, password: 'smooth-demo' });
-}
 
 /** Books a haircut with an hour free after it, and somebody else free at both times, in the weeks after the diary. */
 export async function withHaircut(
@@ -145,10 +127,3 @@ export const timeOf = (instant: string | number) =>
     typeof instant === 'number' ? instant : Date.parse(instant),
   );
 export const hoursLater = (start: string, hours: number) => Date.parse(start) + hours * 3_600_000;
-
-/** The rooms around it have journeys of their own. */
-export async function expectNoBarriersIn(page: Page, part: string) {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
-}
