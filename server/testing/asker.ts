@@ -66,14 +66,14 @@ async function idOfAsker(house: House, { name, home, mode, isBound }: Asker): Pr
   return row!.id;
 }
 
-/** Makes the call of a route as somebody, somewhere. Each call has a session of its own, since some calls end it. */
+/** Makes the call of a route as somebody, somewhere. */
 export async function knock(
   house: House,
   { endpoint }: RegisteredRoute,
   call: SampleCall,
   { asker, at, mode, headers = {}, isOwn }: Knock & Asking,
 ): Promise<Reply> {
-  const cookie = await cookieOf(asker, endpoint.path.startsWith('/api/auth/'));
+  const cookie = await cookieOf(asker);
   const made =
     isOwn && cookie && call.own ? await call.own({ userId: await idOfAsker(house, asker), host: hostOf(at) }) : call;
   const { params = {}, query = {}, body } = made;
@@ -89,7 +89,8 @@ export async function knock(
     },
     ...(body && { payload: body as InjectOptions['payload'] }),
   });
-  if (endpoint.path.startsWith('/api/auth/') && endpoint.method !== 'GET') await settle(house);
+  const isDone = response.statusCode < 400;
+  if (isDone && endpoint.path.startsWith('/api/auth/') && endpoint.method !== 'GET') await settle(house);
   const isProblem = String(response.headers['content-type']).startsWith('application/problem+json');
   return {
     status: response.statusCode,
@@ -109,8 +110,7 @@ async function settle(house: House): Promise<void> {
 }
 const asBefore = cheapHash();
 
-function cookieOf(asker: Asker, isFresh: boolean): Promise<string | undefined> {
-  if (isFresh) return asker.cookie();
+function cookieOf(asker: Asker): Promise<string | undefined> {
   const known = cookies.get(asker) ?? asker.cookie();
   cookies.set(asker, known);
   return known;
