@@ -18,11 +18,11 @@ export const steps = [
   { name: 'structure', quiet: true, run: program('scripts/structure.ts') },
   { name: 'web', quiet: true, act: buildWeb },
   { name: 'schema', quiet: true, run: program('server/bin/schema.ts', '--check') },
-  { name: 'tests', minutes: 20, run: vitest, count: vitestCounts },
+  { name: 'tests', minutes: 12, run: vitest, count: vitestCounts },
   {
     name: 'journeys',
     after: 'web',
-    minutes: 20,
+    minutes: 12,
     run: playwright,
     count: playwrightCounts,
   },
