@@ -38,10 +38,10 @@ test.for(['SUPERUSER', 'PLATFORM_MANAGER', 'PLATFORM_SALES', 'PLATFORM_SUPPORT']
 );
 
 test.for([
-  ['/email', { email: 'nobody' }],
-  ['/name', { name: '  ' }],
-  ['/password', { password: 'too short' }],
-  ['/role', { role: 'KING' as 'SUPERUSER' }],
+  ['/body/email', { email: 'nobody' }],
+  ['/body/name', { name: '  ' }],
+  ['/body/password', { password: 'too short' }],
+  ['/body/role', { role: 'KING' as 'SUPERUSER' }],
   ['/tenant_id', { role: 'TENANT_STAFF', tenant_id: '0197fbb0-0000-7000-8000-000000000000' }],
 ] as const)('%s is pointed at for %j', async ([at, about], { house }) => {
   expect(pointer(await refusal(create(house, about)))).toBe(at);

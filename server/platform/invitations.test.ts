@@ -195,8 +195,8 @@ test('what does not fit is refused next to its field, and the link stays good', 
       subdomain: 'unfit',
       ...about,
     });
-  expect(await accept({ subdomain: 'salon' })).toBeRefused(409, 'duplicate', '/subdomain');
-  expect(await accept({ subdomain: 'admin' })).toBeRefused(400, 'malformed_request', '/subdomain');
+  expect(await accept({ subdomain: 'salon' })).toBeRefused(409, 'duplicate', '/body/subdomain');
+  expect(await accept({ subdomain: 'admin' })).toBeRefused(400, 'malformed_request', '/body/subdomain');
   expect(await accept({ password: 'short' })).toBeRefused(400, 'malformed_request', '/body/password');
   expect(await accept({ closes: '08:00' })).toBeRefused(400, 'malformed_request', '/body/closes');
   expect(await accept({ weekdays: [] })).toBeRefused(400, 'malformed_request', '/body/weekdays');

@@ -60,13 +60,13 @@ test('a schema that cannot be made is told, and does not keep others waiting', a
 });
 
 test.for([
-  [{ subdomain: 'platform' }, 400, 'malformed_request', '/subdomain'],
-  [{ subdomain: 'www' }, 400, 'malformed_request', '/subdomain'],
+  [{ subdomain: 'platform' }, 400, 'malformed_request', '/body/subdomain'],
+  [{ subdomain: 'www' }, 400, 'malformed_request', '/body/subdomain'],
   [{ subdomain: 'Not Fit' }, 400, 'malformed_request', '/body/subdomain'],
-  [{ subdomain: 'salon' }, 409, 'duplicate', '/subdomain'],
+  [{ subdomain: 'salon' }, 409, 'duplicate', '/body/subdomain'],
   [{ subdomain: 'x', tier: 'GOLD' }, 400, 'malformed_request', '/body/tier'],
   [{ subdomain: 'x', time_zone: 'Mars/Base' }, 400, 'malformed_request', '/body/time_zone'],
-  [{ subdomain: 'x', currency: 'XXZ' }, 400, 'malformed_request', '/currency'],
+  [{ subdomain: 'x', currency: 'XXZ' }, 400, 'malformed_request', '/body/currency'],
 ] as const)('%j is refused next to its field', async ([about, status, code, pointer], { platform }) => {
   const answer = await platform.root.post('/api/platform/tenants', { ...barber, ...about });
   expect(answer).toBeRefused(status, code, pointer);

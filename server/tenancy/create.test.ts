@@ -31,28 +31,28 @@ test('a new business has both schemas, each for its own role, ready to be writte
 test.for(['www', 'platform', 'api', 'admin', 'mail'])('the address %s is reserved', async (subdomain, { shared }) => {
   expect(await refusalOf(create(shared, { subdomain }))).toEqual({
     code: 'malformed_request',
-    pointer: '/subdomain',
+    pointer: '/body/subdomain',
   });
 });
 
 test.for(['', 'Barber', 'bar ber', '-barber', 'barber-', 'bar.ber', 'bar_ber', 'bärber', 'b'.repeat(64), "b'; --"])(
   'the address %j is malformed',
   async (subdomain, { shared }) => {
-    expect((await refusalOf(create(shared, { subdomain }))).pointer).toBe('/subdomain');
+    expect((await refusalOf(create(shared, { subdomain }))).pointer).toBe('/body/subdomain');
   },
 );
 
 test.for([
-  ['/name', { name: ' ' }],
-  ['/time_zone', { time_zone: '+02:00' }],
-  ['/time_zone', { time_zone: 'Europe/Atlantis' }],
-  ['/currency', { currency: 'eur' }],
-  ['/currency', { currency: 'XYZ' }],
-  ['/locale', { locale: 'tlh' }],
-  ['/tier', { tier: 'GOLD' }],
-  ['/schema_name', { schema_name: 'barber_sandbox' }],
-  ['/schema_name', { schema_name: 'pg_barber' }],
-  ['/schema_name', { schema_name: 'public' }],
+  ['/body/name', { name: ' ' }],
+  ['/body/time_zone', { time_zone: '+02:00' }],
+  ['/body/time_zone', { time_zone: 'Europe/Atlantis' }],
+  ['/body/currency', { currency: 'eur' }],
+  ['/body/currency', { currency: 'XYZ' }],
+  ['/body/locale', { locale: 'tlh' }],
+  ['/body/tier', { tier: 'GOLD' }],
+  ['/body/schema_name', { schema_name: 'barber_sandbox' }],
+  ['/body/schema_name', { schema_name: 'pg_barber' }],
+  ['/body/schema_name', { schema_name: 'public' }],
 ] as const)('%s is refused for %j', async ([pointer, about], { shared }) => {
   expect(await refusalOf(create(shared, about))).toEqual({ code: 'malformed_request', pointer });
 });
@@ -62,7 +62,7 @@ test('an address is given once, also to two who ask at once', async ({ shared })
   const both = await Promise.allSettled([create(shared, twin), create(shared, { ...twin, name: 'Twin' })]);
   const refused = both.filter((one) => one.status === 'rejected');
   expect(refused.map(({ reason }) => reason.code)).toEqual(['duplicate']);
-  expect(await refusalOf(create(shared, twin))).toEqual({ code: 'duplicate', pointer: '/subdomain' });
+  expect(await refusalOf(create(shared, twin))).toEqual({ code: 'duplicate', pointer: '/body/subdomain' });
 });
 
 test('what is refused leaves nothing behind', async ({ shared }) => {

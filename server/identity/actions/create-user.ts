@@ -42,13 +42,13 @@ export async function createUser(owner: pg.ClientBase, given: NewUser): Promise<
 
 /** What can be told of a new account without looking. */
 export function refuseUnfitUser({ email, name, password, role }: NewUser): void {
-  if (!roles.includes(role)) throw fieldRefusal('/role', `Use one of the roles ${roles.join(', ')}`);
+  if (!roles.includes(role)) throw fieldRefusal('/body/role', `Use one of the roles ${roles.join(', ')}`);
   if (!z.email().max(254).safeParse(email).success)
-    throw fieldRefusal('/email', 'Write a whole e-mail address such as maya@salon.example');
+    throw fieldRefusal('/body/email', 'Write a whole e-mail address such as maya@salon.example');
   if (name.trim().length === 0 || name.trim().length > 120)
-    throw fieldRefusal('/name', 'Write a name of 1 to 120 characters');
+    throw fieldRefusal('/body/name', 'Write a name of 1 to 120 characters');
   if (password !== null && password.length < SHORTEST_PASSWORD)
-    throw fieldRefusal('/password', `Use ${SHORTEST_PASSWORD} characters or more for the password`);
+    throw fieldRefusal('/body/password', `Use ${SHORTEST_PASSWORD} characters or more for the password`);
 }
 
 /** The rules stand in the database; here they get their words. */
@@ -69,7 +69,7 @@ function asRefusal(error: unknown, { email, role, tenant_id }: NewUser): unknown
         detail: tenant_id
           ? `Somebody of this business has ${email} already`
           : `Somebody of the platform has ${email} already`,
-        errors: [{ pointer: '/email', code: 'duplicate', detail: `${email} is taken` }],
+        errors: [{ pointer: '/body/email', code: 'duplicate', detail: `${email} is taken` }],
       });
     case 'users_tenant_id_fkey':
       return fieldRefusal('/tenant_id', 'There is no such business');

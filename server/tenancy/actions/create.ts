@@ -103,13 +103,13 @@ export function asTenantRefusal(error: unknown, given: Addressed): unknown {
   if (error.code !== '23514') return error;
   if (error.constraint?.startsWith('tenants_subdomain')) {
     return fieldRefusal(
-      '/subdomain',
+      '/body/subdomain',
       'Use small letters, digits and dashes, and no reserved word such as www or platform',
     );
   }
   if (error.constraint?.startsWith('tenants_schema_name')) {
     return fieldRefusal(
-      '/schema_name',
+      '/body/schema_name',
       'Use small letters, digits and _, not ending in _sandbox and not beginning with pg_',
     );
   }
@@ -120,7 +120,7 @@ export function asTenantRefusal(error: unknown, given: Addressed): unknown {
 function taken(constraint: string | undefined, { subdomain, schema_name }: Addressed): Refused {
   const [pointer, detail] =
     schema_name && constraint?.startsWith('tenants_schema_name')
-      ? ['/schema_name', `The schema name ${schema_name} is taken`]
-      : ['/subdomain', `The address ${subdomain} is taken`];
+      ? ['/body/schema_name', `The schema name ${schema_name} is taken`]
+      : ['/body/subdomain', `The address ${subdomain} is taken`];
   return new Refused('duplicate', { detail, errors: [{ pointer, code: 'duplicate', detail }] });
 }

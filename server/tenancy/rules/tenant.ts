@@ -14,12 +14,13 @@ interface Described {
 
 /** What can be told about a new business without looking: refuses the first mistake with its field. */
 export function refuseUnfitTenant({ name, time_zone, currency, locale = 'en', tier = 'FREE' }: Described): void {
-  if (name.trim().length === 0 || name.length > 120) throw fieldRefusal('/name', 'Write a name of 1 to 120 characters');
-  if (!isZone(time_zone)) throw fieldRefusal('/time_zone', 'Use an IANA time zone such as Europe/Berlin');
+  if (name.trim().length === 0 || name.length > 120)
+    throw fieldRefusal('/body/name', 'Write a name of 1 to 120 characters');
+  if (!isZone(time_zone)) throw fieldRefusal('/body/time_zone', 'Use an IANA time zone such as Europe/Berlin');
   if (!Intl.supportedValuesOf('currency').includes(currency))
-    throw fieldRefusal('/currency', 'Use a currency of ISO 4217 such as EUR');
-  if (!oneOf(locales, locale)) throw fieldRefusal('/locale', `Use one of the languages ${locales.join(', ')}`);
-  if (!oneOf(tiers, tier)) throw fieldRefusal('/tier', `Use one of the tiers ${tiers.join(', ')}`);
+    throw fieldRefusal('/body/currency', 'Use a currency of ISO 4217 such as EUR');
+  if (!oneOf(locales, locale)) throw fieldRefusal('/body/locale', `Use one of the languages ${locales.join(', ')}`);
+  if (!oneOf(tiers, tier)) throw fieldRefusal('/body/tier', `Use one of the tiers ${tiers.join(', ')}`);
 }
 
 const oneOf = (allowed: readonly string[], given: string) => allowed.includes(given);
