@@ -86,11 +86,11 @@ test('the plans stand side by side and can be changed', async ({ page }) => {
   await heading(page, 'Plans').waitFor();
   await expectNoBarriers(page);
   await expectNoSidewaysScroll(page);
-  await page.getByRole('button', { name: 'Edit STARTER' }).click();
-  const editor = panel(page, 'Edit STARTER');
+  await page.getByRole('button', { name: 'Edit Starter' }).click();
+  const editor = panel(page, 'Edit Starter');
   await editor.getByLabel('Locations').fill('3');
   await editor.getByRole('button', { name: 'Save' }).click();
-  await told(page, 'STARTER is saved');
+  await told(page, 'Starter is saved');
 });
 
 test('an invitation in German opens a wizard in German, whatever the browser speaks', async ({ page, request }) => {

@@ -97,6 +97,13 @@ function PlatformShell() {
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: PlatformShell });
+/** Leads to the first room that is open to whoever signed in. */
+function Home() {
+  const { data: me } = useQuery(meQuery);
+  const first = rooms.find(({ needs }) => me?.permissions.includes(needs));
+  return first?.to ? <Lead to={first.to} /> : null;
+}
+
 /** Whoever is invited has no account yet: to the platform itself, or to set up a business. */
 const invited = createRoute({
   getParentRoute: () => root,
@@ -106,8 +113,10 @@ const invited = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  component: () => <Lead to="/businesses" />,
+  component: Home,
 });
+/** Within the shell, so that there is a way on. */
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 const tenants = createRoute({
   getParentRoute: () => shell,
   path: '/businesses',
@@ -149,7 +158,7 @@ const jobs = createRoute({ getParentRoute: () => shell, path: '/jobs', component
 const signIn = createRoute({
   getParentRoute: () => shell,
   path: '/sign-in',
-  component: () => <Lead to="/businesses" />,
+  component: Home,
 });
 const router = createRouter({
   routeTree: root.addChildren([
@@ -169,6 +178,7 @@ const router = createRouter({
       jobs,
       account,
       signIn,
+      nowhere,
     ]),
   ]),
 });

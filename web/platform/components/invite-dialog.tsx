@@ -5,7 +5,6 @@ import {
   type Overrides,
   permissionNames,
   type Tier,
-  tiers,
 } from '@smooth/contract/tenancy/entitlements.ts';
 import { useQuery } from '@tanstack/react-query';
 import { fieldErrors, isRefusal } from '../../app/refusal.ts';
@@ -17,6 +16,7 @@ import { useSpeech, useVoice } from '../../words/use-speech.tsx';
 import { useInvite } from '../api/invitations.ts';
 import { plansQuery } from '../api/plans.ts';
 import { EntitlementFields } from './entitlement-fields.tsx';
+import { tierChoices } from '../tiers.ts';
 
 /** What a business begins from where its plan cannot be read. */
 const without: Entitlements = {
@@ -74,7 +74,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           <TextInput label={text('business_name')} required {...form.getInputProps('business_name')} />
           <Select
             label={text('plan')}
-            data={[...tiers]}
+            data={tierChoices}
             allowDeselect={false}
             value={tier}
             onChange={(chosen) => form.setValues({ tier: chosen ?? tier, overrides: {} })}

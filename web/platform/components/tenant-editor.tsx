@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { TenantSummary } from '@smooth/contract/platform/tenants.ts';
-import { type Overrides, type Tier, tiers } from '@smooth/contract/tenancy/entitlements.ts';
+import type { Overrides, Tier } from '@smooth/contract/tenancy/entitlements.ts';
 import { useQuery } from '@tanstack/react-query';
 import { fieldErrors, isRefusal } from '../../app/refusal.ts';
 import { ZoneSelect } from '../../app/zone-select.tsx';
@@ -12,6 +12,7 @@ import { useSpeech } from '../../words/use-speech.tsx';
 import { plansQuery } from '../api/plans.ts';
 import { useChangeTenant } from '../api/tenants.ts';
 import { EntitlementFields } from './entitlement-fields.tsx';
+import { tierChoices } from '../tiers.ts';
 
 export function TenantEditor({ tenant, onDone }: { tenant: TenantSummary; onDone: () => void }) {
   const { text } = useSpeech('platform');
@@ -39,7 +40,7 @@ export function TenantEditor({ tenant, onDone }: { tenant: TenantSummary; onDone
     <form onSubmit={submit} noValidate>
       <Stack>
         <TextInput label={text('name')} required {...form.getInputProps('name')} />
-        <Select label={text('plan')} data={[...tiers]} allowDeselect={false} {...form.getInputProps('tier')} />
+        <Select label={text('plan')} data={tierChoices} allowDeselect={false} {...form.getInputProps('tier')} />
         <ZoneSelect
           label={text('time_zone')}
           value={form.values.time_zone}

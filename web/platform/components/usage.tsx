@@ -1,6 +1,7 @@
 import { Progress } from '@mantine/core';
 import type { TenantSummary } from '@smooth/contract/platform/tenants.ts';
 import { limitNames } from '@smooth/contract/tenancy/entitlements.ts';
+import { useFormat } from '../../app/format-context.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
 import classes from './entitlements.module.css';
 
@@ -9,6 +10,7 @@ const NEARLY = 0.8;
 /** How far each limit is used, as words and as a bar. */
 export function Usage({ usage, entitlements }: Pick<TenantSummary, 'usage' | 'entitlements'>) {
   const { text } = useSpeech('platform');
+  const { count } = useFormat();
   if (!usage) return null;
   return (
     <dl className={classes.usage}>
@@ -18,7 +20,11 @@ export function Usage({ usage, entitlements }: Pick<TenantSummary, 'usage' | 'en
         return (
           <div key={name}>
             <dt>{text(`limit_${name}`)}</dt>
-            <dd>{allowed === null ? text('used_free', { used }) : text('used_of', { used, allowed })}</dd>
+            <dd>
+              {allowed === null
+                ? text('used_free', { used: count(used) })
+                : text('used_of', { used: count(used), allowed: count(allowed) })}
+            </dd>
             {allowed === null ? null : (
               <Progress
                 className={classes.bar}

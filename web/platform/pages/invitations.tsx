@@ -16,6 +16,7 @@ import { type SpeechOf, useSpeech } from '../../words/use-speech.tsx';
 import { invitationsQuery, useResend, useRevoke } from '../api/invitations.ts';
 import { InviteDialog } from '../components/invite-dialog.tsx';
 import { useConsoleMay } from '../way.tsx';
+import { tierName } from '../tiers.ts';
 
 export function InvitationsPage() {
   const speech = useSpeech('platform');
@@ -67,7 +68,10 @@ const states = {
 const columnsIn = ({ text }: SpeechOf<'platform'>, format: Format): Column<BusinessInvitation>[] => [
   { name: text('business_name'), cell: ({ business_name }) => <strong>{business_name}</strong> },
   { name: text('email'), cell: ({ email }) => email },
-  { name: text('plan'), cell: ({ tier, overrides }) => (overrides ? text('with_overrides', { plan: tier }) : tier) },
+  {
+    name: text('plan'),
+    cell: ({ tier, overrides }) => (overrides ? text('with_overrides', { plan: tierName[tier] }) : tierName[tier]),
+  },
   {
     name: text('invitation_state'),
     cell: ({ state }) => (

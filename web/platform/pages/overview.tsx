@@ -14,6 +14,7 @@ import { overviewQuery } from '../api/overview.ts';
 import { PlatformFigures } from '../components/platform-figures.tsx';
 import { WeeksSection } from '../components/weeks-section.tsx';
 import { Way } from '../way.tsx';
+import { tierName } from '../tiers.ts';
 
 /** The whole platform at a glance: how many, how busy, and what needs a hand. */
 export function OverviewPage() {
@@ -71,7 +72,7 @@ function ByPlan({ overview: { businesses } }: { overview: PlatformOverview }) {
   const { count, percent } = useFormat();
   const whole = businesses.by_tier.reduce((sum, tier) => sum + tier.count, 0);
   const shares = businesses.by_tier.map(({ tier, count: number }) =>
-    shareOf({ id: tier, name: tier, to: { tier }, number, whole }),
+    shareOf({ id: tier, name: tierName[tier], to: { tier }, number, whole }),
   );
   return (
     <Section title={text('by_plan')}>

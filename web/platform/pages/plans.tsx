@@ -15,6 +15,8 @@ import { useSpeech } from '../../words/use-speech.tsx';
 import { plansQuery, useChangePlan } from '../api/plans.ts';
 import { EntitlementFields } from '../components/entitlement-fields.tsx';
 import classes from './plans.module.css';
+import { useFormat } from '../../app/format-context.tsx';
+import { tierName } from '../tiers.ts';
 
 /** What the four plans include, side by side. */
 export function PlansPage() {
@@ -42,14 +44,15 @@ export function PlansPage() {
 
 function PlanCard({ plan, onEdit }: { plan: Plan; onEdit: () => void }) {
   const { text, count } = useSpeech('platform');
+  const format = useFormat();
   const { tier, limits, permissions, businesses, can } = plan;
   return (
     <Section
-      title={tier}
+      title={tierName[tier]}
       about={count('plan_businesses', businesses)}
       action={
         can.edit ? (
-          <Button variant="default" size="xs" aria-label={text('edit_plan', { plan: tier })} onClick={onEdit}>
+          <Button variant="default" size="xs" aria-label={text('edit_plan', { plan: tierName[tier] })} onClick={onEdit}>
             {text('edit')}
           </Button>
         ) : null
@@ -58,7 +61,7 @@ function PlanCard({ plan, onEdit }: { plan: Plan; onEdit: () => void }) {
       <Facts>
         {limitNames.map((name) => (
           <Fact key={name} name={text(`limit_${name}`)}>
-            {limits[name] ?? text('no_limit')}
+            {limits[name] === null ? text('no_limit') : format.count(limits[name])}
           </Fact>
         ))}
       </Facts>
@@ -87,13 +90,13 @@ function PlanPanel({ plan, onClose }: { plan: Plan; onClose: () => void }) {
       { revision: plan.revision, ...value },
       {
         onSuccess: ({ tier }) => {
-          tell(text('saved', { name: tier }));
+          tell(text('saved', { name: tierName[tier] }));
           onClose();
         },
       },
     );
   return (
-    <SidePanel title={text('edit_plan', { plan: plan.tier })} onClose={onClose}>
+    <SidePanel title={text('edit_plan', { plan: tierName[plan.tier] })} onClose={onClose}>
       <Stack>
         <EntitlementFields plan={plan} empty="no_limit" value={value} onChange={setValue} />
         {isRefusal(change.error) ? <Notice tone="red">{change.error.message}</Notice> : null}

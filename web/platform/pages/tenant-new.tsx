@@ -1,6 +1,5 @@
 import { Button, NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { tiers } from '@smooth/contract/tenancy/entitlements.ts';
 import { fieldErrors, isRefusal } from '../../app/refusal.ts';
 import { ZoneSelect } from '../../app/zone-select.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -10,6 +9,7 @@ import { tell } from '../../ui/tell.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { type NewTenant, useCreateTenant } from '../api/tenants.ts';
 import { ownZone, useConsoleMay, useGo, useWaySearch } from '../way.tsx';
+import { tierChoices } from '../tiers.ts';
 
 export function NewTenantPanel() {
   const { text } = useSpeech('platform');
@@ -56,7 +56,7 @@ export function NewTenantPanel() {
             autoComplete="off"
             {...form.getInputProps('subdomain')}
           />
-          <Select label={text('plan')} data={[...tiers]} allowDeselect={false} {...form.getInputProps('tier')} />
+          <Select label={text('plan')} data={tierChoices} allowDeselect={false} {...form.getInputProps('tier')} />
           <ZoneSelect
             label={text('time_zone')}
             value={form.values.time_zone}

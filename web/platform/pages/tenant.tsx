@@ -17,6 +17,7 @@ import { TenantEditor } from '../components/tenant-editor.tsx';
 import { TenantMark } from '../components/tenant-mark.tsx';
 import { useGo, useWayParams, useWaySearch } from '../way.tsx';
 import { Usage } from '../components/usage.tsx';
+import { tierName } from '../tiers.ts';
 
 export function TenantPanel() {
   const { id = '' } = useWayParams();
@@ -66,7 +67,7 @@ function TenantFacts({ tenant, onEdit }: { tenant: TenantSummary; onEdit: () => 
           )}
         </Fact>
         <Fact name={text('plan')}>
-          {tenant.is_temporary ? text('demo_account', { plan: tenant.tier }) : tenant.tier}
+          {tenant.is_temporary ? text('demo_account', { plan: tierName[tenant.tier] }) : tierName[tenant.tier]}
         </Fact>
         {tenant.expires_at ? <Fact name={text('expires')}>{format.dateTime(tenant.expires_at)}</Fact> : null}
         {tenant.delete_after ? <Fact name={text('kept_until')}>{format.dateTime(tenant.delete_after)}</Fact> : null}

@@ -1,6 +1,5 @@
 import { Button, Select } from '@mantine/core';
 import { type TenantSummary, tenantStatuses } from '@smooth/contract/platform/tenants.ts';
-import { tiers } from '@smooth/contract/tenancy/entitlements.ts';
 import { IconBuildingSkyscraper, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
@@ -17,6 +16,7 @@ import { type SpeechOf, useSpeech } from '../../words/use-speech.tsx';
 import { type TenantSearch, tenantsQuery } from '../api/tenants.ts';
 import { useConsoleMay, useGo, Way, useWayParams, useWaySearch } from '../way.tsx';
 import { TenantMark } from '../components/tenant-mark.tsx';
+import { tierChoices, tierName } from '../tiers.ts';
 
 /** All businesses of the installation, with what they use and the state of their schemas. */
 export function TenantsPage() {
@@ -51,7 +51,7 @@ export function TenantsPage() {
             aria-label={text('plan')}
             placeholder={text('any_plan')}
             clearable
-            data={[...tiers]}
+            data={tierChoices}
             value={search.tier ?? null}
             onChange={(tier) => narrow({ tier: tier ?? undefined })}
           />
@@ -116,21 +116,31 @@ const columnsIn = ({ speech: { text }, format, search }: Columns): Column<Tenant
   { name: text('status'), cell: (tenant) => <TenantMark {...tenant} /> },
   {
     name: text('plan'),
-    cell: ({ tier, is_temporary }) => (is_temporary ? text('demo_account', { plan: tier }) : tier),
+    cell: ({ tier, is_temporary }) => (is_temporary ? text('demo_account', { plan: tierName[tier] }) : tierName[tier]),
   },
   {
     name: text('limit_staff'),
     number: true,
-    cell: ({ usage, entitlements }) => usedOf(text, usage?.staff, entitlements.limits.staff),
+    named: true,
+    cell: ({ usage, entitlements }) => usedOf({ text, format }, usage?.staff, entitlements.limits.staff),
   },
   {
     name: text('limit_appointments_per_month'),
     number: true,
+    named: true,
     cell: ({ usage, entitlements }) =>
-      usedOf(text, usage?.appointments_per_month, entitlements.limits.appointments_per_month),
+      usedOf({ text, format }, usage?.appointments_per_month, entitlements.limits.appointments_per_month),
   },
   { name: text('since'), cell: ({ created_at }) => format.shortDate(created_at) },
 ];
 
-const usedOf = (text: SpeechOf<'platform'>['text'], used: number | undefined, allowed: number | null) =>
-  used === undefined ? null : allowed === null ? used : text('used_of', { used, allowed });
+const usedOf = (
+  { text, format: { count } }: Pick<SpeechOf<'platform'>, 'text'> & { format: Format },
+  used: number | undefined,
+  allowed: number | null,
+) =>
+  used === undefined
+    ? null
+    : allowed === null
+      ? count(used)
+      : text('used_of', { used: count(used), allowed: count(allowed) });
