@@ -1,13 +1,13 @@
 import {
   createTheme,
   type CSSVariablesResolver,
-  type MantineColorsTuple,
   InputWrapper,
   DrawerCloseButton,
   DrawerHeader,
   Modal,
   ModalCloseButton,
   ModalHeader,
+  ModalTitle,
   Notification,
   NumberInput,
   PasswordInput,
@@ -17,45 +17,9 @@ import {
 } from '@mantine/core';
 import type { SpeechOf } from '../words/use-speech.tsx';
 import { separatorOf } from './format.ts';
+import { dark, indigo, neutral, red } from './palettes.ts';
 
-/** Every colour and every measure of the app; the rest names them as variables. */
-const neutral: MantineColorsTuple = [
-  '#f7f8fa',
-  '#eff1f4',
-  '#e4e7ec',
-  '#d3d8e0',
-  '#aab2bf',
-  '#7d8795',
-  '#5b6472',
-  '#434b57',
-  '#2b313b',
-  '#171b21',
-];
-const dark: MantineColorsTuple = [
-  '#d6dae1',
-  '#b4bac5',
-  '#969eab',
-  '#6f7887',
-  '#3a414d',
-  '#262b34',
-  '#191d24',
-  '#14171c',
-  '#101318',
-  '#0d0f13',
-];
-const indigo: MantineColorsTuple = [
-  '#eef0ff',
-  '#dfe3ff',
-  '#c3c9fe',
-  '#a3abfa',
-  '#8389f3',
-  '#6b6dea',
-  '#5450dc',
-  '#4740c4',
-  '#3a359f',
-  '#2f2d7d',
-];
-
+/** Every measure and every meaning of a colour in the app; the rest names them as variables. */
 const sizes = {
   's-1': '4px',
   's-2': '8px',
@@ -247,7 +211,7 @@ const theme: MantineThemeOverride = createTheme({
   headings: { fontFamily: font, fontWeight: '600' },
   primaryColor: 'indigo',
   primaryShade: { light: 6, dark: 6 },
-  colors: { indigo, gray: neutral, dark },
+  colors: { indigo, red, gray: neutral, dark },
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
   radius: { xs: '4px', sm: '6px', md: '6px', lg: '8px', xl: '12px' },
@@ -260,6 +224,7 @@ const theme: MantineThemeOverride = createTheme({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 140 } } }),
+    ModalTitle: ModalTitle.extend({ defaultProps: { fw: 600 } }),
     // A dialog has no banner of its own.
     ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
     DrawerHeader: DrawerHeader.extend({ defaultProps: { role: 'presentation' } }),
