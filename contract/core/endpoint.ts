@@ -19,6 +19,11 @@ export interface Endpoint {
   sudo?: boolean;
   /** Only for the person themself: refused while somebody acts as them. */
   in_person?: boolean;
+  /**
+   * The bodies that are taken while the business is suspended as well: those that only take something away from somebody,
+   * and so make things safer. Without it nothing is changed then.
+   */
+  while_suspended?: z.ZodType;
   /** The answer of success by status; `z.undefined()` for none. */
   responses: Record<number, z.ZodType>;
   /** Fields of the answer that are secrets: a repeated request with the same key gets null in their place. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../core/endpoint.ts';
+import { endpoint, nothing } from '../core/endpoint.ts';
 import { can, Id, idParams, InstantText, page, pageQuery, Revision, ShortText } from '../core/fields.ts';
 import { scopes } from '../core/scopes.ts';
 import { newestVersion, versions } from '../core/versions.ts';
@@ -115,6 +115,7 @@ export const revokeToken = endpoint({
   tag: 'tokens',
   params: idParams,
   in_person: true,
+  while_suspended: nothing,
   responses: { 200: ApiToken },
   refusals: ['not_found'],
 });

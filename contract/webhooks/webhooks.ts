@@ -73,6 +73,7 @@ export const changeWebhook = endpoint({
     event_types: chosen.optional(),
     is_active: z.boolean().optional(),
   }),
+  while_suspended: z.strictObject({ revision: Revision, is_active: z.literal(false) }),
   responses: { 200: Webhook },
   refusals: ['stale_revision'],
 });
@@ -84,6 +85,7 @@ export const deleteWebhook = endpoint({
   tag: 'webhooks',
   scope: 'webhooks:write',
   params: idParams,
+  while_suspended: nothing,
   responses: { 204: nothing },
 });
 

@@ -111,7 +111,8 @@ export function codesOf({ endpoint, may }: RegisteredRoute): ErrorCode[] {
     'not_found',
     'rate_limited',
     'unavailable',
-    ...(endpoint.method === 'GET' ? [] : (['business_suspended', 'conflict', 'cross_site'] as const)),
+    ...(endpoint.method === 'GET' ? [] : (['conflict', 'cross_site'] as const)),
+    ...(isRefusedWhileSuspended(endpoint) ? (['business_suspended'] as const) : []),
     ...(endpoint.body ? (['too_large', 'unsupported_media_type'] as const) : []),
     ...(endpoint.method === 'POST' ? (['idempotency_key_reused', 'request_in_progress'] as const) : []),
     ...(endpoint.sudo ? (['sudo_required'] as const) : []),
@@ -121,6 +122,10 @@ export function codesOf({ endpoint, may }: RegisteredRoute): ErrorCode[] {
   ];
   return [...new Set(codes)];
 }
+
+/** Some take a part of their bodies even then. */
+const isRefusedWhileSuspended = ({ method, body, while_suspended }: Endpoint): boolean =>
+  method !== 'GET' && (while_suspended === undefined || body !== undefined);
 
 function problemsOf(route: RegisteredRoute) {
   const byStatus = Map.groupBy(codesOf(route), (code) => errorCatalogue[code].status);

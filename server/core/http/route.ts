@@ -8,7 +8,7 @@ import type { Actor } from '../actor.ts';
 import type { Core } from '../core.ts';
 import { Refused } from '../errors.ts';
 import { mayTry } from '../policy.ts';
-import { inTenant, type Tenant, type TenantDb } from '../tenant/tenant.ts';
+import { inEvenSuspended, inTenant, type Tenant, type TenantDb } from '../tenant/tenant.ts';
 import { bearerVisit, demandScope, isOpenToTokens } from './bearer.ts';
 import { bearerIn } from './credential.ts';
 import { type Answer, AnsweredBefore, keyOf, once, rememberAnswer } from './idempotency.ts';
@@ -258,8 +258,9 @@ async function writeOnce<E extends Endpoint>(
 ): Promise<Answer> {
   const tenant = given.visit.tenant!;
   const key = keyOf(given.request, given.actor);
+  const isEvenSuspended = telling.endpoint.while_suspended?.safeParse(given.body).success ?? false;
   const attempt = () =>
-    inTenant(tenant, async (tx) => {
+    (isEvenSuspended ? inEvenSuspended : inTenant)(tenant, async (tx) => {
       const work = async () => answerOf(telling, await handler({ ...given, tenant, tx }));
       if (!key) return work();
       const answer = await once(tx, key, work);
