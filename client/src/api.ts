@@ -256,6 +256,8 @@ export type Business = {
     tagline: string | null;
   };
   sandbox_enabled: boolean;
+  /** Whether its plan includes the API; without it tokens open nothing */
+  api_enabled: boolean;
   can: {
     edit: boolean;
   };

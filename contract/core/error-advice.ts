@@ -20,7 +20,9 @@ export const errorAdvice: Record<ErrorCode, string> = {
   second_factor_required: 'Set up an authenticator app or a passkey on the account page.',
   acting_as_somebody: 'Stop acting first: this belongs to the person alone.',
   sandbox_disabled: 'The operator of the installation can switch it on.',
-  business_suspended: 'Reading still works. The operator of the installation knows why.',
+  not_in_plan: 'The facts name what is missing; the operator of the installation can change the plan.',
+  business_suspended:
+    'Reading still works, and so does ending tokens and webhooks. The operator of the installation knows why.',
   not_found: 'Check the id and the mode: what is live is not found in the sandbox, and the reverse.',
   unknown_business: 'Check the host, or name the business with X-Business-Subdomain.',
   method_not_allowed: 'The reference lists the methods of each address.',

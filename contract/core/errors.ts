@@ -18,6 +18,7 @@ export const errorCatalogue = {
   second_factor_required: { status: 403, title: 'Set up a second factor first' },
   acting_as_somebody: { status: 403, title: 'Not while you act as somebody else' },
   sandbox_disabled: { status: 403, title: 'This business has no test mode' },
+  not_in_plan: { status: 403, title: 'The plan of this business does not include this' },
   business_suspended: { status: 403, title: 'This business is suspended and cannot be changed' },
   not_found: { status: 404, title: 'Not found' },
   unknown_business: { status: 404, title: 'No business answers at this address' },

@@ -52,7 +52,7 @@ export const addDomain = endpoint({
   params: idParams,
   body: z.strictObject({ hostname: Hostname }),
   responses: { 201: Domain },
-  refusals: ['duplicate', 'limit_reached'],
+  refusals: ['duplicate', 'not_in_plan', 'limit_reached'],
 });
 
 export const verifyDomain = endpoint({

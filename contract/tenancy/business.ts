@@ -33,6 +33,7 @@ export const Business = z.object({
   email: z.string().nullable(),
   branding: Branding,
   sandbox_enabled: z.boolean(),
+  api_enabled: z.boolean().describe('Whether its plan includes the API; without it tokens open nothing'),
   can: can('edit'),
 });
 export type Business = z.output<typeof Business>;

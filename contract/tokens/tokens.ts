@@ -4,7 +4,7 @@ import { can, Id, idParams, InstantText, page, pageQuery, Revision, ShortText } 
 import { scopes } from '../core/scopes.ts';
 import { newestVersion, versions } from '../core/versions.ts';
 
-export const tokenStates = ['active', 'expired', 'revoked', 'maker_left'] as const;
+export const tokenStates = ['active', 'expired', 'revoked', 'maker_left', 'not_in_plan'] as const;
 /** How many requests a minute a token may send where nobody says otherwise. */
 export const USUAL_REQUESTS_PER_MINUTE = 600;
 export const MOST_REQUESTS_PER_MINUTE = 6000;
@@ -27,7 +27,11 @@ export const ApiToken = z.object({
   scopes: z.array(z.string()),
   requests_per_minute: z.int(),
   version: z.string(),
-  state: z.enum(tokenStates).describe('maker_left: the person who made it has no access any more, so it opens nothing'),
+  state: z
+    .enum(tokenStates)
+    .describe(
+      'maker_left: the person who made it has no access any more; not_in_plan: the plan has no API. Either opens nothing',
+    ),
   expires_at: InstantText.nullable(),
   created_at: InstantText,
   created_by: z.object({ id: Id, name: z.string().nullable() }),
@@ -73,7 +77,7 @@ export const createToken = endpoint({
   }),
   told_once: ['secret'],
   responses: { 201: z.object({ token: ApiToken, secret: z.string().nullable() }) },
-  refusals: ['sudo_required', 'sandbox_disabled', 'limit_reached'],
+  refusals: ['sudo_required', 'sandbox_disabled', 'not_in_plan', 'limit_reached'],
 });
 
 export const revealToken = endpoint({

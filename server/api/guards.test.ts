@@ -235,6 +235,27 @@ const guards: Guard[] = [
     tests: sessions,
   },
   {
+    guard: 'only what the contract says is changed while a business is suspended',
+    file: 'server/core/http/route.ts',
+    from: 'endpoint.while_suspended?.safeParse(given.body).success ?? false',
+    to: 'endpoint.while_suspended?.safeParse(given.body).success ?? true',
+    tests: ['server/api/suspended.test.ts'],
+  },
+  {
+    guard: 'while a business is suspended, webhooks are switched off and nothing else of them is changed',
+    file: 'server/core/http/route.ts',
+    from: 'endpoint.while_suspended?.safeParse(given.body).success ?? false',
+    to: 'endpoint.while_suspended !== undefined',
+    tests: ['server/api/suspended.test.ts'],
+  },
+  {
+    guard: 'tokens open nothing where the plan has no API',
+    file: 'server/tokens/rules/state.ts',
+    from: "return entitlements.permissions.public_api ? 'active' : 'not_in_plan';",
+    to: "return 'active';",
+    tests: bearer,
+  },
+  {
     guard: 'the cookie is bound to its host',
     file: 'server/identity/actions/sessions.ts',
     from: "isHttps(core) ? '__Host-smooth' : 'smooth_session'",

@@ -82,7 +82,7 @@ test('a domain belongs to one business, and to those alone whose plan has domain
   expect(await platform.root.call(addDomain, { params: { id }, body })).toBeRefused(409, 'duplicate', '/body/hostname');
   await house.rows('public', "UPDATE tenants SET tier = 'FREE' WHERE id = $1", [id]);
   const other = { hostname: 'two.example' };
-  expect(await platform.root.call(addDomain, { params: { id }, body: other })).toBeRefused(422, 'limit_reached');
+  expect(await platform.root.call(addDomain, { params: { id }, body: other })).toBeRefused(403, 'not_in_plan');
   for (const person of [platform.uma, platform.sam])
     expect(await person.call(addDomain, { params: { id }, body: other })).toBeRefused(403, 'forbidden');
 });

@@ -18,5 +18,6 @@ export const presentBusiness = (row: TenantRow, actor: Actor): Business => ({
   email: row.email,
   branding: { color: row.brand_color, logo_url: row.logo_url, tagline: row.tagline },
   sandbox_enabled: row.sandbox_enabled,
+  api_enabled: row.entitlements.permissions.public_api,
   can: { edit: businessPolicy.may(actor, 'business.edit', null) },
 });

@@ -127,6 +127,38 @@ test('a business without a test mode has no use for its test tokens', async ({ h
   await expect.poll(code, { timeout: 3000 }).toBe(undefined);
 });
 
+test('a business whose plan has no API any more is told so within a second, and revoked stays revoked', async ({
+  house,
+  salon,
+  olga,
+  bare,
+  onTestFinished,
+}) => {
+  const [token, ended] = [await tokenIn(salon), await tokenIn(salon)];
+  await olga.call(revokeToken, { params: { id: ended.id } });
+  const at = { salon: salon.visitor, bare };
+  const code = async (where: keyof typeof at, { headers } = token) =>
+    (await at[where].get(services, headers)).problem?.code;
+  const override = (value: object) =>
+    house.rows('public', "UPDATE tenants SET overrides = $1 WHERE subdomain = 'salon'", [JSON.stringify(value)]);
+  // Both ways to find a business remember it.
+  const codes = async () => [await code('salon'), await code('bare')];
+  expect(await codes()).toEqual([undefined, undefined]);
+  await override({ permissions: { public_api: false } });
+  onTestFinished(async () => {
+    await override({});
+    await expect.poll(codes, { timeout: 3000 }).toEqual([undefined, undefined]);
+  });
+  await expect.poll(codes, { timeout: 2000, interval: 50 }).toEqual(['not_in_plan', 'not_in_plan']);
+  const refused = await salon.visitor.get(services, token.headers);
+  expect(refused).toBeRefused(403, 'not_in_plan');
+  expect(refused.problem.facts).toEqual({ permission: 'public_api' });
+  expect(await code('salon', ended)).toBe('token_revoked');
+  const { data } = (await olga.call(listTokens)).body;
+  expect(data.find(({ id }) => id === token.id)?.state).toBe('not_in_plan');
+  expect((await olga.get('/api/v1/business')).body).toMatchObject({ api_enabled: false });
+});
+
 test('without the scope it is told which one is missing', async ({ salon }) => {
   const { headers } = await tokenIn(salon, { scopes: ['services:read'] });
   const refused = await salon.visitor.post(services, { name: 'Wash', duration_minutes: 30 }, headers);

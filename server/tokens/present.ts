@@ -3,13 +3,22 @@ import { formatInstant } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import type { Selectable } from 'kysely';
 import type { Actor } from '../core/actor.ts';
+import type { Tenant } from '../core/tenant/tenant.ts';
 import type { PublicTables } from '../schema/public-tables.ts';
 import { tokenPolicy } from './policy.ts';
 import type { TokenRow } from './queries.ts';
 import { stateOf } from './rules/state.ts';
 
-export function presentToken(row: TokenRow, { actor, now }: { actor: Actor; now: Instant }): ApiToken {
-  const state = stateOf({ ...row, maker: makerOf(row) }, now);
+/** Who sees a token, when, and in which business. */
+interface Seen {
+  actor: Actor;
+  now: Instant;
+  tenant: Tenant;
+}
+
+export function presentToken(row: TokenRow, { actor, now, tenant }: Seen): ApiToken {
+  const { entitlements } = tenant.row;
+  const state = stateOf({ ...row, maker: makerOf(row), entitlements }, now);
   const may = (verb: 'change' | 'reveal' | 'revoke') => tokenPolicy.may(actor, `token.${verb}`, row);
   const isOpen = row.revoked_at === null;
   return {

@@ -19,10 +19,10 @@ export function tokenRoutes({ read, write }: Routes, core: Core): void {
   read(contract.listTokens, { may: 'token.read' }, async ({ tenant, actor, now, query }) => {
     const place = tokenList.at({ ...query, order });
     const rows = await ask(tenant, tokensOf(query, place));
-    return place.page(rows, (row: TokenRow) => presentToken(row, { actor, now }));
+    return place.page(rows, (row: TokenRow) => presentToken(row, { actor, now, tenant }));
   });
   read(contract.getToken, { may: 'token.read' }, async ({ tenant, actor, now, params }) =>
-    presentToken(found((await ask(tenant, tokenById(params.id)))[0]), { actor, now }),
+    presentToken(found((await ask(tenant, tokenById(params.id)))[0]), { actor, now, tenant }),
   );
   read(contract.revealToken, { may: 'token.reveal' }, async ({ tenant, actor, params }) => {
     const row = found((await ask(tenant, secretOf(params.id)))[0]);
@@ -43,27 +43,35 @@ export function tokenRoutes({ read, write }: Routes, core: Core): void {
 }
 
 function changingRoutes({ write }: Pick<Routes, 'write'>, core: Core): void {
-  write(contract.createToken, { may: 'token.create' }, async ({ tx, actor, now, body, visit, request }) => {
+  write(contract.createToken, { may: 'token.create' }, async ({ tx, tenant, actor, now, body, visit, request }) => {
     if (body.mode === 'live') demandProof(visit);
     // Whoever belongs to one mode only could not use one of the other.
     if ((visit.signedIn?.bound_mode ?? body.mode) !== body.mode) throw new Refused('mode_conflict');
     const { row, secret } = await createToken(tx, { ...body, actor, now });
     auditWithin(core, tx, witnessOf(visit, request), { action: 'TOKEN_CREATED', detail: aboutToken(row) });
-    return { token: presentToken(row, { actor, now }), secret };
+    return { token: presentToken(row, { actor, now, tenant }), secret };
   });
-  write(contract.changeToken, { may: 'token.change' }, async ({ tx, actor, now, params, body, visit, request }) => {
-    const before = await openToken(tx, params.id, actor);
-    if (before.mode === 'live' && body.scopes?.some((scope) => !before.scopes.includes(scope))) demandProof(visit);
-    const row = await changeToken(tx, before, { ...body, actor, now });
-    auditWithin(core, tx, witnessOf(visit, request), { action: 'TOKEN_CHANGED', detail: aboutToken(row) });
-    return presentToken(row, { actor, now });
-  });
-  write(contract.revokeToken, { may: 'token.revoke' }, async ({ tx, actor, now, params: { id }, visit, request }) => {
-    const revoked = await revokeToken(tx, id, { actor, now });
-    if (revoked)
-      auditWithin(core, tx, witnessOf(visit, request), { action: 'TOKEN_REVOKED', detail: aboutToken(revoked) });
-    return presentToken(revoked ?? found((await send(tx, tokenById(id)))[0][0]), { actor, now });
-  });
+  write(
+    contract.changeToken,
+    { may: 'token.change' },
+    async ({ tx, tenant, actor, now, params, body, visit, request }) => {
+      const before = await openToken(tx, params.id, actor);
+      if (before.mode === 'live' && body.scopes?.some((scope) => !before.scopes.includes(scope))) demandProof(visit);
+      const row = await changeToken(tx, before, { ...body, actor, now });
+      auditWithin(core, tx, witnessOf(visit, request), { action: 'TOKEN_CHANGED', detail: aboutToken(row) });
+      return presentToken(row, { actor, now, tenant });
+    },
+  );
+  write(
+    contract.revokeToken,
+    { may: 'token.revoke' },
+    async ({ tx, tenant, actor, now, params: { id }, visit, request }) => {
+      const revoked = await revokeToken(tx, id, { actor, now });
+      if (revoked)
+        auditWithin(core, tx, witnessOf(visit, request), { action: 'TOKEN_REVOKED', detail: aboutToken(revoked) });
+      return presentToken(revoked ?? found((await send(tx, tokenById(id)))[0][0]), { actor, now, tenant });
+    },
+  );
 }
 
 /** One that was revoked is kept as it was. */

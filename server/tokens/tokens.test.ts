@@ -174,7 +174,7 @@ test('a business without the public API in its plan makes none, and nobody more 
   const override = (value: string) =>
     house.rows('public', "UPDATE tenants SET overrides = $1 WHERE subdomain = 'clinic'", [value]);
   await override('{"permissions": {"public_api": false}}');
-  await expect.poll(async () => (await create(carla)).problem.code, { timeout: 5000 }).toBe('limit_reached');
+  await expect.poll(async () => (await create(carla)).problem.code, { timeout: 5000 }).toBe('not_in_plan');
   await override('{}');
   await expect.poll(async () => (await create(carla)).status, { timeout: 5000 }).toBe(201);
   await house.rows(

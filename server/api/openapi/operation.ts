@@ -99,6 +99,7 @@ const ofTokens = [
   'token_revoked',
   'missing_scope',
   'sandbox_disabled',
+  'not_in_plan',
 ] as const;
 
 /** The codes an operation can be refused with, those that every one has among them. */

@@ -27,7 +27,7 @@ export function refuseOwnName(hostname: string, base: string): void {
 
 export function refuseWithoutPermission({ permissions }: Entitlements): void {
   if (permissions.custom_domains) return;
-  throw new Refused('limit_reached', {
+  throw new Refused('not_in_plan', {
     detail: 'The plan of this business includes no domain of its own. Choose a larger plan, or override it.',
     facts: { permission: 'custom_domains' },
   });

@@ -29,7 +29,8 @@ export async function changeToken(
     .where('revision', '=', revision)
     .executeTakeFirst();
   const [[row]] = await send(tx, tokenById(before.id));
-  if (numUpdatedRows === 0n) throw new Refused('stale_revision', { current: presentToken(found(row), { actor, now }) });
+  if (numUpdatedRows === 0n)
+    throw new Refused('stale_revision', { current: presentToken(found(row), { actor, now, tenant: tx.tenant }) });
   return found(row);
 }
 

@@ -8,6 +8,7 @@ import { newId } from '../../core/ids.ts';
 import { send, type TenantDb } from '../../core/tenant/tenant.ts';
 import { lockTokens, openTokens, type TokenRow, tokenById } from '../queries.ts';
 import { hashOfSecret, hintOf, newSecret } from '../rules/secret.ts';
+import { withoutApi } from '../rules/state.ts';
 
 export const MOST_OPEN_TOKENS = 100;
 
@@ -20,7 +21,7 @@ export async function createToken(
 ): Promise<{ row: TokenRow; secret: string }> {
   const { row: business, id: tenant_id } = tx.tenant;
   if (mode === 'sandbox' && !business.sandbox_enabled) throw new Refused('sandbox_disabled');
-  refuseWithoutApi(tx);
+  if (!business.entitlements.permissions.public_api) throw withoutApi();
   await refuseOneMore(tx);
   const id = newId(now);
   const secret = newSecret(mode);
@@ -50,14 +51,6 @@ export function expiryAfter(text: string | null, now: Instant): Date | null {
   const expires = parseInstant(text)!;
   if (expires <= now) throw fieldRefusal('/body/expires_at', 'Choose a time in the future, or none');
   return new Date(expires);
-}
-
-function refuseWithoutApi({ tenant }: TenantDb): void {
-  if (tenant.row.entitlements.permissions.public_api) return;
-  throw new Refused('limit_reached', {
-    detail: 'The plan of this business does not include the public API. Ask the platform for a larger plan.',
-    facts: { permission: 'public_api' },
-  });
 }
 
 async function refuseOneMore(tx: TenantDb): Promise<void> {

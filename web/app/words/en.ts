@@ -73,6 +73,8 @@ export const words = {
   refused_forbidden_text: 'Somebody with more rights in your business can do this.',
   refused_cross_site: 'Changes are accepted from the same site only',
   refused_sandbox_disabled: 'This business has no test mode',
+  refused_not_in_plan: 'The plan of this business does not include this',
+  refused_not_in_plan_text: 'Ask the platform for a larger plan.',
   refused_sandbox_filling: 'The sandbox is being filled',
   refused_business_suspended: 'This business is suspended and cannot be changed',
   refused_not_found: 'Not found',

@@ -76,6 +76,8 @@ export const words: Translation<typeof english> = {
   refused_forbidden_text: 'Alguien con más permisos en su negocio puede hacerlo.',
   refused_cross_site: 'Solo se aceptan cambios desde el propio sitio',
   refused_sandbox_disabled: 'Este negocio no tiene modo de prueba',
+  refused_not_in_plan: 'El plan de este negocio no incluye esto',
+  refused_not_in_plan_text: 'Pida a la plataforma un plan mayor.',
   refused_sandbox_filling: 'El modo de prueba se está llenando',
   refused_business_suspended: 'Este negocio está suspendido y no se puede cambiar',
   refused_not_found: 'No encontrado',

@@ -76,6 +76,8 @@ export const words: Translation<typeof english> = {
   refused_forbidden_text: 'Une personne ayant plus de droits dans votre établissement peut le faire.',
   refused_cross_site: 'Les modifications ne sont acceptées que depuis ce site',
   refused_sandbox_disabled: 'Cette entreprise n’a pas de mode test',
+  refused_not_in_plan: 'La formule de cette entreprise ne comprend pas cela',
+  refused_not_in_plan_text: 'Demandez une formule plus large à la plateforme.',
   refused_sandbox_filling: 'Le mode test est en cours de remplissage',
   refused_business_suspended: 'Cet établissement est suspendu et ne peut pas être modifié',
   refused_not_found: 'Introuvable',
