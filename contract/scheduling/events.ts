@@ -38,6 +38,12 @@ const lifeOf = <const Name extends string>(name: Name) => ({
 });
 export const locationEvents = lifeOf('location');
 export const resourceEvents = lifeOf('resource');
+const typed = z.object({ id: Id, key: z.string() });
+export const resourceTypeEvents = {
+  created: event('resource_type.created', typed),
+  changed: event('resource_type.changed', typed),
+  deleted: event('resource_type.deleted', typed),
+};
 export const serviceEvents = lifeOf('service');
 export const blockEvents = lifeOf('block');
 export const closureEvents = lifeOf('closure');

@@ -18,6 +18,7 @@ import {
 import { WallWindow, WeeklyHours } from './hours.ts';
 
 export const ResourceType = z.object({
+  id: Id.describe('What events name it by; everything else names it by its key'),
   key: z.string(),
   revision: Revision,
   name: z.string(),

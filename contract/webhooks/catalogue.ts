@@ -27,10 +27,14 @@ const entry = (event: EventType, description: string, example: Record<string, un
   example,
 });
 
-const lifeOf = (events: { created: EventType; changed: EventType; deleted: EventType }, thing: string) => [
-  entry(events.created, `${thing} was added`, life),
-  entry(events.changed, `${thing} was changed`, life),
-  entry(events.deleted, `${thing} was deleted`, life),
+const lifeOf = (
+  events: { created: EventType; changed: EventType; deleted: EventType },
+  thing: string,
+  example: Record<string, unknown> = life,
+) => [
+  entry(events.created, `${thing} was added`, example),
+  entry(events.changed, `${thing} was changed`, example),
+  entry(events.deleted, `${thing} was deleted`, example),
 ];
 
 const appointments = [
@@ -96,6 +100,7 @@ const configuration = [
   entry(businessChanged, 'Name, address or settings of the business were changed', life),
   ...lifeOf(scheduling.locationEvents, 'A location'),
   ...lifeOf(scheduling.resourceEvents, 'A resource'),
+  ...lifeOf(scheduling.resourceTypeEvents, 'A kind of resource', { id, key: 'boat' }),
   ...lifeOf(scheduling.serviceEvents, 'A service'),
   ...lifeOf(scheduling.blockEvents, 'Time off of a resource'),
   ...lifeOf(scheduling.closureEvents, 'A closure'),

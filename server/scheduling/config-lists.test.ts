@@ -70,6 +70,7 @@ test('a location where somebody was served stays, and so does the only one', asy
 test('a kind of resource of one’s own gets another name and goes when nothing is of it', async ({ marek, ana }) => {
   const made = (await marek.call(resources.createResourceType, { body: { key: 'boat', name: 'Boat' } })).body;
   expect(made).toEqual({
+    id: made.id,
     key: 'boat',
     revision: 1,
     name: 'Boat',

@@ -184,7 +184,9 @@ test('a business defines types of its own, each once', async ({ salon, marek }) 
   const body = { key: 'boat', name: 'Boat' };
   const added = await marek.call(contract.createResourceType, { body });
   expect(added.status).toBe(201);
-  expect(added.body).toEqual({ ...body, revision: 1, is_builtin: false, can: { edit: true, delete: true } });
+  const { id, ...about } = added.body;
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  expect(about).toEqual({ ...body, revision: 1, is_builtin: false, can: { edit: true, delete: true } });
   expect(await marek.call(contract.createResourceType, { body })).toBeRefused(409, 'duplicate', '/body/key');
   expect(await marek.post('/api/v1/resource_types', { key: 'A b', name: 'x' })).toBeRefused(
     400,
@@ -195,6 +197,21 @@ test('a business defines types of its own, each once', async ({ salon, marek }) 
   expect(types).toEqual(['equipment', 'room', 'staff', 'boat']);
   expect((await add(marek, { type: 'boat' })).type).toBe('boat');
   expect(await salon.rows("SELECT FROM resource_types WHERE key = 'boat'")).toHaveLength(1);
+});
+
+test('what becomes of a type of its own is told, with its key', async ({ salon, marek }) => {
+  const before = await salon.mark();
+  const { id, key } = (await marek.call(contract.createResourceType, { body: { key: 'kayak', name: 'Kayak' } })).body;
+  const params = { key };
+  await marek.call(contract.changeResourceType, { params, body: { revision: 1, name: 'Canoe' } });
+  expect(await marek.call(contract.createResourceType, { body: { key, name: 'Other' } })).toBeRefused(409, 'duplicate');
+  await marek.call(contract.deleteResourceType, { params });
+  const about = { subject_id: id, payload: { id, key } };
+  expect(await salon.eventsSince(before)).toMatchObject([
+    { type: 'resource_type.created', revision: 1, ...about },
+    { type: 'resource_type.changed', revision: 2, ...about },
+    { type: 'resource_type.deleted', ...about },
+  ]);
 });
 
 test('hours of one date are set, set again, and taken back', async ({ salon, marek }) => {

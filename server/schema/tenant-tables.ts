@@ -113,7 +113,13 @@ export interface TenantTables extends WebhookTables {
   rules_version: { only: Defaulted<boolean>; version: Defaulted<number> };
   locations: Revised &
     Stamped & { name: string; time_zone: string; address: string | null; weekly_hours: JsonList<WeeklyWindow> };
-  resource_types: { key: string; name: string; is_builtin: Defaulted<boolean>; revision: Defaulted<number> };
+  resource_types: {
+    id: Defaulted<string>;
+    key: string;
+    name: string;
+    is_builtin: Defaulted<boolean>;
+    revision: Defaulted<number>;
+  };
   resources: Revised &
     Stamped & {
       name: string;

@@ -395,8 +395,10 @@ TABLE resource_types (
   name text NOT NULL,
   is_builtin boolean NOT NULL DEFAULT false,
   revision integer NOT NULL DEFAULT 1,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
   CONSTRAINT resource_types_pkey PRIMARY KEY (key),
-  CONSTRAINT resource_types_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text))
+  CONSTRAINT resource_types_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+  CONSTRAINT resource_types_id_key UNIQUE (id)
 );
 
 TABLE resources (

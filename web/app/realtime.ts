@@ -22,6 +22,7 @@ const keysBySubject: Record<string, string[]> = {
   closure: ['closures', 'timeline', 'availability'],
   location: ['locations', 'timeline', 'availability'],
   resource: ['resources', 'timeline', 'availability'],
+  resource_type: ['resources'],
   service: ['services', 'timeline', 'availability'],
   webhook: ['webhooks'],
 };

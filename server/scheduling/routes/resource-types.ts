@@ -16,13 +16,13 @@ export function resourceTypeRoutes({ read, write }: Routes): void {
     return presentResourceType(found(row), actor);
   });
   write(contract.createResourceType, { may: 'resource.create' }, async ({ tx, body, actor }) =>
-    presentResourceType(await addResourceType(tx, body), actor),
+    presentResourceType(await addResourceType(tx, body, actor), actor),
   );
   write(contract.changeResourceType, { may: 'resource.edit' }, async ({ tx, params, body, actor }) =>
     presentResourceType(await changeResourceType(tx, { ...params, ...body }, actor), actor),
   );
-  write(contract.deleteResourceType, { may: 'resource.delete' }, async ({ tx, params }) => {
-    await deleteResourceType(tx, params.key);
+  write(contract.deleteResourceType, { may: 'resource.delete' }, async ({ tx, params, actor }) => {
+    await deleteResourceType(tx, params.key, actor);
     return undefined;
   });
 }
