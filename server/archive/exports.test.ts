@@ -2,9 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadExport, getExport, listExports, requestExport } from '@smooth/contract/archive/exports.ts';
+import { readMailbox } from '../core/mail/mailbox.ts';
 import { readArchive } from '../testing/archives.ts';
 import type { House } from '../testing/house.ts';
 import type { Person } from '../testing/person.ts';
+import { startBackground, until } from '../testing/post-office.ts';
 import { expect, test } from '../testing/test.ts';
 import { DENIED, refusal } from '../testing/statements.ts';
 import { exportFile } from './actions/files.ts';
@@ -18,7 +20,10 @@ const ask = async (person: Person) => {
 const make = async ({ core, urls }: House) => {
   while (await makeNextExport(core, urls.ownerUrl));
 };
-const clear = (house: House) => house.rows('public', 'DELETE FROM exports');
+const clear = async (house: House) => {
+  await house.rows('public', 'DELETE FROM exports');
+  await house.rows('public', 'DELETE FROM letters');
+};
 
 test('an owner asks for everything, and downloads it when it is made', async ({ house, olga, salon, at }) => {
   const { id, ...asked } = await ask(olga);
@@ -57,6 +62,35 @@ test('an owner asks for everything, and downloads it when it is made', async ({ 
   expect((await olga.call(listExports)).body.data).toEqual([]);
   await forgetOldExports(house.core, house.urls.ownerUrl);
   expect(existsSync(exportFile(house.core.config.dataDir, id))).toBe(false);
+});
+
+test('whoever asked for an export hears by mail that it is ready, once and in their language', async ({
+  house,
+  olga,
+  salon,
+  onTestFinished,
+}) => {
+  await clear(house);
+  const speak = (locale: string | null) =>
+    house.rows('public', 'UPDATE users SET locale = $1 WHERE id = $2', [locale, salon.users.olga]);
+  await speak('es');
+  await ask(olga);
+  expect(await house.rows('public', "SELECT FROM letters WHERE template = 'export_ready'")).toEqual([]);
+  await make(house);
+  const background = await startBackground(house);
+  onTestFinished(async () => {
+    await speak(null);
+    await background.stop();
+  });
+  const mails = () => readMailbox(background.core.config.dataDir);
+  await until(async () => (await mails()).length > 0);
+  const [mail, ...others] = await mails();
+  expect(others).toEqual([]);
+  expect(mail).toMatchObject({
+    to: { address: 'olga@salon.example' },
+    subject: `La exportación de ${salon.tenant().row.name} está lista`,
+  });
+  expect(mail!.text).toContain('/settings#export');
 });
 
 test('nobody but the owner, after a fresh proof, and never of another business', async ({

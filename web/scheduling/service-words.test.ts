@@ -6,7 +6,7 @@ import { needsWords, occupiedWords, requiresSentence } from './service-words.ts'
 import { speech } from './speech.testing.ts';
 
 const types: ResourceType[] = [
-  { key: 'staff', revision: 1, name: 'Staff member', is_builtin: true, can: { edit: false, delete: false } },
+  { id: 't', key: 'staff', revision: 1, name: 'Staff member', is_builtin: true, can: { edit: false, delete: false } },
 ];
 const resources = [
   { id: 'a', name: 'Ana' },

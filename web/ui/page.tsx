@@ -44,6 +44,8 @@ export function FilterRow({ children }: { children: ReactNode }) {
 }
 
 interface Section {
+  /** Where the address of a mail or a page leads to it. */
+  id?: string;
   title: string;
   about?: ReactNode;
   action?: ReactNode;
@@ -51,8 +53,8 @@ interface Section {
 }
 
 /** A titled part of a form or a page, on a card. */
-export const Section = ({ title, about, action, children }: Section) => (
-  <section className={classes.section} aria-label={title}>
+export const Section = ({ id, title, about, action, children }: Section) => (
+  <section id={id} className={classes.section} aria-label={title}>
     <header className={classes.sectionHead}>
       <div>
         <h2>{title}</h2>

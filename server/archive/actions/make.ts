@@ -1,6 +1,9 @@
 import { stat } from 'node:fs/promises';
 import pg from 'pg';
 import type { Core } from '../../core/core.ts';
+import { onConnection } from '../../core/db/kysely.ts';
+import { queueLetter } from '../../identity/actions/letters.ts';
+import type { PublicTables } from '../../schema/public-tables.ts';
 import { exportTenant } from './export.ts';
 import { exportFile, keepOnly, makeFolder } from './files.ts';
 import { KEPT_MS } from './request.ts';
@@ -52,17 +55,29 @@ async function makeOne({ core, ownerUrl, owner }: Making, { id, tenant_id, attem
     await makeFolder(core.config.dataDir);
     const about = { tenantId: tenant_id, file, now: core.clock.now(), credentials: 'none', progress } as const;
     await withOwner(ownerUrl, (reader) => exportTenant({ ...about, owner: reader }));
-    const now = core.clock.now();
-    await owner.query(
-      "UPDATE public.exports SET status = 'ready', bytes = $2, ready_at = $3, expires_at = $4, error = NULL WHERE id = $1",
-      [id, (await stat(file)).size, new Date(now), new Date(now + KEPT_MS)],
-    );
+    await finish(owner, { id, bytes: (await stat(file)).size, now: core.clock.now() });
   } catch (error) {
+    await owner.query('ROLLBACK');
     core.log.error({ err: error, tenant: tenant_id }, 'an export could not be made');
     const status = attempts + 1 < MOST_ATTEMPTS ? 'waiting' : 'failed';
     const text = error instanceof Error ? error.message : String(error);
     await owner.query('UPDATE public.exports SET status = $2, error = $3 WHERE id = $1', [id, status, text]);
   }
+}
+
+/** Whoever asked hears of it by mail, exactly when it is there. */
+async function finish(owner: pg.Client, { id, bytes, now }: { id: string; bytes: number; now: number }): Promise<void> {
+  const db = onConnection<PublicTables>(owner);
+  await owner.query('BEGIN');
+  const { asked_by, tenant_id, mode } = await db
+    .updateTable('public.exports')
+    .set({ status: 'ready', bytes, ready_at: new Date(now), expires_at: new Date(now + KEPT_MS), error: null })
+    .where('id', '=', id)
+    .returning(['asked_by', 'tenant_id', 'mode'])
+    .executeTakeFirstOrThrow();
+  const person = await db.selectFrom('public.users').select('email').where('id', '=', asked_by).executeTakeFirst();
+  if (person) await queueLetter(db, { template: 'export_ready', tenant_id, mode, email: person.email, now });
+  await owner.query('COMMIT');
 }
 
 /** Takes away what has run out. */

@@ -103,7 +103,10 @@ interface Link {
 }
 
 /** Pages that a letter leads to, for whoever signs in there. */
-const pages: Partial<Record<LetterTemplate, string>> = { webhook_disabled: 'settings/webhooks' };
+const pages: Partial<Record<LetterTemplate, string>> = {
+  webhook_disabled: 'settings/webhooks',
+  export_ready: 'settings#export',
+};
 
 /** Where the link of a letter leads, and how long it does. */
 const links: Partial<Record<LetterTemplate, Link>> = {

@@ -4,6 +4,7 @@ export type LetterTemplate =
   | 'password_changed'
   | 'staff_invitation'
   | 'webhook_disabled'
+  | 'export_ready'
   | 'platform_invitation';
 
 interface Piece {
@@ -59,6 +60,13 @@ const en: Words = {
       button: 'Look at webhooks',
       note: 'Check that the receiver runs, then switch the webhook on again.',
     }),
+    export_ready: (sender) => ({
+      subject: `The export of ${sender} is ready`,
+      heading: 'Your export is ready',
+      body: `Everything that ${sender} has with us is in one file now, for you to download.`,
+      button: 'Go to the export',
+      note: 'The file is there for seven days. If you did not ask for it, somebody else uses your account: change your password.',
+    }),
     platform_invitation: (sender) => ({
       subject: `${sender} invites you to its platform`,
       heading: `Join ${sender}`,
@@ -107,6 +115,13 @@ const de: Words = {
       body: 'Fünf Tage lang wurde nichts angenommen, was an ihn ging. Was seitdem geschehen ist, bleibt erhalten und kann noch einmal gesendet werden.',
       button: 'Webhooks ansehen',
       note: 'Prüfen Sie, ob der Empfänger läuft, und schalten Sie den Webhook dann wieder ein.',
+    }),
+    export_ready: (sender) => ({
+      subject: `Der Export von ${sender} ist fertig`,
+      heading: 'Ihr Export ist fertig',
+      body: `Alles, was ${sender} bei uns hat, liegt jetzt als eine Datei zum Herunterladen bereit.`,
+      button: 'Zum Export',
+      note: 'Die Datei liegt sieben Tage bereit. Wenn Sie sie nicht angefordert haben, nutzt jemand anderes Ihr Konto: Ändern Sie Ihr Passwort.',
     }),
     platform_invitation: (sender) => ({
       subject: `${sender} lädt Sie auf die Plattform ein`,
@@ -157,6 +172,13 @@ const fr: Words = {
       button: 'Voir les webhooks',
       note: 'Vérifiez que le récepteur fonctionne, puis réactivez le webhook.',
     }),
+    export_ready: (sender) => ({
+      subject: `L’export de ${sender} est prêt`,
+      heading: 'Votre export est prêt',
+      body: `Tout ce que ${sender} a chez nous se trouve maintenant dans un fichier que vous pouvez télécharger.`,
+      button: 'Voir l’export',
+      note: 'Le fichier reste disponible sept jours. Si vous ne l’avez pas demandé, quelqu’un d’autre utilise votre compte : changez votre mot de passe.',
+    }),
     platform_invitation: (sender) => ({
       subject: `${sender} vous invite sur sa plateforme`,
       heading: `Rejoindre ${sender}`,
@@ -205,6 +227,13 @@ const es: Words = {
       body: 'En los últimos cinco días no se aceptó nada de lo que se le envió. Lo ocurrido desde entonces se conserva y puede enviarse de nuevo.',
       button: 'Ver los webhooks',
       note: 'Compruebe que el receptor funciona y vuelva a activar el webhook.',
+    }),
+    export_ready: (sender) => ({
+      subject: `La exportación de ${sender} está lista`,
+      heading: 'Su exportación está lista',
+      body: `Todo lo que ${sender} tiene con nosotros está ahora en un archivo que puede descargar.`,
+      button: 'Ver la exportación',
+      note: 'El archivo se conserva siete días. Si no la ha pedido usted, otra persona usa su cuenta: cambie su contraseña.',
     }),
     platform_invitation: (sender) => ({
       subject: `${sender} le invita a su plataforma`,

@@ -16,7 +16,7 @@ export function ExportSection() {
   const request = useRequestExport();
   const [latest] = exports;
   return (
-    <Section title={text('export')} about={text('export_about')}>
+    <Section id="export" title={text('export')} about={text('export_about')}>
       {isError ? <Notice tone="red">{text('export_unknown')}</Notice> : null}
       {latest?.status === 'failed' ? (
         <Notice tone="red" title={text('export_failed')}>

@@ -1,5 +1,13 @@
 import type { ApiToken } from '@smooth/contract/tokens/tokens.ts';
-import { IconBolt, IconCircleCheck, IconCircleOff, IconClockOff, IconFlask, IconUserOff } from '@tabler/icons-react';
+import {
+  IconBan,
+  IconBolt,
+  IconCircleCheck,
+  IconCircleOff,
+  IconClockOff,
+  IconFlask,
+  IconUserOff,
+} from '@tabler/icons-react';
 import { Mark } from '../../ui/mark.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
 
@@ -7,6 +15,7 @@ const states = {
   active: { tone: 'green', icon: IconCircleCheck },
   expired: { tone: 'amber', icon: IconClockOff },
   revoked: { tone: 'quiet', icon: IconCircleOff },
+  not_in_plan: { tone: 'red', icon: IconBan },
   maker_left: { tone: 'amber', icon: IconUserOff },
 } as const;
 

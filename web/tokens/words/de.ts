@@ -59,6 +59,7 @@ export const words: Translation<typeof english> = {
   state_expired: 'Abgelaufen',
   state_revoked: 'Widerrufen',
   state_maker_left: 'Ersteller ist weg',
+  state_not_in_plan: 'Nicht im Tarif',
   last_used: 'Zuletzt benutzt',
   never_used: 'Nie benutzt',
   no_expiry: 'Ohne Ablauf',

@@ -57,6 +57,7 @@ export const words = {
   state_expired: 'Expired',
   state_revoked: 'Revoked',
   state_maker_left: 'Maker has left',
+  state_not_in_plan: 'Not in your plan',
   last_used: 'Last used',
   never_used: 'Never used',
   no_expiry: 'No expiry',

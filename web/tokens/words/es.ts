@@ -59,6 +59,7 @@ export const words: Translation<typeof english> = {
   state_expired: 'Caducado',
   state_revoked: 'Revocado',
   state_maker_left: 'Su autor ya no está',
+  state_not_in_plan: 'Fuera del plan',
   last_used: 'Último uso',
   never_used: 'Nunca usado',
   no_expiry: 'Sin caducidad',

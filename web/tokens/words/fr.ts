@@ -59,6 +59,7 @@ export const words: Translation<typeof english> = {
   state_expired: 'Expiré',
   state_revoked: 'Révoqué',
   state_maker_left: 'Auteur parti',
+  state_not_in_plan: 'Hors formule',
   last_used: 'Dernier usage',
   never_used: 'Jamais utilisé',
   no_expiry: 'Sans expiration',
