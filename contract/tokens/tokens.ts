@@ -127,6 +127,7 @@ export const revokeToken = endpoint({
 /** One request that was sent with a token. */
 export const ApiRequest = z.object({
   id: Id,
+  token: z.object({ id: Id, name: z.string(), mode: z.enum(['live', 'sandbox']) }),
   request_id: z.string(),
   at: InstantText,
   method: z.string(),
@@ -141,12 +142,12 @@ export type ApiRequest = z.output<typeof ApiRequest>;
 
 export const listTokenRequests = endpoint({
   method: 'GET',
-  path: '/api/v1/tokens/:id/requests',
-  summary: 'What was asked with a token in the last seven days, the newest first',
+  path: '/api/v1/token_requests',
+  summary: 'What was asked with the tokens of the business in the last seven days, the newest first',
   tag: 'tokens',
-  params: idParams,
   query: z.strictObject({
     ...pageQuery,
+    token_id: Id.optional().describe('Only what was asked with this one'),
     status: z
       .string()
       .regex(/^[2-5](xx|\d\d)$/, 'Use a status such as 404, or a class such as 4xx')
@@ -155,5 +156,4 @@ export const listTokenRequests = endpoint({
     q: z.string().trim().max(120).optional().describe('Part of the path, the code, the address or the request id'),
   }),
   responses: { 200: page(ApiRequest) },
-  refusals: ['not_found'],
 });

@@ -184,7 +184,7 @@ const withoutNames = [
 ];
 
 /** Tokens belong to a business and not to a mode: whoever looks after them sees those of both. */
-const isOfBothModes = ({ endpoint }: RegisteredRoute) => endpoint.path.startsWith('/api/v1/tokens');
+const isOfBothModes = ({ endpoint }: RegisteredRoute) => endpoint.path.startsWith('/api/v1/token');
 
 test(
   'a session of another business, of the platform, or of nobody counts for nothing here',

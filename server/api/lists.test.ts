@@ -79,7 +79,6 @@ async function adopted(
 const below: Record<string, [table: string, column: string]> = {
   '/api/v1/appointments/:id/history': ['appointment_changes', 'appointment_id'],
   '/api/v1/resources/:id/overrides': ['resource_overrides', 'resource_id'],
-  '/api/v1/tokens/:id/requests': ['public.api_requests', 'token_id'],
   '/api/v1/webhooks/:id/deliveries': ['webhook_deliveries', 'webhook_id'],
 };
 

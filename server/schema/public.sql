@@ -220,6 +220,7 @@ TABLE api_requests (
 );
 ROW LEVEL SECURITY ON api_requests;
 CREATE INDEX api_requests_occurred_at_idx ON public.api_requests USING btree (occurred_at);
+CREATE INDEX api_requests_tenant_id_id_idx ON public.api_requests USING btree (tenant_id, id);
 CREATE INDEX api_requests_token_id_id_idx ON public.api_requests USING btree (token_id, id);
 POLICY gate_requests PERMISSIVE FOR ALL TO smooth_gate USING (true) WITH CHECK (true);
 POLICY own_requests PERMISSIVE FOR SELECT TO smooth_tenant USING ((tenant_id = current_tenant()));

@@ -36,5 +36,8 @@ export const tokenCalls: Record<string, Sample> = {
     body: { revision: 1, name: 'Night sync' },
   }),
   'POST /api/v1/tokens/:id/revocation': named,
-  'GET /api/v1/tokens/:id/requests': named,
+  'GET /api/v1/token_requests': async (ground) => {
+    await aToken(ground);
+    return {};
+  },
 };

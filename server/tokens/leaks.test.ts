@@ -98,7 +98,7 @@ test('a dump of everything and all logs hold no live token, whatever was done wi
 });
 
 const requests = async (person: Person, id: string) =>
-  (await person.call(contract.listTokenRequests, { params: { id }, query: { limit: 200 } })).body.data;
+  (await person.call(contract.listTokenRequests, { query: { token_id: id, limit: 200 } })).body.data;
 
 function logsOf({ core: { config } }: House): string {
   if (!existsSync(config.logFolder)) return '';
@@ -128,24 +128,47 @@ test('the log of a token is searched, and shown to those of its business alone',
   for (const path of ['/api/v1/services?limit=1', '/api/v1/services?limit=0', '/api/v1/customers'])
     await salon.visitor.get(path, headers);
   const find = async (query = {}) =>
-    (await olga.call(contract.listTokenRequests, { params: { id }, query })).body.data.map(({ path, status, code }) => [
-      path,
-      status,
-      code,
-    ]);
+    (await olga.call(contract.listTokenRequests, { query: { token_id: id, ...query } })).body.data.map(
+      ({ path, status, code }) => [path, status, code],
+    );
   await expect.poll(async () => (await find()).length, { timeout: 5000 }).toBe(3);
   expect(await find({ status: '403' })).toEqual([['/api/v1/customers', 403, 'missing_scope']]);
   expect(await find({ status: '2xx' })).toEqual([['/api/v1/services?limit=1', 200, null]]);
   expect(await find({ q: 'MALFORMED' })).toEqual([['/api/v1/services?limit=0', 400, 'malformed_request']]);
   expect(await find({ method: 'POST' })).toEqual([]);
-  const first = await olga.call(contract.listTokenRequests, { params: { id }, query: { limit: 2 } });
+  const first = await olga.call(contract.listTokenRequests, { query: { token_id: id, limit: 2 } });
   const cursor = first.body.next_cursor!;
-  const rest = await olga.call(contract.listTokenRequests, { params: { id }, query: { limit: 2, cursor } });
+  const rest = await olga.call(contract.listTokenRequests, { query: { token_id: id, limit: 2, cursor } });
   expect([first.body.data.length, rest.body.data.length, rest.body.next_cursor]).toEqual([2, 1, null]);
-  const stranger = await clinic.people.carla.call(contract.listTokenRequests, { params: { id } });
-  expect(stranger).toBeRefused(404, 'not_found');
+  const stranger = await clinic.people.carla.call(contract.listTokenRequests, { query: { token_id: id } });
+  expect(stranger.body.data).toEqual([]);
   const [seen] = (await olga.call(contract.listTokens)).body.data;
   expect(seen).toMatchObject({ id, last_used_at: '2026-07-14T08:00:00Z', last_used_ip: '127.0.0.1' });
+});
+
+test('what all tokens of a business were used for is one log, and says which token it was', async ({
+  salon,
+  salonTest,
+  clinic,
+  olga,
+}) => {
+  const [site, attempt] = [await tokenIn(salon, { name: 'Site' }), await tokenIn(salonTest, { name: 'Try' })];
+  const other = await tokenIn(clinic, { name: 'Other' });
+  const use = (at: typeof salon.visitor, { headers }: typeof site) => at.get('/api/v1/business?fits=together', headers);
+  await use(salon.visitor, site);
+  await use(salon.visitor, attempt);
+  await use(clinic.visitor, other);
+  const seenBy = async (person: Person) =>
+    (await person.call(contract.listTokenRequests, { query: { q: 'fits=together' } })).body.data.map(
+      ({ token }) => token,
+    );
+  await expect
+    .poll(() => seenBy(clinic.people.carla), { timeout: 5000 })
+    .toEqual([{ id: other.id, name: 'Other', mode: 'live' }]);
+  expect(await seenBy(olga)).toEqual([
+    { id: attempt.id, name: 'Try', mode: 'sandbox' },
+    { id: site.id, name: 'Site', mode: 'live' },
+  ]);
 });
 
 test('what is older than seven days goes, and of each token what is beyond the newest', async ({ house, salon }) => {

@@ -1,3 +1,4 @@
+import type { Mode } from '@smooth/contract/identity/roles.ts';
 import type { ApiRequest, ApiToken } from '@smooth/contract/tokens/tokens.ts';
 import { formatInstant } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
@@ -52,10 +53,11 @@ function makerOf({ maker_role: role, maker_is_active: is_active, maker_is_sandbo
   return role === null || is_active === null || is_sandbox === null ? null : { role, is_active, is_sandbox };
 }
 
-type RequestRow = Selectable<PublicTables['public.api_requests']>;
+type RequestRow = Selectable<PublicTables['public.api_requests']> & { token_name: string; token_mode: Mode };
 
 export const presentRequest = (row: RequestRow): ApiRequest => ({
   id: row.id,
+  token: { id: row.token_id, name: row.token_name, mode: row.token_mode },
   request_id: row.request_id,
   at: formatInstant(row.occurred_at),
   method: row.method,

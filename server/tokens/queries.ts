@@ -44,7 +44,7 @@ export type TokenRow = Awaited<ReturnType<ReturnType<typeof tokenById>['executeT
 
 /** Ids are in the order of their instants. */
 export const tokenList = listing('tokens', { id: [byId('api_tokens.id')] });
-export const requestList = listing('token_requests', { id: [byId('id')] });
+export const requestList = listing('token_requests', { id: [byId('api_requests.id')] });
 
 /** Of the business, by the policy of the rows. */
 export const tokensOf = ({ mode }: { mode?: 'live' | 'sandbox' | undefined }, place: Place) =>
@@ -97,17 +97,24 @@ export const bearerByHash = (hash: Buffer, now: Instant) =>
   );
 
 export interface RequestSearch {
+  token_id?: string | undefined;
   status?: string | undefined;
   method?: string | undefined;
   q?: string | undefined;
 }
 
-/** What was asked with a token. */
-export function requestsOf(tokenId: string, { status, method, q }: RequestSearch, place: Place) {
-  let query = tenantQuery.selectFrom('public.api_requests').selectAll().where('token_id', '=', tokenId);
-  if (status?.endsWith('xx'))
-    query = query.where('status', '>=', Number(status[0]) * 100).where('status', '<', Number(status[0]) * 100 + 100);
-  else if (status) query = query.where('status', '=', Number(status));
+/** What was asked with the tokens of the business, by the policy of the rows. */
+export function requestsOf({ token_id, status, method, q }: RequestSearch, place: Place) {
+  let query = tenantQuery
+    .selectFrom('public.api_requests')
+    .innerJoin('public.api_tokens', 'public.api_tokens.id', 'public.api_requests.token_id')
+    .selectAll('public.api_requests')
+    .select(['public.api_tokens.name as token_name', 'public.api_tokens.mode as token_mode']);
+  if (token_id) query = query.where('public.api_requests.token_id', '=', token_id);
+  if (status?.endsWith('xx')) {
+    const first = Number(status[0]) * 100;
+    query = query.where('status', '>=', first).where('status', '<', first + 100);
+  } else if (status) query = query.where('status', '=', Number(status));
   if (method) query = query.where('method', '=', method);
   if (q) query = query.where(sql<boolean>`concat_ws(' ', path, code, ip_address, request_id) ILIKE ${containing(q)}`);
   return place.of(query);

@@ -30,14 +30,9 @@ export function tokenRoutes({ read, write }: Routes, core: Core): void {
     if (row.plaintext !== null) return { secret: row.plaintext };
     throw new Refused('not_found', { detail: 'The secret of a live token is told when it is made, and kept nowhere.' });
   });
-  read(contract.listTokenRequests, { may: 'token.read' }, async ({ tenant, params, query }) => {
-    const place = requestList.at({ ...query, ...params, order });
-    const [[token], rows] = await Promise.all([
-      ask(tenant, tokenById(params.id)),
-      ask(tenant, requestsOf(params.id, query, place)),
-    ]);
-    found(token);
-    return place.page(rows, presentRequest);
+  read(contract.listTokenRequests, { may: 'token.read' }, async ({ tenant, query }) => {
+    const place = requestList.at({ ...query, order });
+    return place.page(await ask(tenant, requestsOf(query, place)), presentRequest);
   });
   changingRoutes({ write }, core);
 }

@@ -145,9 +145,9 @@ test.for([
 test('only looking at tokens is open to who acts as somebody', ({ house }) => {
   expect(
     house.routes
-      .filter(({ endpoint }) => endpoint.path.startsWith('/api/v1/tokens') && !endpoint.in_person)
+      .filter(({ endpoint }) => endpoint.path.startsWith('/api/v1/token') && !endpoint.in_person)
       .map(({ endpoint }) => endpoint.path),
-  ).toEqual(['/api/v1/tokens', '/api/v1/tokens/:id', '/api/v1/tokens/:id/requests']);
+  ).toEqual(['/api/v1/tokens', '/api/v1/tokens/:id', '/api/v1/token_requests']);
 });
 
 test('making, changing and ending one is written down', async ({ house, salon, olga, at }) => {

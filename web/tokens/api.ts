@@ -32,7 +32,7 @@ export const requestsQuery = (id: string, filter: RequestFilter) =>
     queryFn: ({ pageParam, signal }) =>
       call(
         listTokenRequests,
-        { params: { id }, query: { limit: 50, ...queryOf(filter), ...(pageParam && { cursor: pageParam }) } },
+        { query: { token_id: id, limit: 50, ...queryOf(filter), ...(pageParam && { cursor: pageParam }) } },
         { signal },
       ),
     initialPageParam: '',
