@@ -1,7 +1,7 @@
 import type { Endpoint } from '@smooth/contract/core/endpoint.ts';
 import { type ErrorCode, errorCatalogue } from '@smooth/contract/core/errors.ts';
 import { operationNameOf } from '@smooth/contract/core/operation.ts';
-import { newestVersion, versions } from '@smooth/contract/core/versions.ts';
+import { versions } from '@smooth/contract/core/versions.ts';
 import { z } from 'zod';
 import type { RegisteredRoute } from '../../core/http/route.ts';
 import { exampleOf } from './examples.ts';
