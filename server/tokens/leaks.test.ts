@@ -159,15 +159,15 @@ test('what all tokens of a business were used for is one log, and says which tok
   await use(salon.visitor, attempt);
   await use(clinic.visitor, other);
   const seenBy = async (person: Person) =>
-    (await person.call(contract.listTokenRequests, { query: { q: 'fits=together' } })).body.data.map(
-      ({ token }) => token,
-    );
+    (await person.call(contract.listTokenRequests, { query: { q: 'fits=together' } })).body.data
+      .map(({ token }) => token)
+      .sort((one, other) => one.name.localeCompare(other.name));
   await expect
     .poll(() => seenBy(clinic.people.carla), { timeout: 5000 })
     .toEqual([{ id: other.id, name: 'Other', mode: 'live' }]);
   expect(await seenBy(olga)).toEqual([
-    { id: attempt.id, name: 'Try', mode: 'sandbox' },
     { id: site.id, name: 'Site', mode: 'live' },
+    { id: attempt.id, name: 'Try', mode: 'sandbox' },
   ]);
 });
 

@@ -77,7 +77,7 @@ export const words: Translation<typeof english> = {
   refused_cross_site: 'Änderungen sind nur von dieser Seite aus möglich',
   refused_sandbox_disabled: 'Dieser Betrieb hat keinen Testmodus',
   refused_not_in_plan: 'Der Tarif dieses Betriebs enthält das nicht',
-  refused_not_in_plan_text: 'Bitten Sie die Plattform um einen größeren Tarif.',
+  refused_not_in_plan_text: 'Fragen Sie die Plattform nach einem größeren Tarif.',
   refused_sandbox_filling: 'Der Testmodus wird gerade gefüllt',
   refused_business_suspended: 'Dieser Betrieb ist gesperrt und lässt sich nicht ändern',
   refused_not_found: 'Nicht gefunden',
