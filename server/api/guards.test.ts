@@ -581,7 +581,7 @@ test.for(chosen.map((one) => [one.guard, one] as const))(
   },
 );
 
-const PARTS = ['engine', 'contract', 'server', 'vitest.config.ts', 'package.json', 'tsconfig.json'];
+const PARTS = ['engine', 'contract', 'client', 'docs', 'server', 'vitest.config.ts', 'package.json', 'tsconfig.json'];
 
 /** What the tests of the server need; packages are looked up in the tree itself, its own ones in the copy. */
 function copyTree(copy: string): void {
