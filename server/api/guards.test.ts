@@ -39,6 +39,13 @@ const guards: Guard[] = [
     tests: matrix,
   },
   {
+    guard: 'nothing leaves that the contract does not name',
+    file: 'server/core/http/route.ts',
+    from: 'pickerOf(schema)(result)',
+    to: 'result',
+    tests: ['server/scheduling/services.test.ts'],
+  },
+  {
     guard: 'who is not signed in stays out',
     file: 'server/core/http/route.ts',
     from: "if (!visit.signedIn) throw new Refused('unauthenticated');",

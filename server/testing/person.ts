@@ -16,7 +16,7 @@ type Headers = Record<string, string>;
 
 /** Somebody in front of the API: signs in at the first request, sends cookie and mode with each. */
 export interface Person {
-  /** By the contract: parameters, query and body are typed, the answer too. */
+  /** By the contract: parameters, query and body are typed, the answer too, which has to keep to it. */
   call<E extends Endpoint>(endpoint: E, call?: CallOf<E>, headers?: Headers): Promise<Answer<AnswerOf<E>>>;
   /** Anything at all, also what the contract forbids. */
   get(path: string, headers?: Headers): Promise<Answer>;
@@ -68,8 +68,11 @@ export function personOf({ app, host, mode, now, credentials }: Standing): Perso
     return { status: response.statusCode, headers: response.headers, body: json, problem: json, text: response.body };
   };
   return {
-    call: async <E extends Endpoint>(endpoint: E, call: CallOf<E> = {}, headers: Headers = {}) =>
-      (await send(endpoint.method, addressOf(endpoint, call), call.body, headers)) as Answer<AnswerOf<E>>,
+    call: async <E extends Endpoint>(endpoint: E, call: CallOf<E> = {}, headers: Headers = {}) => {
+      const answer = await send(endpoint.method, addressOf(endpoint, call), call.body, headers);
+      if (answer.status < 400 && !endpoint.produces) demandDocumented(endpoint, answer);
+      return answer as Answer<AnswerOf<E>>;
+    },
     get: (path, headers) => send('GET', path, undefined, headers),
     post: (path, body, headers) => send('POST', path, body, headers),
     patch: (path, body, headers) => send('PATCH', path, body, headers),
@@ -77,6 +80,13 @@ export function personOf({ app, host, mode, now, credentials }: Standing): Perso
     delete: (path, headers) => send('DELETE', path, undefined, headers),
     signedIn: async () => ({ cookie: await signIn(app, own, credentials!), host }),
   };
+}
+
+/** The server only looks at kinds; here every format counts, and what is not named must not be there. */
+function demandDocumented({ method, path, responses }: Endpoint, { body }: Answer): void {
+  const told = Object.values(responses)[0]!.parse(body);
+  if (JSON.stringify(told) !== JSON.stringify(body))
+    throw new Error(`${method} ${path} answers what the contract does not name: ${JSON.stringify(body)}`);
 }
 
 async function signIn(app: FastifyInstance, headers: Headers, credentials: Credentials): Promise<string> {
