@@ -29,6 +29,16 @@ test.each([
 test('writes milliseconds only when there are any', () => {
   expect(formatInstant(Date.UTC(2026, 2, 8, 15))).toBe('2026-03-08T15:00:00Z');
   expect(formatInstant(Date.UTC(2026, 2, 8, 15, 0, 0, 7))).toBe('2026-03-08T15:00:00.007Z');
+  expect(formatInstant(Date.UTC(2026, 2, 8, 15, 59, 9))).toBe('2026-03-08T15:59:09Z');
+});
+
+test('writes every instant as Date does, before 1970 and after 9999 too, and refuses what is none', () => {
+  for (const days of [-719_468, -1, 0, 20_000, 2_932_897])
+    for (const within of [0, 1, 999, 59_999, 60_000, 86_399_999]) {
+      const instant = days * 86_400_000 + within;
+      expect(formatInstant(instant)).toBe(new Date(instant).toISOString().replace('.000Z', 'Z'));
+    }
+  expect(() => formatInstant(Number.NaN)).toThrow(RangeError);
 });
 
 test('counts elapsed minutes', () => {

@@ -23,12 +23,12 @@ export function parseInstant(text: string): Instant | null {
 
 /** `2026-03-08T15:00:00Z`; milliseconds appear only when there are any. Throws RangeError for NaN. */
 export function formatInstant(instant: Instant): string {
+  // Lists have many instants of few days: a month of starts is put together from known pieces.
   const day = Math.floor(instant / DAY);
-  const time = times[(instant - day * DAY) / MINUTE];
-  if (time === undefined) return new Date(instant).toISOString().replace('.000Z', 'Z');
-  // Lists of starts have many whole minutes of few days: a month of them is put together from known pieces.
-  if (day !== known.day) known = { day, date: new Date(day * DAY).toISOString().slice(0, -14) };
-  return known.date + time;
+  const ofDay = Math.trunc(instant) - day * DAY;
+  const minute = Math.floor(ofDay / MINUTE);
+  const within = ofDay - minute * MINUTE;
+  return dateText(day) + (within === 0 ? times[minute]! : times[minute]!.slice(0, 7) + secondsText(within));
 }
 
 /** Elapsed minutes from `a` to `b`; negative when `b` is earlier, fractional when the instants are. */
@@ -42,7 +42,24 @@ const times = Array.from(
   { length: 1440 },
   (_, minute) => `T${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}:00Z`,
 );
-let known = { day: Number.NaN, date: '' };
+/** `59.125Z`, of the milliseconds in a minute. */
+function secondsText(within: number): string {
+  const second = Math.floor(within / SECOND);
+  const fraction = within - second * SECOND;
+  return `${twoDigits(second)}${fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`}Z`;
+}
+
+const MOST_DATES = 4096;
+const dates = new Map<number, string>();
+
+function dateText(day: number): string {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY).toISOString().slice(0, -14);
+  if (dates.size >= MOST_DATES) dates.clear();
+  dates.set(day, date);
+  return date;
+}
 
 const RFC_3339 = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 

@@ -2,12 +2,9 @@ import pg from 'pg';
 import type { Log } from '../log.ts';
 import { gatherWrites } from './gather.ts';
 import { openReaders, type Readers } from './readers.ts';
+import { readValues } from './values.ts';
 
-const millisecondsOf = (text: string) => new Date(text).getTime();
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, millisecondsOf);
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text);
+readValues();
 
 /** How many schemas a connection may touch before it is replaced: each keeps about 0.2 MB of its process. */
 const MOST_SCHEMAS_PER_CONNECTION = 200;

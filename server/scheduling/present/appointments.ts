@@ -9,7 +9,7 @@ import { appointmentPolicy } from '../policy/appointments.ts';
 import type { AppointmentRow } from '../queries/appointments.ts';
 import { anyRules, type BusinessRules, rulesIn } from '../queries/rules.ts';
 import { cancellation, moving } from '../rules/notice.ts';
-import { movable, step, type StatusVerb } from '../rules/status.ts';
+import { mayStep, movable, type StatusVerb } from '../rules/status.ts';
 
 interface Seen {
   rules: BusinessRules;
@@ -77,7 +77,7 @@ type Judged = Pick<
 export function canDo(row: Judged, actor: Actor, now: Instant): Appointment['can'] {
   const may = (verb: StatusVerb | 'edit' | 'reschedule') =>
     verb !== 'expire' && appointmentPolicy.may(actor, `appointment.${verb}`, row);
-  const works = (verb: StatusVerb) => may(verb) && step(verb, row, now).ok;
+  const works = (verb: StatusVerb) => mayStep(verb, row, now) && may(verb);
   return {
     edit: may('edit'),
     cancel: works('cancel') && cancellation(row, actor, now).ok,

@@ -1,7 +1,7 @@
 import { appointmentStatuses } from '@smooth/contract/scheduling/appointments.ts';
 import { DAY, HOUR, MINUTE } from '@smooth/engine/instant.ts';
 import { expect, test } from 'vitest';
-import { edges, isEnded, type StatusVerb, step } from './status.ts';
+import { edges, isEnded, mayStep, type StatusVerb, step } from './status.ts';
 
 /** Every verb in every status: where it leads, or why it does not. Statuses in the order of the contract. */
 const table: Record<StatusVerb, readonly string[]> = {
@@ -99,6 +99,7 @@ const table: Record<StatusVerb, readonly string[]> = {
 const starts_at = Date.parse('2026-07-14T08:00:00Z');
 const at = (verb: StatusVerb, status: (typeof appointmentStatuses)[number], now: number) => {
   const decision = step(verb, { status, starts_at }, now);
+  expect(mayStep(verb, { status, starts_at }, now)).toBe(decision.ok);
   return decision.ok ? decision.value.to : decision.code;
 };
 

@@ -63,12 +63,21 @@ export function step(
   now: Instant,
 ): Decision<Edge, StatusRefusal> {
   const edge = edges[verb];
+  if (isOpen(edge, appointment, now)) return { ok: true, value: edge };
   const { status } = appointment;
   if (!edge.from.includes(status))
     return { ok: false, code: isEnded(status) ? 'already_ended' : 'wrong_status', facts: { status } };
   const notBefore = edge.notBefore?.(appointment) ?? -Infinity;
   if (now < notBefore)
     return { ok: false, code: 'too_early', facts: { not_before: new Date(notBefore).toISOString() } };
-  if (now > (edge.notAfter?.(appointment) ?? Infinity)) return { ok: false, code: 'limit_reached', facts: { status } };
-  return { ok: true, value: edge };
+  return { ok: false, code: 'limit_reached', facts: { status } };
 }
+
+/** The same without a reason, for lists, which ask it of every verb of every row. */
+export const mayStep = (verb: StatusVerb, appointment: Timed & { status: AppointmentStatus }, now: Instant): boolean =>
+  isOpen(edges[verb], appointment, now);
+
+const isOpen = (edge: Edge, appointment: Timed & { status: AppointmentStatus }, now: Instant): boolean =>
+  edge.from.includes(appointment.status) &&
+  now >= (edge.notBefore?.(appointment) ?? -Infinity) &&
+  now <= (edge.notAfter?.(appointment) ?? Infinity);
