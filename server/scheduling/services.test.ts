@@ -1,3 +1,4 @@
+import { listAppointments } from '@smooth/contract/scheduling/appointments.ts';
 import * as contract from '@smooth/contract/scheduling/services.ts';
 import { newId } from '../core/ids.ts';
 import type { Person } from '../testing/person.ts';
@@ -135,4 +136,14 @@ test('services come in their order, page by page', async ({ clinic }) => {
   }
   expect(seen).toEqual(['Checkup', 'A', 'b', 'last']);
   expect((await carla.call(contract.listServices, { query: { q: 'LAS' } })).body.data).toHaveLength(1);
+});
+
+test('a list of appointments has the new name of a service at once', async ({ salon, olga }) => {
+  const { id, revision } = await add(olga);
+  await bookedRow(salon, { service_id: id, resource_id: salon.resources.chair, start: '2026-07-01T12:00:00Z' });
+  const listed = async () =>
+    (await olga.call(listAppointments, { query: { service_id: id } })).body.data.map(({ service }) => service.name);
+  expect(await listed()).toEqual(['Wash']);
+  await olga.call(contract.changeService, { params: { id }, body: { revision, name: 'Trim' } });
+  expect(await listed()).toEqual(['Trim']);
 });

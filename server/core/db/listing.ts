@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Id, type Page } from '@smooth/contract/core/fields.ts';
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { z } from 'zod';
@@ -27,10 +27,11 @@ export interface Place {
 
 type Query<Tables, Table extends keyof Tables, Row> = SelectQueryBuilder<Tables, Table, Row>;
 export interface Keyed {
-  sort_key: readonly string[];
+  /** A JSON array of texts: only the key of the last row is ever read. */
+  sort_key: string;
 }
 
-/** How SQL compares a column, how a cursor tells its value to the last digit, and what may stand there. */
+/** How SQL compares a column, how JSON tells its value to the last digit, and what may stand there. */
 interface Column {
   value: RawBuilder<unknown>;
   told: RawBuilder<string>;
@@ -56,10 +57,10 @@ export const byInstant = (value: string): Column =>
     value,
     'timestamptz',
     z.iso
-      .datetime()
+      .datetime({ offset: true })
       .max(40)
       .regex(/^[1-3]/),
-    `to_char(${value} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+    value,
   );
 
 export const listing = <Order extends string>(
@@ -76,7 +77,7 @@ export const listing = <Order extends string>(
       of: (query) => ordered(query, { columns, isDescending, after, limit }) as never,
       page(rows, present) {
         const last = rows.length > limit ? rows[limit - 1] : undefined;
-        const next_cursor = last === undefined ? null : written([mark, ...last.sort_key]);
+        const next_cursor = last === undefined ? null : written([mark, ...(JSON.parse(last.sort_key) as string[])]);
         return { data: rows.slice(0, limit).map(present), next_cursor };
       },
     };
@@ -92,7 +93,7 @@ interface Cut {
 
 function ordered<Tables, Table extends keyof Tables, Row>(query: Query<Tables, Table, Row>, cut: Cut) {
   const { columns, isDescending, after, limit } = cut;
-  const told = sql<string[]>`ARRAY[${sql.join(columns.map((one) => one.told))}]`;
+  const told = sql<string>`json_build_array(${sql.join(columns.map((one) => one.told))})::text`;
   let found = query.select(told.as('sort_key')).limit(limit + 1);
   for (const { value } of columns) found = found.orderBy(value, isDescending ? 'desc' : 'asc');
   if (!after) return found;
@@ -105,7 +106,7 @@ function ordered<Tables, Table extends keyof Tables, Row>(query: Query<Tables, T
 function markOf(name: string, order: string, filter: Record<string, unknown>): string {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
   const text = JSON.stringify([name, order, given.sort(([one], [other]) => (one < other ? -1 : 1))]);
-  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+  return hash('sha256', text, 'base64url').slice(0, 12);
 }
 
 const written = (parts: readonly string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');

@@ -1,4 +1,4 @@
-import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { type CompiledQuery, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { type Compilable, compiler } from './kysely.ts';
 
 const anywhere = compiler<Record<string, never>>();
@@ -14,6 +14,17 @@ export const planned = <Row>(query: Compilable<Row>): Compilable<Row> => ({
   compile: () => query.compile(),
   isPlanned: true,
 });
+
+/**
+ * The same query with its columns as one piece of text, which need not be put together anew for everything that is built on
+ * it: of a query with many columns that is most of the work. The last column has a name of its own (`… as x`).
+ */
+export function settled<Tables, Table extends keyof Tables, Row>(
+  query: SelectQueryBuilder<Tables, Table, Row>,
+): SelectQueryBuilder<Tables, Table, Row> {
+  const [, columns, last] = /^select (.*) as "(\w+)" from /.exec(query.compile().sql)!;
+  return query.clearSelect().select(sql.raw(columns!).as(last!)) as never;
+}
 
 interface Merged extends Compilable {
   parts: readonly Compilable[];

@@ -17,7 +17,7 @@ export interface JobRow {
   created_at: number;
   is_running: boolean;
   error: string | null;
-  sort_key: readonly string[];
+  sort_key: string;
 }
 
 interface Search {
@@ -28,7 +28,7 @@ interface Search {
 /** The newest first; the function of the console reads a page by itself. */
 export const jobsFound = ({ state, limit }: Search, { after }: Place) =>
   plain<JobRow>(
-    sql`SELECT job.id::text AS id, ARRAY[job.id::text] AS sort_key, job.name, tenant.id AS tenant_id, tenant.name AS tenant_name, job.mode, job.attempts, job.max_attempts,
+    sql`SELECT job.id::text AS id, json_build_array(job.id::text)::text AS sort_key, job.name, tenant.id AS tenant_id, tenant.name AS tenant_name, job.mode, job.attempts, job.max_attempts,
       job.run_at, job.created_at, job.is_running, job.error
     FROM public.console_jobs(${state ?? null}, ${after?.[0] ?? null}::bigint, ${limit + 1}::int) AS job
     LEFT JOIN public.tenants AS tenant ON tenant.id = job.tenant_id ORDER BY job.id DESC`,

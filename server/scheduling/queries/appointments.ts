@@ -3,10 +3,11 @@ import { DAY } from '@smooth/engine/instant.ts';
 import type { Instant } from '@smooth/engine/types.ts';
 import { type Selectable, sql } from 'kysely';
 import { byId, byInstant, byNumber, type Keyed, listing, type Place } from '../../core/db/listing.ts';
-import { at, plain, planned } from '../../core/db/raw.ts';
+import { at, plain, planned, settled } from '../../core/db/raw.ts';
 import { found } from '../../core/errors.ts';
 import { type Compilable, send, tenantQuery, type TenantDb } from '../../core/tenant/tenant.ts';
 import type { AppointmentTable } from '../../schema/tenant-tables.ts';
+import { versionBeside } from './rules.ts';
 import { liveStatuses } from '../rules/status.ts';
 
 /** An appointment with what is shown of its customer. */
@@ -49,15 +50,17 @@ const columns = [
   'appointments.updated_at',
 ] as const;
 
-export const withCustomer = tenantQuery
-  .selectFrom('appointments')
-  .leftJoin('customers', 'customers.id', 'appointments.customer_id')
-  .select(columns)
-  .select([
-    'customers.name as customer_name',
-    'customers.email as customer_email',
-    'customers.phone as customer_phone',
-  ]);
+export const withCustomer = settled(
+  tenantQuery
+    .selectFrom('appointments')
+    .leftJoin('customers', 'customers.id', 'appointments.customer_id')
+    .select(columns)
+    .select([
+      'customers.name as customer_name',
+      'customers.email as customer_email',
+      'customers.phone as customer_phone',
+    ]),
+);
 
 export const appointmentById = (id: string): Compilable<AppointmentRow> =>
   planned(withCustomer.where('appointments.id', '=', id));
@@ -102,6 +105,9 @@ export const appointmentsBetween = (span: {
     .orderBy('appointments.starts_at')
     .limit(500);
 
+type ListedRow = AppointmentRow & { rules_version: number };
+const listed = settled(withCustomer.select(versionBeside));
+
 export interface AppointmentFilter {
   from?: Instant | undefined;
   to?: Instant | undefined;
@@ -123,8 +129,8 @@ export const appointmentList = listing('appointments', {
   updated_at: [byInstant('appointments.updated_at'), last],
 });
 
-export function listOf(filter: AppointmentFilter, place: Place): Compilable<AppointmentRow & Keyed> {
-  let query = withCustomer;
+export function listOf(filter: AppointmentFilter, place: Place): Compilable<ListedRow & Keyed> {
+  let query = listed;
   if (filter.from !== undefined)
     query = query
       .where('appointments.ends_at', '>', at(filter.from))

@@ -83,6 +83,15 @@ export const anyRules = async (tenant: Tenant): Promise<BusinessRules> => {
   return row!.version === known.version ? known : readRules(tenant);
 };
 
+/** The version beside what a query reads, in the same statement; `rulesAt` wants it. */
+export const versionBeside = sql<number>`(SELECT version FROM rules_version)`.as('rules_version');
+
+/** The rules of this version; where nothing was found that says one, any. */
+export const rulesAt = async (tenant: Tenant, version: number | undefined): Promise<BusinessRules> => {
+  const known = knownRules(tenant);
+  return known && (version ?? known.version) === known.version ? known : readRules(tenant);
+};
+
 interface StoredRules {
   version: number;
   locations: BusinessLocation[];

@@ -17,7 +17,7 @@ import {
   changesOf,
   listOf,
 } from '../queries/appointments.ts';
-import { anyRules } from '../queries/rules.ts';
+import { rulesAt } from '../queries/rules.ts';
 import { instantIn, instantOrNone } from '../../core/instants.ts';
 import type { StatusVerb } from '../rules/status.ts';
 import type { Actor } from '../../core/actor.ts';
@@ -69,7 +69,8 @@ function readingRoutes({ read }: Routes): void {
       // A customer's list is their own, whatever was asked for.
       customer_id: actor.role === 'CUSTOMER' ? actor.customer_id : query.customer_id,
     };
-    const [rows, rules] = await Promise.all([ask(tenant, listOf(filter, place)), anyRules(tenant)]);
+    const rows = await ask(tenant, listOf(filter, place));
+    const rules = await rulesAt(tenant, rows[0]?.rules_version);
     return place.page(rows, (row: AppointmentRow) => presentAppointment(row, { rules, actor, now: tenant.now }));
   });
   read(contract.getAppointment, { may: 'appointment.read' }, async ({ tenant, params, actor }) => {

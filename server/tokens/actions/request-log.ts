@@ -80,7 +80,9 @@ function rowOf(request: FastifyRequest, reply: FastifyReply, now: Instant) {
 }
 
 async function written(tx: PublicDb, rows: Row[], uses: [string, { at: Instant; ip: string }][]): Promise<void> {
-  await tx.insertInto('public.api_requests').values(rows).execute();
+  // As one value: hundreds of rows with a parameter for each field would cost more than what they tell about.
+  await sql`INSERT INTO public.api_requests
+    SELECT * FROM json_populate_recordset(NULL::public.api_requests, ${JSON.stringify(rows)})`.execute(tx);
   for (const [id, use] of uses)
     await tx
       .updateTable('public.api_tokens')
