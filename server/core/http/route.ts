@@ -11,8 +11,8 @@ import { mayTry } from '../policy.ts';
 import { inEvenSuspended, inTenant, type Tenant, type TenantDb } from '../tenant/tenant.ts';
 import { bearerVisit, demandScope, isOpenToTokens } from './bearer.ts';
 import { bearerIn } from './credential.ts';
+import { answerOf, keepable, refusalOf, type Telling } from './answer.ts';
 import { type Answer, AnsweredBefore, keyOf, once, rememberAnswer } from './idempotency.ts';
-import { pickerOf } from './pick.ts';
 import { ReadyFile, ReadyText } from './ready.ts';
 import { fieldText } from './field-text.ts';
 import { refuseCrossSite } from './origin.ts';
@@ -87,7 +87,7 @@ export function routesOf(
     endpoint: E,
     may: May,
     about: Pick<RegisteredRoute, 'place' | 'writes'>,
-    answer: (given: Given<E>) => Promise<Answer | ReadyFile>,
+    answer: (given: Given<E>, told: Telling<E>) => Promise<Answer | ReadyFile>,
   ) => {
     registered.push({ endpoint, may: may.may, ...about });
     app.route({
@@ -96,7 +96,10 @@ export function routesOf(
       ...(endpoint.max_body_bytes !== undefined && { bodyLimit: endpoint.max_body_bytes }),
       handler: async (request, reply) => {
         const given = await comeIn({ core, doors, versioning }, { endpoint, may, place: about.place }, request, reply);
-        const answered = await answer(given);
+        const told = { endpoint, asSpoken: (body: unknown) => versioning.told(endpoint, given.visit.version, body) };
+        const answered = await answer(given, told).catch((error: unknown) => {
+          throw refusalOf(told, error);
+        });
         if (answered instanceof ReadyFile)
           return reply.type(endpoint.produces!).header('content-length', answered.bytes).send(answered.stream);
         const { status, body } = answered;
@@ -107,26 +110,20 @@ export function routesOf(
       },
     });
   };
-  const told = <E extends Endpoint>({ visit }: Given<E>, endpoint: E): Telling<E> => ({
-    endpoint,
-    asSpoken: (body) => versioning.told(endpoint, visit.version, body),
-  });
   return {
     registered,
     read: (endpoint, may, handler) =>
-      add(endpoint, may, { place: 'business', writes: false }, async (given) => {
+      add(endpoint, may, { place: 'business', writes: false }, async (given, told) => {
         const result = await handler({ ...given, tenant: given.visit.tenant! });
-        return result instanceof ReadyFile ? result : answerOf(told(given, endpoint), result);
+        return result instanceof ReadyFile ? result : answerOf(told, result);
       }),
     write: (endpoint, may, handler, before) =>
-      add(endpoint, may, { place: 'business', writes: true }, async (given) => {
+      add(endpoint, may, { place: 'business', writes: true }, async (given, told) => {
         await before?.({ ...given, tenant: given.visit.tenant! });
-        return writeOnce(core, told(given, endpoint), given, handler);
+        return writeOnce(core, told, given, handler);
       }),
     open: (endpoint, { place, ...may }, handler) =>
-      add(endpoint, may, { place, writes: false }, async (given) =>
-        answerOf(told(given, endpoint), await handler(given)),
-      ),
+      add(endpoint, may, { place, writes: false }, async (given, told) => answerOf(told, await handler(given))),
   };
 }
 
@@ -237,25 +234,6 @@ function parsed(schema: z.ZodType | undefined, value: unknown, part: 'params' | 
   });
 }
 
-/** How an answer is told: by its contract, in the version that whoever asked speaks. */
-interface Telling<E extends Endpoint> {
-  endpoint: E;
-  asSpoken(body: unknown): unknown;
-}
-
-function answerOf<E extends Endpoint>({ endpoint, asSpoken }: Telling<E>, result: AnswerOf<E> | ReadyText): Answer {
-  const [status, schema] = Object.entries(endpoint.responses)[0]!;
-  if (result === undefined) return { status: Number(status), body: null };
-  if (result instanceof ReadyText) return { status: result.status ?? Number(status), body: result.text };
-  // Only what the contract names is taken, so nothing leaves by accident.
-  return { status: Number(status), body: packed(JSON.stringify(asSpoken(pickerOf(schema)(result)))) };
-}
-
-const LARGE = 4096;
-
-/** A large text as bytes: Node would reserve three for each letter of it. */
-const packed = (text: string): string | Buffer => (text.length < LARGE ? text : Buffer.from(text));
-
 async function writeOnce<E extends Endpoint>(
   core: Core,
   telling: Telling<E>,
@@ -281,13 +259,6 @@ async function writeOnce<E extends Endpoint>(
     if (error instanceof AnsweredBefore) return error.answer;
     throw await completed(error);
   }
-}
-
-/** What may be kept of an answer: no secret that is told only once. */
-function keepable(answer: Answer, { told_once: secrets }: Endpoint): Answer {
-  if (!secrets || answer.body === null) return answer;
-  const blank = Object.fromEntries(secrets.map((field) => [field, null]));
-  return { ...answer, body: JSON.stringify({ ...(JSON.parse(answer.body.toString()) as object), ...blank }) };
 }
 
 async function completed(error: unknown): Promise<unknown> {
