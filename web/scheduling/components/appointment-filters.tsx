@@ -25,7 +25,6 @@ export function AppointmentFilters({ search, onChange }: AppointmentFilters) {
   return (
     <FilterRow>
       <SearchField
-        key={search.q === undefined ? 'empty' : 'sought'}
         label={text('search_customers')}
         placeholder={text('search_by')}
         sought={search.q}
