@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectNoBarriersInLightAndDark } from './barriers.ts';
 import { heading, panel, signIn, told } from './business.ts';
 import { at } from './installation.ts';
 
@@ -7,11 +8,13 @@ test('an owner makes a token, a program uses it, its requests are seen, and it i
   request,
 }) => {
   await signIn(page, 'owner@demo.example', '/developers');
-  await expect(heading(page, 'API tokens')).toBeVisible();
+  await expect(heading(page, 'Developers')).toBeVisible();
+  await expect(page).toHaveTitle('API tokens · Developers · SmoothSchedule');
   await page.getByRole('button', { name: 'New token' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Create token' }).click();
   await expect(dialog.getByText('Say what the token is for')).toBeVisible();
+  await expectNoBarriersInLightAndDark(page, { part: '[role="dialog"]' });
   await dialog.getByLabel('Name').fill('Website');
   await dialog.getByRole('checkbox', { name: 'Read Services' }).check();
   await dialog.getByRole('button', { name: 'Create token' }).click();
@@ -27,14 +30,22 @@ test('an owner makes a token, a program uses it, its requests are seen, and it i
   await page.getByRole('link', { name: 'Website' }).click();
   await panel(page, 'Website').getByRole('button', { name: 'Show token' }).click();
   await expect(panel(page, 'Website').getByText(secret)).toBeVisible();
+  await expectNoBarriersInLightAndDark(page, { part: '#content' });
   await panel(page, 'Website').getByRole('link', { name: 'Show requests' }).click();
-  await expect(heading(page, 'Requests of Website')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Token' })).toHaveValue('Website');
   await page.getByRole('link', { name: 'GET /api/v1/customers' }).click({ timeout: 15_000 });
   await expect(panel(page, 'Request').getByText('403 missing_scope')).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Search requests' }).fill('nothing like it');
+  await expectNoBarriersInLightAndDark(page, { part: '#content' });
+  const search = page.getByRole('searchbox', { name: 'Search requests' });
+  await search.fill('nothing like it');
   await expect(page.getByText('Nothing matches')).toBeVisible();
+  // Whoever goes on typing is still in the field.
+  await expect(search).toBeFocused();
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(search).toHaveValue('');
+  await expect(page.getByRole('link', { name: 'GET /api/v1/customers' }).first()).toBeVisible();
 
-  await page.getByRole('link', { name: 'Back to tokens' }).click();
+  await page.getByRole('link', { name: 'API tokens' }).click();
   await page.getByRole('link', { name: 'Website' }).click();
   await panel(page, 'Website').getByRole('button', { name: 'Revoke token' }).click();
   await expect(page.getByText('Every program that uses this token is refused within a second.')).toBeVisible();
@@ -52,6 +63,7 @@ test('a live token is told once, and not shown again', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Read everything' }).click();
   await dialog.getByRole('button', { name: 'Create token' }).click();
   await expect(dialog.getByText('Copy it now')).toBeVisible();
+  await expectNoBarriersInLightAndDark(page, { part: '[role="dialog"]' });
   await dialog.getByRole('button', { name: 'I have copied it' }).click();
   await page.getByRole('link', { name: 'Accounting' }).click();
   await expect(panel(page, 'Accounting').getByText('Live', { exact: true })).toBeVisible();

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { Webhook as Verifier } from 'standardwebhooks';
+import { expectNoBarriersInLightAndDark } from './barriers.ts';
 import { heading, panel, signIn, told } from './business.ts';
 import { receiverPort } from './installation.ts';
 
@@ -27,9 +28,11 @@ async function listen(): Promise<{ url: string; received: Received[]; close: () 
 
 test('a developer adds a webhook, and a booking arrives there, signed', async ({ page }) => {
   const receiver = await listen();
-  await signIn(page, 'owner@demo.example', '/settings');
-  await page.getByRole('link', { name: 'Open webhooks' }).click();
+  // Mails of before lead there.
+  await signIn(page, 'owner@demo.example', '/settings/webhooks');
+  await expect(page).toHaveURL(/\/developers\/webhooks$/);
   await expect(page.getByText('No webhooks yet')).toBeVisible();
+  await expectNoBarriersInLightAndDark(page, { part: '#content' });
   await page.getByRole('link', { name: 'Add webhook' }).click();
   const form = panel(page, 'Add webhook');
   await form.getByLabel('Address').fill('http://10.0.0.1/hooks');
@@ -37,9 +40,9 @@ test('a developer adds a webhook, and a booking arrives there, signed', async ({
   await expect(form.getByText('This address is not public', { exact: false })).toBeVisible();
   await form.getByLabel('Address').fill(receiver.url);
   await form.getByLabel('Send all events, also those to come').uncheck();
-  await form.getByPlaceholder('Search and choose').fill('booked');
-  await page.getByRole('option', { name: 'appointment.booked' }).click();
-  await page.keyboard.press('Escape');
+  await form.getByRole('searchbox', { name: 'Search events' }).fill('appointment.b');
+  await form.getByRole('checkbox', { name: 'Appointment booked or asked for' }).check();
+  await expectNoBarriersInLightAndDark(page, { part: '#content' });
   await form.getByRole('button', { name: 'Add webhook' }).click();
   await expect(heading(page, receiver.url)).toBeVisible();
 
@@ -63,8 +66,9 @@ test('a developer adds a webhook, and a booking arrives there, signed', async ({
 
   const log = page.getByRole('table', { name: 'Deliveries' });
   await log.getByRole('link', { name: 'appointment.booked' }).click({ timeout: 15_000 });
-  const delivery = panel(page, 'appointment.booked');
+  const delivery = panel(page, 'Appointment booked or asked for');
   await expect(delivery.getByText('thanks')).toBeVisible();
+  await expectNoBarriersInLightAndDark(page, { part: '#content' });
   await delivery.getByRole('button', { name: 'Resend event' }).click();
   await expect.poll(() => receiver.received.length, { timeout: 15_000 }).toBe(2);
   expect(receiver.received[1]!.headers['webhook-id']).toBe(headers['webhook-id']);

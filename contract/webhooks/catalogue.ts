@@ -118,13 +118,11 @@ const developers = [
   entry(sandbox.sandboxClockMoved, 'The clock of the sandbox was moved ahead', { now: '2026-07-15T08:00:00Z' }),
 ];
 
-/** Every type of event that is recorded, in the order in which they are shown. A test holds it against the code. */
-export const eventCatalogue: readonly EventEntry[] = [
-  ...appointments,
-  ...classes,
-  ...people,
-  ...configuration,
-  ...developers,
-];
+/** Types of events by what they are about, in the order in which they are shown. */
+export const eventGroups = { appointments, classes, people, configuration, developers } as const;
+export type EventGroup = keyof typeof eventGroups;
+
+/** Every type of event that is recorded. A test holds it against the code. */
+export const eventCatalogue: readonly EventEntry[] = Object.values(eventGroups).flat();
 
 export const eventTypeNames = eventCatalogue.map(({ event: { type } }) => type) as [string, ...string[]];

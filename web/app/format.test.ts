@@ -9,6 +9,10 @@ describe('times are those of the place', () => {
     expect(berlin.dateTime('2026-07-14T22:30:00Z', now)).toBe('Wed 15 July, 00:30');
   });
 
+  test('a log tells the second', () => {
+    expect(berlin.exactTime('2026-07-14T22:30:07Z')).toBe('Wed 15 Jul, 00:30:07');
+  });
+
   test('a year that is not this one is written', () => {
     expect(berlin.date('2027-01-05T10:00:00Z', now)).toBe('Tue, 5 January 2027');
   });

@@ -23,6 +23,7 @@ export function formatFor({ locale, currency, zone }: Manner) {
   const axis = intl(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const brief = intl(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone });
 
+  const seconds = intl(locale, { timeStyle: 'medium', timeZone: zone });
   const wall = intl(locale, { timeStyle: 'short', timeZone: 'UTC' });
 
   const yearNow = (now: number) => localDateOf(zone, now).slice(0, 4);
@@ -50,6 +51,8 @@ export function formatFor({ locale, currency, zone }: Manner) {
     wall: (time: WallTime) => wall.format(minutesOfWall(time) * MINUTE),
     timeRange: (start: string, end: string) => clock.formatRange(ms(start), ms(end)),
     dateTime: (instant: string, now = Date.now()) => `${date(instant, now)}, ${time(instant)}`,
+    /** `Tue, 14 Jul, 15:00:07`, for logs, where seconds tell one from the next. */
+    exactTime: (instant: string) => `${brief.format(ms(instant))}, ${seconds.format(ms(instant))}`,
     dateTimeRange: (start: string, end: string, now = Date.now()) =>
       localDateOf(zone, ms(start)) === localDateOf(zone, ms(end) - 1)
         ? `${date(start, now)}, ${clock.formatRange(ms(start), ms(end))}`

@@ -47,6 +47,7 @@ const sizes = {
   chart: '200px',
   form: '720px',
   measure: '68ch',
+  'text-code': '0.92em',
   'text-caption': '12px',
   'text-table': '13px',
   'text-base': '14px',

@@ -26,13 +26,13 @@ export const tokenQuery = (id: string) =>
     queryFn: ({ signal }) => call(getToken, { params: { id } }, { signal }),
   });
 
-export const requestsQuery = (id: string, filter: RequestFilter) =>
+export const requestsQuery = (filter: RequestFilter) =>
   infiniteQueryOptions({
-    queryKey: ['tokens', id, 'requests', filter],
+    queryKey: ['token-requests', filter],
     queryFn: ({ pageParam, signal }) =>
       call(
         listTokenRequests,
-        { query: { token_id: id, limit: 50, ...queryOf(filter), ...(pageParam && { cursor: pageParam }) } },
+        { query: { limit: 50, ...queryOf(filter), ...(pageParam && { cursor: pageParam }) } },
         { signal },
       ),
     initialPageParam: '',

@@ -5,7 +5,13 @@ import { Group } from './group.tsx';
 import classes from './page.module.css';
 
 interface Page {
+  /** Where one is, above the title. */
+  trail?: ReactNode;
   title: string;
+  /** The section that is shown, for the browser's tab. */
+  part?: string;
+  /** Sections of the page, in a row below the title. */
+  nav?: ReactNode;
   /** One line of what this is, where it helps. */
   about?: ReactNode;
   /** At most one primary button. */
@@ -15,12 +21,13 @@ interface Page {
 }
 
 /** A page begins with one title; the browser's tab carries it too. */
-export function Page({ title, about, action, narrow, children }: Page) {
+export function Page({ trail, title, part, nav, about, action, narrow, children }: Page) {
   useEffect(() => {
-    document.title = `${title} · SmoothSchedule`;
-  }, [title]);
+    document.title = [part, title, 'SmoothSchedule'].filter(Boolean).join(' · ');
+  }, [title, part]);
   return (
-    <div className={classes.page} data-narrow={narrow}>
+    <div className={classes.page} data-narrow={narrow} data-trail={trail !== undefined}>
+      {trail}
       <header className={classes.head}>
         <div>
           <h1>{title}</h1>
@@ -28,6 +35,7 @@ export function Page({ title, about, action, narrow, children }: Page) {
         </div>
         {action ? <div className={classes.action}>{action}</div> : null}
       </header>
+      {nav}
       {children}
     </div>
   );

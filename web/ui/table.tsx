@@ -7,8 +7,8 @@ export interface Column<Row> {
   name: string;
   cell: (row: Row) => ReactNode;
   number?: boolean;
-  /** On phones, where the header is gone, the cell says its name. */
-  named?: boolean;
+  /** On phones, where the header is gone, the cell says its name: in a line of its own, or before what it says. */
+  named?: boolean | 'inline';
 }
 
 interface Table<Row> {
@@ -59,6 +59,7 @@ function Cell<Row>({ row, column }: { row: Row; column: Column<Row> }) {
       className={column.number ? classes.number : undefined}
       data-dash={empty}
       data-name={column.named ? column.name : undefined}
+      data-inline={column.named === 'inline' || undefined}
     >
       {empty ? '–' : content}
     </td>

@@ -12,6 +12,7 @@ import { words as firstSteps } from '../first-steps/words/de.ts';
 import { words as overview } from '../overview/words/de.ts';
 import { words as settings } from '../settings/words/de.ts';
 import { words as sandbox } from '../sandbox/words/de.ts';
+import { words as developers } from '../developers/words/de.ts';
 import { words as tokens } from '../tokens/words/de.ts';
 import { words as webhooks } from '../webhooks/words/de.ts';
 import { words as customers } from '../customers/words/de.ts';
@@ -27,6 +28,7 @@ export const words = {
   timeline,
   customers,
   sandbox,
+  developers,
   tokens,
   webhooks,
   settings,

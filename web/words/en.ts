@@ -12,6 +12,7 @@ import { words as firstSteps } from '../first-steps/words/en.ts';
 import { words as overview } from '../overview/words/en.ts';
 import { words as settings } from '../settings/words/en.ts';
 import { words as sandbox } from '../sandbox/words/en.ts';
+import { words as developers } from '../developers/words/en.ts';
 import { words as tokens } from '../tokens/words/en.ts';
 import { words as webhooks } from '../webhooks/words/en.ts';
 import { words as customers } from '../customers/words/en.ts';
@@ -27,6 +28,7 @@ export const words = {
   timeline,
   customers,
   sandbox,
+  developers,
   tokens,
   webhooks,
   settings,

@@ -12,6 +12,7 @@ import { words as firstSteps } from '../first-steps/words/es.ts';
 import { words as overview } from '../overview/words/es.ts';
 import { words as settings } from '../settings/words/es.ts';
 import { words as sandbox } from '../sandbox/words/es.ts';
+import { words as developers } from '../developers/words/es.ts';
 import { words as tokens } from '../tokens/words/es.ts';
 import { words as webhooks } from '../webhooks/words/es.ts';
 import { words as customers } from '../customers/words/es.ts';
@@ -27,6 +28,7 @@ export const words = {
   timeline,
   customers,
   sandbox,
+  developers,
   tokens,
   webhooks,
   settings,

@@ -12,6 +12,7 @@ import { words as firstSteps } from '../first-steps/words/fr.ts';
 import { words as overview } from '../overview/words/fr.ts';
 import { words as settings } from '../settings/words/fr.ts';
 import { words as sandbox } from '../sandbox/words/fr.ts';
+import { words as developers } from '../developers/words/fr.ts';
 import { words as tokens } from '../tokens/words/fr.ts';
 import { words as webhooks } from '../webhooks/words/fr.ts';
 import { words as customers } from '../customers/words/fr.ts';
@@ -27,6 +28,7 @@ export const words = {
   timeline,
   customers,
   sandbox,
+  developers,
   tokens,
   webhooks,
   settings,

@@ -104,7 +104,7 @@ interface Link {
 
 /** Pages that a letter leads to, for whoever signs in there. */
 const pages: Partial<Record<LetterTemplate, string>> = {
-  webhook_disabled: 'settings/webhooks',
+  webhook_disabled: 'developers/webhooks',
   export_ready: 'settings#export',
 };
 

@@ -7,12 +7,12 @@ import {
   IconChartBar,
   IconCode,
   IconExternalLink,
-  IconKey,
   IconSettings,
   IconLayoutRows,
   IconListSearch,
   IconSparkles,
   IconSunHigh,
+  IconTerminal2,
   IconUserCircle,
   IconUsers,
   IconUsersGroup,
@@ -46,7 +46,7 @@ const places: (Room & { needs: Action })[] = [
   { to: '/overview', label: 'overview', icon: IconChartBar, needs: 'overview.read' },
   { to: '/audit', label: 'audit', icon: IconListSearch, needs: 'audit.read' },
   { to: '/settings', label: 'settings', icon: IconSettings, needs: 'business.edit' },
-  { to: '/developers', label: 'api', icon: IconKey, needs: 'token.read' },
+  { to: '/developers', label: 'developers', icon: IconTerminal2, needs: 'token.read' },
 ];
 const help: Room[] = [
   { href: '/book', label: 'booking_page', icon: IconExternalLink },

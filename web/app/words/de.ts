@@ -32,7 +32,7 @@ export const words: Translation<typeof english> = {
   audit: 'Protokoll',
   overview: 'Überblick',
   settings: 'Einstellungen',
-  api: 'API',
+  developers: 'Entwicklung',
   booking_page: 'Buchungsseite',
   embed: 'Einbetten',
   api_docs: 'API-Dokumentation',

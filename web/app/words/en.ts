@@ -29,7 +29,7 @@ export const words = {
   audit: 'Audit',
   overview: 'Overview',
   settings: 'Settings',
-  api: 'API',
+  developers: 'Developers',
   booking_page: 'Booking page',
   embed: 'Embed',
   api_docs: 'API docs',

@@ -32,7 +32,7 @@ export const words: Translation<typeof english> = {
   audit: 'Auditoría',
   overview: 'Resumen',
   settings: 'Ajustes',
-  api: 'API',
+  developers: 'Desarrollo',
   booking_page: 'Página de reservas',
   embed: 'Integrar',
   api_docs: 'Documentación de la API',

@@ -32,7 +32,7 @@ export const words: Translation<typeof english> = {
   audit: 'Journal d’audit',
   overview: 'Aperçu',
   settings: 'Réglages',
-  api: 'API',
+  developers: 'Développement',
   booking_page: 'Page de réservation',
   embed: 'Intégrer',
   api_docs: 'Documentation de l’API',

@@ -15,7 +15,6 @@ import { tell } from '../../ui/tell.tsx';
 import { useChangeBusiness } from '../api.ts';
 import { type BusinessForm, changesOf, fieldOf, formOf, labelsIn, missing } from '../business-form.ts';
 import { BrandingSection, ContactSection, RegionSection } from '../components/business-sections.tsx';
-import { DevelopersSection } from '../components/developers-section.tsx';
 import { ExportSection } from '../components/export-section.tsx';
 import { BookingRulesSection, HoursSection } from '../components/rules-sections.tsx';
 
@@ -72,7 +71,6 @@ function Edit({ business }: { business: Business }) {
         <BrandingSection form={form} />
         <HoursSection />
         <BookingRulesSection />
-        <DevelopersSection />
       </Stack>
       {newer ? (
         <StaleAlert changed={changedLabels(formOf(base), formOf(newer), labelsIn(speech))} onTake={() => take(newer)} />

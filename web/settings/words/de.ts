@@ -61,9 +61,6 @@ export const words: Translation<typeof english> = {
   change_apart: 'Absage {cancel}, Verlegung {move}.',
   until_start: 'bis zum Beginn',
   until_before: 'bis {length} vorher',
-  developers: 'Entwicklung',
-  developers_about: 'Ihre Programme, die erfahren, was geschieht.',
-  webhooks_open: 'Webhooks öffnen',
   export: 'Datenexport',
   export_about:
     'Alles, was der Betrieb hat, echt und Test, als ein Archiv, das eine andere Installation einlesen kann. Es enthält keine Passwörter. Es entsteht im Hintergrund und steht sieben Tage bereit.',

@@ -57,9 +57,6 @@ export const words = {
   change_apart: 'Cancelled {cancel}, moved {move}.',
   until_start: 'until the start',
   until_before: 'until {length} before',
-  developers: 'Developers',
-  developers_about: 'Programs of yours that hear of what happens.',
-  webhooks_open: 'Open webhooks',
   export: 'Export',
   export_about:
     'Everything the business has, live and test, as one archive that another installation can import. It has no passwords. It is made in the background and can be downloaded for seven days.',

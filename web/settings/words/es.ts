@@ -60,9 +60,6 @@ export const words: Translation<typeof english> = {
   change_apart: 'Se cancela {cancel}, se cambia {move}.',
   until_start: 'hasta el comienzo',
   until_before: 'hasta {length} antes',
-  developers: 'Desarrollo',
-  developers_about: 'Programas suyos que se enteran de lo que ocurre.',
-  webhooks_open: 'Abrir webhooks',
   export: 'Exportación',
   export_about:
     'Todo lo que tiene el negocio, real y de prueba, en un archivo que otra instalación puede importar. No contiene contraseñas. Se crea en segundo plano y se puede descargar durante siete días.',

@@ -60,9 +60,6 @@ export const words: Translation<typeof english> = {
   change_apart: 'Annulation {cancel}, changement {move}.',
   until_start: 'jusqu’au début',
   until_before: 'jusqu’à {length} avant',
-  developers: 'Développement',
-  developers_about: 'Vos programmes qui apprennent ce qui se passe.',
-  webhooks_open: 'Ouvrir les webhooks',
   export: 'Exportation',
   export_about:
     'Tout ce que possède l’entreprise, réel et test, dans une archive qu’une autre installation peut importer. Elle ne contient pas de mots de passe. Elle est créée en arrière-plan et reste à disposition sept jours.',

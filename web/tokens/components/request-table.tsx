@@ -20,19 +20,20 @@ export function RequestTable({ rows, open, more }: RequestTable) {
   return <Table label={label} columns={columns} rows={rows} keyOf={({ id }) => id} openKey={open} more={more} />;
 }
 
-const columnsIn = ({ text }: SpeechOf<'tokens'>, { dateTime }: Format): Column<ApiRequest>[] => [
+const columnsIn = ({ text }: SpeechOf<'tokens'>, { exactTime }: Format): Column<ApiRequest>[] => [
   {
     name: text('request'),
     cell: ({ id, method, path }) => (
       <Link to="." search={(before) => ({ ...before, request: id })} className={rowLink} replace>
-        <code>
+        <code title={path}>
           {method} {path}
         </code>
       </Link>
     ),
   },
+  { name: text('token'), cell: ({ token }) => token.name },
   { name: text('status'), cell: (row) => <StatusMark {...row} /> },
-  { name: text('when'), cell: ({ at }) => dateTime(at) },
+  { name: text('when'), cell: ({ at }) => exactTime(at) },
   {
     name: text('took'),
     number: true,

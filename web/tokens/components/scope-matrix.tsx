@@ -23,43 +23,45 @@ export function ScopeMatrix({ value, onChange, error }: ScopeMatrix) {
       />
     );
   return (
-    <section aria-label={text('scopes')}>
+    <section aria-label={text('scopes')} className={classes.allow}>
       <div className={classes.matrixHead}>
         <strong>{text('scopes')}</strong>
         <span>
-          <Button size="compact-sm" variant="subtle" onClick={() => onChange([...readingScopes])}>
+          <Button size="compact-xs" variant="subtle" onClick={() => onChange([...readingScopes])}>
             {text('choose_reading')}
           </Button>
-          <Button size="compact-sm" variant="subtle" onClick={() => onChange([...scopes])}>
+          <Button size="compact-xs" variant="subtle" onClick={() => onChange([...scopes])}>
             {text('choose_all')}
           </Button>
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onChange([])}>
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onChange([])}>
             {text('choose_none')}
           </Button>
         </span>
       </div>
       {error ? <Notice tone="red">{error}</Notice> : null}
-      <table className={classes.matrix}>
-        <thead>
-          <tr>
-            <th scope="col">{text('resource')}</th>
-            <th scope="col">{text('read')}</th>
-            <th scope="col">{text('write')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {scopeRows.map(({ resource, read, write }) => {
-            const name = text(`scope_${resource}`);
-            return (
-              <tr key={resource}>
-                <th scope="row">{name}</th>
-                <td>{box(read, text('read_which', { name }))}</td>
-                <td>{box(write, text('write_which', { name }))}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div className={classes.matrix}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text('resource')}</th>
+              <th scope="col">{text('read')}</th>
+              <th scope="col">{text('write')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {scopeRows.map(({ resource, read, write }) => {
+              const name = text(`scope_${resource}`);
+              return (
+                <tr key={resource}>
+                  <th scope="row">{name}</th>
+                  <td>{box(read, text('read_which', { name }))}</td>
+                  <td>{box(write, text('write_which', { name }))}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

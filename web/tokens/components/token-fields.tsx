@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { InputWrapper, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { versions } from '@smooth/contract/core/versions.ts';
 import { MOST_REQUESTS_PER_MINUTE } from '@smooth/contract/tokens/tokens.ts';
@@ -63,16 +63,17 @@ function ModeChoice({ form }: Pick<TokenFields, 'form'>) {
   const { text } = useSpeech('tokens');
   const { sandbox_enabled } = useBusiness();
   return (
-    <div>
-      <SegmentedControl
-        aria-label={text('mode')}
-        data={[
-          { value: 'sandbox', label: text('sandbox'), disabled: !sandbox_enabled },
-          { value: 'live', label: text('live') },
-        ]}
-        {...form.getInputProps('mode')}
-      />
-      <p className="caption">{text(`${form.values.mode}_about`)}</p>
-    </div>
+    <InputWrapper label={text('mode')} labelElement="div" description={text(`${form.values.mode}_about`)}>
+      <div>
+        <SegmentedControl
+          aria-label={text('mode')}
+          data={[
+            { value: 'sandbox', label: text('sandbox'), disabled: !sandbox_enabled },
+            { value: 'live', label: text('live') },
+          ]}
+          {...form.getInputProps('mode')}
+        />
+      </div>
+    </InputWrapper>
   );
 }

@@ -1,45 +1,41 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { ApiRequest } from '@smooth/contract/tokens/tokens.ts';
 import { IconTimeline } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { DevelopersPage } from '../../developers/components/developers-page.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { FilterRow, Page } from '../../ui/page.tsx';
+import { FilterRow } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty, NothingFound } from '../../ui/states.tsx';
 import { StepsProvider } from '../../ui/steps.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
-import { requestsQuery, tokenQuery } from '../api.ts';
+import { requestsQuery, tokensQuery } from '../api.ts';
 import { RequestPanel } from '../components/request-panel.tsx';
 import { RequestTable } from '../components/request-table.tsx';
 import { filterOf, isNarrowed, type RequestSearch, statusClasses } from '../search.ts';
 
-/** What was asked with a token. */
-export function TokenRequestsPage() {
-  const { id } = useParams({ from: '/shell/developers/$id/requests' });
+/** What was asked with the tokens of the business. */
+export function RequestsPage() {
   const { text } = useSpeech('tokens');
-  const token = useQuery(tokenQuery(id));
-  const back = (
-    <Button component={Link} to="/developers" variant="default">
-      {text('back')}
-    </Button>
-  );
-  const name = token.data?.name;
   return (
-    <Page title={name ? text('requests_of', { name }) : text('requests')} about={text('requests_about')} action={back}>
-      <Requests id={id} />
-    </Page>
+    <DevelopersPage part="requests" about={text('requests_about')}>
+      <Requests />
+    </DevelopersPage>
   );
 }
 
-function Requests({ id }: { id: string }) {
+function Requests() {
   const { text } = useSpeech('tokens');
-  const search = useSearch({ from: '/shell/developers/$id/requests' });
-  const navigate = useNavigate();
-  const list = useInfiniteQuery(requestsQuery(id, filterOf(search)));
+  const search = useSearch({ from: '/shell/developers/requests' });
+  const navigate = useNavigate({ from: '/developers/requests' });
+  const filter = filterOf(search);
+  const list = useInfiniteQuery(requestsQuery(filter));
   const rows: ApiRequest[] = list.data?.pages.flatMap(({ data }) => data) ?? [];
-  const go = (change: RequestSearch) => void navigate({ to: '.', search: { ...search, ...change }, replace: true });
+  // Upon what the address says at that moment: a search that was typed before must not bring back what was left since.
+  const go = (change: RequestSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const open = rows.find((row) => row.id === search.request);
   return (
     <StepsProvider ids={rows.map((row) => row.id)} go={(request) => go({ request })}>
@@ -56,8 +52,8 @@ function Requests({ id }: { id: string }) {
                   : undefined
               }
             />
-          ) : isNarrowed(search) ? (
-            <NothingFound onReset={() => void navigate({ to: '.', search: {} })} />
+          ) : isNarrowed(filter) ? (
+            <NothingFound onReset={() => void navigate({ search: {} })} />
           ) : (
             <Empty icon={<IconTimeline />} title={text('no_requests')}>
               {text('no_requests_text')}
@@ -77,6 +73,7 @@ interface Filters {
 
 function Filters({ search, onChange }: Filters) {
   const { text } = useSpeech('tokens');
+  const { data: tokens = [] } = useQuery(tokensQuery);
   const label = { '2xx': 'status_2xx', '4xx': 'status_4xx', '5xx': 'status_5xx' } as const;
   return (
     <FilterRow>
@@ -85,6 +82,15 @@ function Filters({ search, onChange }: Filters) {
         placeholder={text('search_by')}
         sought={search.q}
         onSeek={(q) => onChange({ q })}
+      />
+      <Select
+        aria-label={text('token')}
+        placeholder={text('any_token')}
+        clearable
+        searchable
+        data={tokens.map(({ id, name }) => ({ value: id, label: name }))}
+        value={search.token ?? null}
+        onChange={(token) => onChange({ token: token ?? undefined })}
       />
       <Select
         aria-label={text('status')}

@@ -21,7 +21,7 @@ import { grouped } from '../scopes.ts';
 
 /** One token beside the list. */
 export function TokenPanel() {
-  const { id } = useParams({ from: '/shell/developers/$id' });
+  const { id } = useParams({ from: '/shell/developers/tokens/$id' });
   const { text } = useSpeech('tokens');
   const navigate = useNavigate();
   const token = useQuery(tokenQuery(id));
@@ -31,7 +31,7 @@ export function TokenPanel() {
     <SidePanel
       title={token.data?.name ?? text('token')}
       id={id}
-      onClose={() => void navigate({ to: '/developers' })}
+      onClose={() => void navigate({ to: '/developers/tokens' })}
       foot={token.data?.can.edit || token.data?.can.revoke ? <Verbs token={token.data} onVerb={setDialog} /> : null}
     >
       <Loaded query={token} skeleton={<FactsSkeleton />}>
@@ -88,25 +88,36 @@ function Details({ token }: { token: ApiToken }) {
         <Fact name={text('limit')}>{format.count(token.requests_per_minute)}</Fact>
         <Fact name={text('version')}>{token.version}</Fact>
         <Fact name={text('made')}>
-          {text('made_by', { name: created_by.name ?? '–', when: format.dateTime(token.created_at) })}
+          <By name={created_by.name} at={token.created_at} />
         </Fact>
         {token.revoked_at ? (
           <Fact name={text('state_revoked')}>
-            {text('made_by', { name: revoked_by?.name ?? '–', when: format.dateTime(token.revoked_at) })}
+            <By name={revoked_by?.name ?? null} at={token.revoked_at} />
           </Fact>
         ) : null}
       </Facts>
       {token.can.reveal ? <Secret id={token.id} /> : null}
+      <Scopes scopes={token.scopes} />
       <div>
         <Button
           variant="default"
-          renderRoot={(given) => <Link to="/developers/$id/requests" params={{ id: token.id }} {...given} />}
+          renderRoot={(given) => <Link to="/developers/requests" search={{ token: token.id }} {...given} />}
         >
           {text('show_requests')}
         </Button>
       </div>
-      <Scopes scopes={token.scopes} />
     </Stack>
+  );
+}
+
+function By({ name, at }: { name: string | null; at: string }) {
+  const format = useFormat();
+  return (
+    <>
+      {name ?? '–'}
+      <br />
+      <span className="soft">{format.dateTime(at)}</span>
+    </>
   );
 }
 
@@ -127,7 +138,7 @@ function Secret({ id }: { id: string }) {
 function Scopes({ scopes }: Pick<ApiToken, 'scopes'>) {
   const { text } = useSpeech('tokens');
   return (
-    <section aria-label={text('scopes')}>
+    <section aria-label={text('scopes')} className={classes.allowed}>
       <h3>{text('scopes')}</h3>
       <ul className={classes.scopes}>
         {grouped(scopes).map(({ resource, read, write }) => (

@@ -6,11 +6,13 @@ import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Format } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
-import { useMay } from '../../identity/api.ts';
+import { DevelopersPage } from '../../developers/components/developers-page.tsx';
+import { useBusiness, useMay } from '../../identity/api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
-import { FilterRow, Page } from '../../ui/page.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { FilterRow } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
-import { Empty, NotAllowed } from '../../ui/states.tsx';
+import { Empty } from '../../ui/states.tsx';
 import { StepsProvider } from '../../ui/steps.tsx';
 import { type Column, rowLink, Table } from '../../ui/table.tsx';
 import { type SpeechOf, useSpeech } from '../../words/use-speech.tsx';
@@ -23,22 +25,31 @@ import { grouped } from '../scopes.ts';
 export function TokensPage() {
   const { text } = useSpeech('tokens');
   const may = useMay();
+  const { api_enabled } = useBusiness();
   const [isMaking, setMaking] = useState(false);
+  const make = () => setMaking(true);
+  const mayMake = api_enabled && may('token.create');
   const create = (
-    <Button leftSection={<IconPlus size="1.2em" />} onClick={() => setMaking(true)}>
+    <Button leftSection={<IconPlus size="1.2em" />} onClick={make}>
       {text('new')}
     </Button>
   );
-  const isAllowed = may('token.read');
   return (
-    <Page title={text('tokens')} about={text('tokens_about')} action={may('token.create') ? create : null}>
-      {isAllowed ? <Tokens onNew={() => setMaking(true)} /> : <NotAllowed />}
+    <DevelopersPage part="tokens" about={text('tokens_about')} action={mayMake ? create : null}>
+      {api_enabled ? null : (
+        <Notice tone="amber" title={text('no_api')}>
+          {text('no_api_text')}
+        </Notice>
+      )}
+      <Tokens onNew={mayMake ? make : null} />
       {isMaking ? <NewToken onClose={() => setMaking(false)} /> : null}
-    </Page>
+    </DevelopersPage>
   );
 }
 
-function Tokens({ onNew }: { onNew: () => void }) {
+const standing: ApiToken['state'][] = ['active', 'not_in_plan'];
+
+function Tokens({ onNew }: { onNew: (() => void) | null }) {
   const speech = useSpeech('tokens');
   const { text } = speech;
   const format = useFormat();
@@ -46,10 +57,10 @@ function Tokens({ onNew }: { onNew: () => void }) {
   const params = useParams({ strict: false });
   const navigate = useNavigate();
   const [withEnded, setWithEnded] = useState(false);
-  const isShown = ({ state, id }: ApiToken) => withEnded || state === 'active' || id === params.id;
+  const isShown = ({ state, id }: ApiToken) => withEnded || standing.includes(state) || id === params.id;
   const rows = tokens.data?.filter(isShown) ?? [];
-  const hasEnded = tokens.data?.some(({ state }) => state !== 'active') ?? false;
-  const firstStep = (
+  const hasEnded = tokens.data?.some(({ state }) => !standing.includes(state)) ?? false;
+  const firstStep = onNew && (
     <Button variant="default" onClick={onNew}>
       {text('new')}
     </Button>
@@ -57,7 +68,7 @@ function Tokens({ onNew }: { onNew: () => void }) {
   return (
     <StepsProvider
       ids={rows.map(({ id }) => id)}
-      go={(id) => void navigate({ to: '/developers/$id', params: { id }, replace: true })}
+      go={(id) => void navigate({ to: '/developers/tokens/$id', params: { id }, replace: true })}
     >
       {hasEnded ? (
         <FilterRow>
@@ -94,7 +105,7 @@ const columnsIn = ({ text, count }: SpeechOf<'tokens'>, format: Format): Column<
   {
     name: text('name'),
     cell: ({ id, name }) => (
-      <Link to="/developers/$id" params={{ id }} className={rowLink}>
+      <Link to="/developers/tokens/$id" params={{ id }} className={rowLink}>
         {name}
       </Link>
     ),
@@ -104,12 +115,14 @@ const columnsIn = ({ text, count }: SpeechOf<'tokens'>, format: Format): Column<
   { name: text('scopes'), cell: ({ scopes }) => scopesIn(scopes, { text, count }) },
   {
     name: text('last_used'),
+    named: 'inline',
     cell: ({ last_used_at: at }) => (at ? `${format.shortDate(at)}, ${format.time(at)}` : text('never_used')),
   },
   { name: text('address'), cell: ({ last_used_ip }) => last_used_ip },
   {
     name: text('expires'),
-    cell: ({ expires_at: at }) => (at ? text('until', { date: format.date(at) }) : text('no_expiry')),
+    named: 'inline',
+    cell: ({ expires_at: at }) => (at ? format.date(at) : text('no_expiry')),
   },
   { name: text('state'), cell: ({ state }) => <StateMark state={state} /> },
 ];

@@ -16,7 +16,7 @@ export function DeleteWebhook({ webhook }: { webhook: Webhook }) {
     remove.mutate(undefined, {
       onSuccess: () => {
         tell(text('deleted'));
-        void navigate({ to: '/settings/webhooks' });
+        void navigate({ to: '/developers/webhooks' });
       },
     });
   return (

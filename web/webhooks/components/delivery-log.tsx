@@ -1,7 +1,6 @@
-import { Button, Select } from '@mantine/core';
+import { Button, type ComboboxItem, type ComboboxItemGroup, Select } from '@mantine/core';
 import { type Delivery, deliveryStatuses } from '@smooth/contract/webhooks/deliveries.ts';
 import type { Webhook } from '@smooth/contract/webhooks/webhooks.ts';
-import { eventTypeNames } from '@smooth/contract/webhooks/catalogue.ts';
 import { IconSend } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -15,7 +14,9 @@ import { Empty, NothingFound } from '../../ui/states.tsx';
 import { type Column, rowLink, Table } from '../../ui/table.tsx';
 import { type SpeechOf, useSpeech } from '../../words/use-speech.tsx';
 import { deliveriesQuery } from '../api.ts';
+import { eventName, typesByGroup } from '../events.ts';
 import type { LogSearch } from '../search.ts';
+import { EventName } from './event-name.tsx';
 import { useOutcome } from './outcome.ts';
 import { ResendRange } from './resend-range.tsx';
 import { DeliveryMark } from './webhook-mark.tsx';
@@ -42,7 +43,8 @@ export function DeliveryLog({ webhook, search }: { webhook: Webhook; search: Log
 }
 
 function Filters({ search }: { search: LogSearch }) {
-  const { text } = useSpeech('webhooks');
+  const speech = useSpeech('webhooks');
+  const { text } = speech;
   const navigate = useNavigate();
   const narrow = (change: LogSearch) => void navigate({ to: '.', search: { ...search, ...change }, replace: true });
   return (
@@ -60,12 +62,27 @@ function Filters({ search }: { search: LogSearch }) {
         placeholder={text('any_event')}
         clearable
         searchable
-        data={[...eventTypeNames]}
+        data={typesByGroup.map(({ group, types }) => ({
+          group: text(`group_${group}`),
+          items: types.map((value) => ({ value, label: eventName(value, speech) })),
+        }))}
+        renderOption={({ option: { value } }) => <EventName type={value} />}
+        filter={({ options, search: sought }) => withCodes(options as ComboboxItemGroup<ComboboxItem>[], sought)}
+        comboboxProps={{ width: 320, position: 'bottom-start' }}
         value={search.type ?? null}
         onChange={(type) => narrow({ type: type ?? undefined })}
       />
     </FilterRow>
   );
+}
+
+/** Options are found by their codes as well. */
+function withCodes(groups: ComboboxItemGroup<ComboboxItem>[], sought: string) {
+  const wanted = sought.trim().toLowerCase();
+  return groups.map(({ group, items }) => ({
+    group,
+    items: items.filter(({ value, label }) => `${label} ${value}`.toLowerCase().includes(wanted)),
+  }));
 }
 
 function Rows({ id, search }: { id: string; search: LogSearch }) {
@@ -118,13 +135,13 @@ const columns = ({ id, search, format, outcome, speech: { text } }: Columns): Co
   {
     name: text('event'),
     cell: (row) => (
-      <Link to="/settings/webhooks/$id" params={{ id }} search={{ ...search, delivery: row.id }} className={rowLink}>
-        {row.event.type}
+      <Link to="/developers/webhooks/$id" params={{ id }} search={{ ...search, delivery: row.id }} className={rowLink}>
+        <EventName type={row.event.type} />
       </Link>
     ),
   },
-  { name: text('happened'), cell: ({ event }) => format.dateTime(event.occurred_at) },
+  { name: text('happened'), cell: ({ event }) => format.exactTime(event.occurred_at) },
   { name: text('status'), cell: ({ status }) => <DeliveryMark status={status} /> },
-  { name: text('answer'), cell: outcome },
-  { name: text('tried'), number: true, cell: ({ attempts }) => format.count(attempts) },
+  { name: text('answer'), named: 'inline', cell: outcome },
+  { name: text('tried'), number: true, named: 'inline', cell: ({ attempts }) => format.count(attempts) },
 ];

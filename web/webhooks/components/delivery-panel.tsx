@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, CopyButton } from '@mantine/core';
 import type { Attempt, DeliveryWithAttempts } from '@smooth/contract/webhooks/deliveries.ts';
 import type { Webhook } from '@smooth/contract/webhooks/webhooks.ts';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../app/format-context.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
@@ -11,6 +12,7 @@ import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { tell, tellRefusal } from '../../ui/tell.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { deliveryQuery, useResend } from '../api.ts';
+import { eventName } from '../events.ts';
 import classes from './delivery-panel.module.css';
 import { useOutcome } from './outcome.ts';
 import { DeliveryMark } from './webhook-mark.tsx';
@@ -23,13 +25,14 @@ interface DeliveryPanel {
 
 /** One event for one webhook: every try, with what was sent and what came back. */
 export function DeliveryPanel({ webhook, id, onClose }: DeliveryPanel) {
-  const { text } = useSpeech('webhooks');
+  const speech = useSpeech('webhooks');
+  const { text } = speech;
   const delivery = useQuery(deliveryQuery(webhook.id, id));
   const resend = useResend(webhook.id);
   const go = () => resend.mutate(id, { onSuccess: () => tell(text('resent_one')), onError: tellRefusal });
   return (
     <SidePanel
-      title={delivery.data?.event.type ?? text('delivery')}
+      title={delivery.data ? eventName(delivery.data.event.type, speech) : text('delivery')}
       id={id}
       onClose={onClose}
       foot={
@@ -63,10 +66,15 @@ function About({ delivery }: { delivery: DeliveryWithAttempts }) {
       <Fact name={text('status')}>
         <DeliveryMark status={status} />
       </Fact>
-      <Fact name={text('happened')}>{format.dateTime(event.occurred_at)}</Fact>
-      <Fact name={text('event_id')}>{event.id}</Fact>
+      <Fact name={text('type_code')}>
+        <code>{event.type}</code>
+      </Fact>
+      <Fact name={text('happened')}>{format.exactTime(event.occurred_at)}</Fact>
+      <Fact name={text('event_id')}>
+        <code>{event.id}</code>
+      </Fact>
       <Fact name={text('tried')}>{format.count(attempts)}</Fact>
-      {next_at ? <Fact name={text('next')}>{format.dateTime(next_at)}</Fact> : null}
+      {next_at ? <Fact name={text('next')}>{format.exactTime(next_at)}</Fact> : null}
     </Facts>
   );
 }
@@ -78,17 +86,42 @@ function Try({ attempt: { at, duration_ms, request, response, error } }: { attem
   return (
     <section className={classes.attempt} aria-label={format.dateTime(at)}>
       <strong>
-        {text('try', { when: format.dateTime(at), outcome: outcome ?? '', ms: format.count(duration_ms) })}
+        {text('try', { when: format.exactTime(at), outcome: outcome ?? '', ms: format.count(duration_ms) })}
       </strong>
-      <span className="caption">{text('request')}</span>
-      <pre className={classes.text}>{`${request.url}\n${linesOf(request.headers)}\n\n${pretty(request.body)}`}</pre>
+      <Said label={text('request')} head={`${request.url}\n${linesOf(request.headers)}`} body={pretty(request.body)} />
       {response ? (
-        <>
-          <span className="caption">{text(response.is_cut ? 'response_cut' : 'response')}</span>
-          <pre className={classes.text}>{`${response.status}\n${linesOf(response.headers)}\n\n${response.body}`}</pre>
-        </>
+        <Said
+          label={text(response.is_cut ? 'response_cut' : 'response')}
+          head={`${response.status}\n${linesOf(response.headers)}`}
+          body={response.body}
+        />
       ) : null}
     </section>
+  );
+}
+
+function Said({ label, head, body }: { label: string; head: string; body: string }) {
+  const { text } = useSpeech('webhooks');
+  return (
+    <div>
+      <div className={classes.label}>
+        <span className="caption">{label}</span>
+        <CopyButton value={body}>
+          {({ copied, copy }) => (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              leftSection={copied ? <IconCheck size="1.2em" /> : <IconCopy size="1.2em" />}
+              onClick={copy}
+            >
+              {text(copied ? 'copied' : 'copy_body')}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
+      <pre className={classes.text}>{`${head}\n\n${body}`}</pre>
+    </div>
   );
 }
 

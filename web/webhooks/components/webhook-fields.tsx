@@ -1,14 +1,8 @@
-import { Checkbox, MultiSelect, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { eventTypeNames } from '@smooth/contract/webhooks/catalogue.ts';
 import { useSpeech } from '../../words/use-speech.tsx';
 import type { WebhookForm } from '../webhook-form.ts';
-
-/** Types of events by what they are about, as their names begin. */
-const groups = [...new Set(eventTypeNames.map((type) => type.split('.')[0]!))].map((group) => ({
-  group,
-  items: eventTypeNames.filter((type) => type.startsWith(`${group}.`)),
-}));
+import { EventPicker } from './event-picker.tsx';
 
 export function WebhookFields({ form }: { form: UseFormReturnType<WebhookForm> }) {
   const { text } = useSpeech('webhooks');
@@ -31,16 +25,10 @@ export function WebhookFields({ form }: { form: UseFormReturnType<WebhookForm> }
       />
       <Checkbox label={text('all_types')} {...form.getInputProps('is_all', { type: 'checkbox' })} />
       {form.values.is_all ? null : (
-        <MultiSelect
-          label={text('types')}
-          placeholder={form.values.event_types.length > 0 ? undefined : text('types_search')}
-          data={groups}
-          searchable
-          clearable
-          hidePickedOptions
-          maxDropdownHeight={280}
-          nothingFoundMessage={text('types_none')}
-          {...form.getInputProps('event_types')}
+        <EventPicker
+          value={form.values.event_types}
+          onChange={(types) => form.setFieldValue('event_types', types)}
+          error={form.errors['event_types'] as string | undefined}
         />
       )}
     </>

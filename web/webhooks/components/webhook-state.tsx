@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Webhook } from '@smooth/contract/webhooks/webhooks.ts';
+import { useState } from 'react';
 import { useFormat } from '../../app/format-context.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,6 +9,8 @@ import { tell, tellRefusal } from '../../ui/tell.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { useChangeWebhook } from '../api.ts';
 import { shareOf } from '../share.ts';
+import { EventName } from './event-name.tsx';
+import classes from './events.module.css';
 import { WebhookMark } from './webhook-mark.tsx';
 
 /** How it goes, and the switch. */
@@ -15,7 +18,7 @@ export function WebhookState({ webhook }: { webhook: Webhook }) {
   const { text, count } = useSpeech('webhooks');
   const format = useFormat();
   const change = useChangeWebhook(webhook.id);
-  const { is_active, disabled_at, event_types, last_day, waiting, description, revision } = webhook;
+  const { is_active, disabled_at, event_types, last_day, waiting, revision } = webhook;
   const share = shareOf(last_day);
   const turn = (on: boolean) =>
     change.mutate(
@@ -25,6 +28,7 @@ export function WebhookState({ webhook }: { webhook: Webhook }) {
   return (
     <Section
       title={text('state')}
+      about={<WebhookMark webhook={webhook} />}
       action={
         webhook.can.edit ? (
           <Button
@@ -45,11 +49,7 @@ export function WebhookState({ webhook }: { webhook: Webhook }) {
           </Notice>
         ) : null}
         <Facts>
-          <Fact name={text('state')}>
-            <WebhookMark webhook={webhook} />
-          </Fact>
-          <Fact name={text('note')}>{description}</Fact>
-          <Fact name={text('types')}>{event_types === null ? text('types_all') : event_types.join(', ')}</Fact>
+          {event_types === null ? <Fact name={text('types')}>{text('types_all')}</Fact> : null}
           <Fact name={text('last_day')}>
             {share === null
               ? null
@@ -60,7 +60,35 @@ export function WebhookState({ webhook }: { webhook: Webhook }) {
           </Fact>
           <Fact name={text('waiting')}>{format.count(waiting)}</Fact>
         </Facts>
+        {event_types === null ? null : <Types types={event_types} />}
       </Stack>
     </Section>
+  );
+}
+
+const FEW = 6;
+
+/** The chosen types; many only once somebody wants to see them. */
+function Types({ types }: { types: string[] }) {
+  const { text, count } = useSpeech('webhooks');
+  const [isWhole, setWhole] = useState(types.length <= FEW);
+  return (
+    <section className={classes.chosen} aria-label={text('types')}>
+      <h3>{text('types')}</h3>
+      <ul className={classes.types}>
+        {(isWhole ? types : types.slice(0, FEW)).map((type) => (
+          <li key={type}>
+            <EventName type={type} />
+          </li>
+        ))}
+      </ul>
+      {isWhole ? null : (
+        <div>
+          <Button size="compact-sm" variant="default" onClick={() => setWhole(true)}>
+            {count('show_all', types.length)}
+          </Button>
+        </div>
+      )}
+    </section>
   );
 }

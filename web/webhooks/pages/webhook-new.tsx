@@ -21,13 +21,13 @@ export function NewWebhookPanel() {
     create.mutate(bodyOf(values), {
       onSuccess: ({ id }) => {
         tell(text('added'));
-        void navigate({ to: '/settings/webhooks/$id', params: { id } });
+        void navigate({ to: '/developers/webhooks/$id', params: { id } });
       },
       onError: (error) => form.setErrors(fieldErrors(error)),
     }),
   );
   return (
-    <SidePanel title={text('add')} onClose={() => void navigate({ to: '/settings/webhooks' })}>
+    <SidePanel title={text('add')} onClose={() => void navigate({ to: '/developers/webhooks' })}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <WebhookFields form={form} />

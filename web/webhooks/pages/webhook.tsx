@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Webhook } from '@smooth/contract/webhooks/webhooks.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Trail } from '../../developers/components/developers-page.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Buttons, Page, Stack } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
@@ -17,13 +18,14 @@ import { WebhookState } from '../components/webhook-state.tsx';
 /** One webhook: how it goes, its secret, and everything that was sent to it. */
 export function WebhookPage() {
   const { text } = useSpeech('webhooks');
-  const { id } = useParams({ from: '/shell/settings/webhooks/$id' });
+  const { id } = useParams({ from: '/shell/developers/webhooks/$id' });
   const webhook = useQuery(webhookQuery(id));
   return (
     <>
       <Page
         title={webhook.data?.url ?? text('webhook')}
-        about={<Link to="/settings/webhooks">{text('back')}</Link>}
+        trail={<Trail part="webhooks" />}
+        about={webhook.data?.description}
         action={webhook.data?.can.edit ? <Actions webhook={webhook.data} /> : undefined}
       >
         <Loaded query={webhook} skeleton={<RowsSkeleton rows={10} />}>
@@ -44,7 +46,7 @@ function Actions({ webhook: { id, is_active } }: { webhook: Webhook }) {
       <Button
         variant="default"
         component={Link}
-        to="/settings/webhooks/$id"
+        to="/developers/webhooks/$id"
         params={{ id } as never}
         search={{ edit: true } as never}
       >
@@ -58,7 +60,7 @@ function Actions({ webhook: { id, is_active } }: { webhook: Webhook }) {
 }
 
 function Parts({ webhook }: { webhook: Webhook }) {
-  const search = useSearch({ from: '/shell/settings/webhooks/$id' });
+  const search = useSearch({ from: '/shell/developers/webhooks/$id' });
   return (
     <Stack>
       <WebhookState webhook={webhook} />
@@ -69,9 +71,9 @@ function Parts({ webhook }: { webhook: Webhook }) {
 }
 
 function Panel({ webhook }: { webhook: Webhook }) {
-  const { delivery, edit, ...search } = useSearch({ from: '/shell/settings/webhooks/$id' });
+  const { delivery, edit, ...search } = useSearch({ from: '/shell/developers/webhooks/$id' });
   const navigate = useNavigate();
-  const close = () => void navigate({ to: '/settings/webhooks/$id', params: { id: webhook.id }, search });
+  const close = () => void navigate({ to: '/developers/webhooks/$id', params: { id: webhook.id }, search });
   if (edit) return <EditPanel webhook={webhook} onClose={close} />;
   return delivery ? <DeliveryPanel webhook={webhook} id={delivery} onClose={close} /> : null;
 }

@@ -5,11 +5,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import type { Format } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
+import { DevelopersPage } from '../../developers/components/developers-page.tsx';
 import { useMay } from '../../identity/api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
-import { Page } from '../../ui/page.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
-import { Empty, NotAllowed } from '../../ui/states.tsx';
+import { Empty } from '../../ui/states.tsx';
 import { type Column, rowLink, Table } from '../../ui/table.tsx';
 import { type SpeechOf, useSpeech } from '../../words/use-speech.tsx';
 import { webhooksQuery } from '../api.ts';
@@ -20,26 +20,18 @@ import { shareOf } from '../share.ts';
 export function WebhooksPage() {
   const { text } = useSpeech('webhooks');
   const may = useMay();
-  if (!may('webhook.read'))
-    return (
-      <Page title={text('title')}>
-        <NotAllowed />
-      </Page>
-    );
   return (
-    <>
-      <Page title={text('title')} about={text('about')} action={may('webhook.edit') ? <Add /> : undefined}>
-        <List />
-      </Page>
+    <DevelopersPage part="webhooks" about={text('about')} action={may('webhook.edit') ? <Add /> : null}>
+      <List />
       <Outlet />
-    </>
+    </DevelopersPage>
   );
 }
 
 function Add() {
   const { text } = useSpeech('webhooks');
   return (
-    <Button leftSection={<IconPlus size="1.2em" />} component={Link} to="/settings/webhooks/new">
+    <Button leftSection={<IconPlus size="1.2em" />} component={Link} to="/developers/webhooks/new">
       {text('add')}
     </Button>
   );
@@ -69,7 +61,7 @@ const columns = (format: Format, { text, count }: SpeechOf<'webhooks'>): Column<
   {
     name: text('address'),
     cell: ({ id, url }) => (
-      <Link to="/settings/webhooks/$id" params={{ id }} className={rowLink}>
+      <Link to="/developers/webhooks/$id" params={{ id }} className={rowLink}>
         {url}
       </Link>
     ),
@@ -83,10 +75,11 @@ const columns = (format: Format, { text, count }: SpeechOf<'webhooks'>): Column<
   {
     name: text('last_day'),
     number: true,
+    named: 'inline',
     cell: ({ last_day }) => {
       const share = shareOf(last_day);
       return share === null ? null : format.percent(share);
     },
   },
-  { name: text('waiting'), number: true, cell: ({ waiting }) => format.count(waiting) },
+  { name: text('waiting'), number: true, named: 'inline', cell: ({ waiting }) => format.count(waiting) },
 ];

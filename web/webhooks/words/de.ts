@@ -1,11 +1,12 @@
 import type { Translation } from '../../words/speech.ts';
+import { events } from './events/de.ts';
 import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
+  ...events,
   title: 'Webhooks',
   about: 'Adressen von Ihnen, denen gesagt wird, was geschieht, sobald es geschieht.',
   webhook: 'Webhook',
-  back: 'Alle Webhooks',
   add: 'Webhook hinzufügen',
   added: 'Der Webhook ist hinzugefügt.',
   none: 'Noch keine Webhooks',
@@ -18,8 +19,17 @@ export const words: Translation<typeof english> = {
   all_types: 'Alle Ereignisse senden, auch künftige',
   types: 'Ereignisse',
   types_all: 'Alle',
-  types_search: 'Suchen und auswählen',
+  group_appointments: 'Termine',
+  group_classes: 'Kurse',
+  group_people: 'Kunden und Team',
+  group_configuration: 'Einstellungen und Ressourcen',
+  group_developers: 'Webhooks und Testmodus',
+  types_search: 'Ereignisse suchen',
   types_none: 'Kein Ereignis heißt so',
+  types_chosen: '{count} von {all}',
+  choose_group: 'Alles aus: {group}',
+  show_all: { one: '{count} anzeigen', other: 'Alle {count} anzeigen' },
+  type_code: 'Typ',
   types_needed: 'Wählen Sie mindestens ein Ereignis',
   state: 'Zustand',
   state_on: 'Eingeschaltet',
@@ -66,6 +76,7 @@ export const words: Translation<typeof english> = {
   secret_lost_text:
     'Er wurde in einer anderen Installation erstellt. Ohne Unterschrift wird nichts gesendet: Ersetzen Sie den Schlüssel.',
   copy: 'Kopieren',
+  copy_body: 'Inhalt kopieren',
   copied: 'Kopiert',
   log: 'Zustellungen',
   log_about: 'Was gesendet wurde und was zurückkam. Wird 30 Tage aufbewahrt.',

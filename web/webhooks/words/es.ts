@@ -1,11 +1,12 @@
 import type { Translation } from '../../words/speech.ts';
+import { events } from './events/es.ts';
 import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
+  ...events,
   title: 'Webhooks',
   about: 'Direcciones suyas a las que se avisa de lo que ocurre, cuando ocurre.',
   webhook: 'Webhook',
-  back: 'Todos los webhooks',
   add: 'Añadir webhook',
   added: 'El webhook está añadido.',
   none: 'Aún no hay webhooks',
@@ -18,8 +19,17 @@ export const words: Translation<typeof english> = {
   all_types: 'Enviar todos los eventos, también los futuros',
   types: 'Eventos',
   types_all: 'Todos',
-  types_search: 'Buscar y elegir',
+  group_appointments: 'Citas',
+  group_classes: 'Clases',
+  group_people: 'Clientes y equipo',
+  group_configuration: 'Ajustes y recursos',
+  group_developers: 'Webhooks y modo de prueba',
+  types_search: 'Buscar eventos',
   types_none: 'Ningún evento se llama así',
+  types_chosen: '{count} de {all}',
+  choose_group: 'Todo de: {group}',
+  show_all: { one: 'Mostrar {count}', other: 'Mostrar los {count}' },
+  type_code: 'Tipo',
   types_needed: 'Elija al menos un evento',
   state: 'Situación',
   state_on: 'Activado',
@@ -65,6 +75,7 @@ export const words: Translation<typeof english> = {
   secret_lost: 'Esta clave no se puede leer aquí',
   secret_lost_text: 'Se creó en otra instalación. No se envía nada sin firma: reemplace la clave.',
   copy: 'Copiar',
+  copy_body: 'Copiar cuerpo',
   copied: 'Copiado',
   log: 'Entregas',
   log_about: 'Lo que se envió y lo que se respondió. Se conserva 30 días.',

@@ -1,11 +1,12 @@
 import type { Translation } from '../../words/speech.ts';
+import { events } from './events/fr.ts';
 import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
+  ...events,
   title: 'Webhooks',
   about: 'Vos adresses qui sont prévenues de ce qui se passe, dès que cela se passe.',
   webhook: 'Webhook',
-  back: 'Tous les webhooks',
   add: 'Ajouter un webhook',
   added: 'Le webhook est ajouté.',
   none: 'Pas encore de webhook',
@@ -19,8 +20,17 @@ export const words: Translation<typeof english> = {
   all_types: 'Envoyer tous les événements, y compris à venir',
   types: 'Événements',
   types_all: 'Tous',
-  types_search: 'Rechercher et choisir',
-  types_none: 'Aucun événement ne porte ce nom',
+  group_appointments: 'Rendez-vous',
+  group_classes: 'Cours',
+  group_people: 'Clients et équipe',
+  group_configuration: 'Réglages et ressources',
+  group_developers: 'Webhooks et mode test',
+  types_search: 'Rechercher un événement',
+  types_none: 'Aucun événement ne s’appelle ainsi',
+  types_chosen: '{count} sur {all}',
+  choose_group: 'Tout de : {group}',
+  show_all: { one: 'Afficher {count}', other: 'Afficher les {count}' },
+  type_code: 'Type',
   types_needed: 'Choisissez au moins un événement',
   state: 'État',
   state_on: 'Activé',
@@ -67,6 +77,7 @@ export const words: Translation<typeof english> = {
   secret_lost_text:
     'Elle a été créée dans une autre installation. Rien n’est envoyé sans signature : remplacez la clé.',
   copy: 'Copier',
+  copy_body: 'Copier le corps',
   copied: 'Copié',
   log: 'Livraisons',
   log_about: 'Ce qui a été envoyé et ce qui a été répondu. Conservé 30 jours.',
