@@ -3,7 +3,10 @@ import { expect, test } from '@playwright/test';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { expectNoBarriersInLightAndDark } from './barriers.ts';
 import { heading, panel, signIn, told } from './business.ts';
-import { receiverPort } from './installation.ts';
+import { at, receiverPort } from './installation.ts';
+
+// Both have their program at the one address that may be sent to.
+test.describe.configure({ mode: 'serial' });
 
 interface Received {
   headers: IncomingHttpHeaders;
@@ -87,5 +90,54 @@ test('a developer adds a webhook, and a booking arrives there, signed', async ({
   await page.getByRole('button', { name: 'Delete webhook' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete webhook' }).click();
   await expect(page.getByText('No webhooks yet')).toBeVisible();
+  receiver.close();
+});
+
+test('a developer reads without signing in, makes a token, tries a call, and the webhook arrives', async ({ page }) => {
+  test.slow();
+  const receiver = await listen();
+  const address = at('acme');
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) elsewhere.push(request.url());
+  });
+  await page.goto(`${address}/docs/api`);
+  await expect(page.getByRole('heading', { name: 'Quick start' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Python' }).first().click();
+  await expect(page.getByText('from urllib.request import').first()).toBeVisible();
+
+  await signIn(page, 'owner@acme.example', `${address}/developers`);
+  await page.getByRole('button', { name: 'New token' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('First steps');
+  await dialog.getByRole('checkbox', { name: 'Write Customers' }).check();
+  await dialog.getByRole('button', { name: 'Create token' }).click();
+  const token = await dialog.getByLabel('The token in full').textContent();
+  const { secret } = await page.evaluate(async (url) => {
+    const headers = { 'Content-Type': 'application/json', 'X-Sandbox-Mode': 'true' };
+    const body = JSON.stringify({ url, event_types: ['customer.created'] });
+    const { id } = await (await fetch('/api/v1/webhooks', { method: 'POST', headers, body })).json();
+    return (await fetch(`/api/v1/webhooks/${id}/secret`, { headers })).json();
+  }, receiver.url);
+  await page.goto(`${address}/docs/api`);
+  await expect(page.getByText(`export SMOOTH_TOKEN="${token}"`)).toBeVisible();
+
+  await page.goto(`${address}/docs/api/reference`);
+  await page.getByRole('link', { name: /^Customers/ }).click({ timeout: 30_000 });
+  await page.getByRole('link', { name: /^Add a customer/ }).click();
+  await page.getByRole('button', { name: 'Test Request (post /api/v1/customers)' }).click();
+  const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/customers'));
+  await page.getByRole('button', { name: /^Send/ }).first().click();
+  const request = await sent;
+  expect(await request.headerValue('authorization')).toBe(`Bearer ${token}`);
+  const answer = (await request.response())!;
+  expect(answer.status()).toBe(201);
+  const { id } = (await answer.json()) as { id: string };
+
+  await expect.poll(() => receiver.received.length, { timeout: 15_000 }).toBe(1);
+  const [{ body, headers }] = receiver.received as [Received];
+  const event = new Verifier(secret).verify(body, headers as Record<string, string>);
+  expect(event).toMatchObject({ type: 'customer.created', mode: 'sandbox', subject_id: id });
+  expect(elsewhere).toEqual([]);
   receiver.close();
 });
