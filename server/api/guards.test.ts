@@ -40,7 +40,7 @@ const guards: Guard[] = [
   },
   {
     guard: 'nothing leaves that the contract does not name',
-    file: 'server/core/http/route.ts',
+    file: 'server/core/http/answer.ts',
     from: 'pickerOf(schema)(result)',
     to: 'result',
     tests: ['server/scheduling/services.test.ts'],
