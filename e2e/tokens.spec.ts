@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { expectNoBarriersInLightAndDark } from './barriers.ts';
-import { heading, panel, signIn, told } from './business.ts';
+import { comeIn, heading, panel, signIn, told } from './business.ts';
 import { at } from './installation.ts';
+import { newBusiness } from './new-business.ts';
 
 test('an owner makes a token, a program uses it, its requests are seen, and it is revoked', async ({
   page,
@@ -68,4 +69,23 @@ test('a live token is told once, and not shown again', async ({ page }) => {
   await page.getByRole('link', { name: 'Accounting' }).click();
   await expect(panel(page, 'Accounting').getByText('Live', { exact: true })).toBeVisible();
   await expect(panel(page, 'Accounting').getByRole('button', { name: 'Show token' })).toHaveCount(0);
+});
+
+test('whoever’s plan has no API is told so where the tokens are, until it has', async ({ page }) => {
+  const { address, email } = await newBusiness();
+  await signIn(page, email, `${address}/developers`);
+  await expect(page.getByText('The plan of your business does not include the API')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'New token' })).toHaveCount(0);
+  await comeIn(page, 'superuser@platform.example', at('platform'));
+  await page.evaluate(async (subdomain) => {
+    const path = '/api/platform/tenants';
+    const { data } = await (await fetch(`${path}?q=${subdomain}`)).json();
+    const [{ id, revision }] = data as [{ id: string; revision: number }];
+    const body = JSON.stringify({ revision, overrides: { permissions: { public_api: true } } });
+    await fetch(`${path}/${id}`, { method: 'PATCH', headers: { 'Content-Type': 'application/json' }, body });
+  }, new URL(address).hostname.split('.')[0]!);
+  await expect(async () => {
+    await page.goto(`${address}/developers`);
+    await expect(page.getByRole('button', { name: 'New token' })).toHaveCount(2, { timeout: 2000 });
+  }).toPass({ timeout: 15_000 });
 });

@@ -43,7 +43,7 @@ function Sections() {
         </Link>
       ))}
       <a href="/docs/api" target="_blank" rel="noreferrer" className={classes.docs}>
-        {text('docs')}
+        <span className={classes.docsName}>{text('docs')}</span>
         <IconExternalLink aria-hidden size="1.2em" />
       </a>
     </nav>

@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import type { BusinessExport } from '@smooth/contract/archive/exports.ts';
 import { IconArchive, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useFormat } from '../../app/format-context.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Buttons, Section } from '../../ui/page.tsx';
@@ -9,14 +10,17 @@ import { tellRefusal } from '../../ui/tell.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { exportsQuery, isUnderWay, useDownload, useRequestExport } from '../exports-api.ts';
 
+const ID = 'export';
+
 /** Everything the business has as one file, for its owner to take away. */
 export function ExportSection() {
   const { text } = useSpeech('settings');
   const { data: exports = [], isError } = useQuery(exportsQuery);
+  useBroughtIntoSight();
   const request = useRequestExport();
   const [latest] = exports;
   return (
-    <Section id="export" title={text('export')} about={text('export_about')}>
+    <Section id={ID} title={text('export')} about={text('export_about')}>
       {isError ? <Notice tone="red">{text('export_unknown')}</Notice> : null}
       {latest?.status === 'failed' ? (
         <Notice tone="red" title={text('export_failed')}>
@@ -43,6 +47,26 @@ export function ExportSection() {
       </Buttons>
     </Section>
   );
+}
+
+const SETTLED_MS = 2000;
+const OWN_MOVES = ['wheel', 'touchmove', 'keydown'] as const;
+
+/** The mail that says an export is ready leads here: kept in sight while what is above it loads, until somebody moves. */
+function useBroughtIntoSight() {
+  useEffect(() => {
+    if (location.hash !== `#${ID}`) return;
+    const growth = new ResizeObserver(() => document.getElementById(ID)?.scrollIntoView({ block: 'center' }));
+    const end = () => growth.disconnect();
+    growth.observe(document.body);
+    const timer = setTimeout(end, SETTLED_MS);
+    for (const move of OWN_MOVES) addEventListener(move, end);
+    return () => {
+      end();
+      clearTimeout(timer);
+      for (const move of OWN_MOVES) removeEventListener(move, end);
+    };
+  }, []);
 }
 
 function UnderWay({ done, total }: BusinessExport) {

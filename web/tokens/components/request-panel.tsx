@@ -10,7 +10,7 @@ import classes from './tokens.module.css';
 
 export function RequestPanel({ request, onClose }: { request: ApiRequest; onClose: () => void }) {
   const { text } = useSpeech('tokens');
-  const { exactTime } = useFormat();
+  const { exactTime, locale } = useFormat();
   return (
     <SidePanel title={text('request')} id={request.id} onClose={onClose}>
       <p className={classes.path}>
@@ -31,7 +31,7 @@ export function RequestPanel({ request, onClose }: { request: ApiRequest; onClos
           <StatusMark {...request} />
         </Fact>
         <Fact name={text('when')}>{exactTime(request.at)}</Fact>
-        <Fact name={text('took')}>{text('milliseconds', { count: tookIn(request.duration_ms) })}</Fact>
+        <Fact name={text('took')}>{text('milliseconds', { count: tookIn(request.duration_ms, locale) })}</Fact>
         <Fact name={text('address')}>{request.ip_address}</Fact>
         <Fact name={text('version')}>{request.version}</Fact>
         <Fact name={text('request_id')}>

@@ -20,7 +20,7 @@ export function RequestTable({ rows, open, more }: RequestTable) {
   return <Table label={label} columns={columns} rows={rows} keyOf={({ id }) => id} openKey={open} more={more} />;
 }
 
-const columnsIn = ({ text }: SpeechOf<'tokens'>, { exactTime }: Format): Column<ApiRequest>[] => [
+const columnsIn = ({ text }: SpeechOf<'tokens'>, { exactTime, locale }: Format): Column<ApiRequest>[] => [
   {
     name: text('request'),
     cell: ({ id, method, path }) => (
@@ -37,12 +37,13 @@ const columnsIn = ({ text }: SpeechOf<'tokens'>, { exactTime }: Format): Column<
   {
     name: text('took'),
     number: true,
-    cell: ({ duration_ms }) => text('milliseconds', { count: tookIn(duration_ms) }),
+    cell: ({ duration_ms }) => text('milliseconds', { count: tookIn(duration_ms, locale) }),
   },
   { name: text('address'), cell: ({ ip_address }) => ip_address },
 ];
 
-export const tookIn = (milliseconds: number): string => milliseconds.toFixed(milliseconds < 10 ? 1 : 0);
+export const tookIn = (milliseconds: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: milliseconds < 10 ? 1 : 0 }).format(milliseconds);
 
 export function StatusMark({ status, code }: Pick<ApiRequest, 'status' | 'code'>) {
   const words = code ? `${status} ${code}` : String(status);

@@ -98,7 +98,7 @@ export const words: Translation<typeof english> = {
   status_4xx: 'Abgewiesen (4xx)',
   status_5xx: 'Fehlgeschlagen (5xx)',
   no_requests: 'Noch keine Anfragen',
-  no_requests_text: 'Was ein Programm mit diesem Token fragt, erscheint hier binnen einer Sekunde.',
+  no_requests_text: 'Was ein Programm mit einem Ihrer Tokens anfragt, erscheint hier innerhalb einer Sekunde.',
   resources: { one: '{count} Bereich', other: '{count} Bereiche' },
   scope_appointments: 'Termine',
   scope_availability: 'Freie Zeiten',

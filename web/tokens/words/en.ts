@@ -95,7 +95,7 @@ export const words = {
   status_4xx: 'Refused (4xx)',
   status_5xx: 'Failed (5xx)',
   no_requests: 'No requests yet',
-  no_requests_text: 'What a program asks with this token appears here within a second.',
+  no_requests_text: 'What a program asks with one of your tokens appears here within a second.',
   resources: { one: '{count} resource', other: '{count} resources' },
   scope_appointments: 'Appointments',
   scope_availability: 'Free times',

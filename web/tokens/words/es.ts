@@ -97,7 +97,7 @@ export const words: Translation<typeof english> = {
   status_4xx: 'Rechazadas (4xx)',
   status_5xx: 'Fallidas (5xx)',
   no_requests: 'Todavía no hay solicitudes',
-  no_requests_text: 'Lo que un programa pida con este token aparece aquí en un segundo.',
+  no_requests_text: 'Lo que un programa pide con uno de sus tokens aparece aquí en un segundo.',
   resources: { one: '{count} ámbito', other: '{count} ámbitos' },
   scope_appointments: 'Citas',
   scope_availability: 'Horas libres',

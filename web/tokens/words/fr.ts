@@ -12,7 +12,7 @@ export const words: Translation<typeof english> = {
   no_api: 'La formule de votre établissement ne comprend pas l’API',
   no_api_text:
     'Les jetons sont conservés et n’ouvrent rien : chaque requête est refusée avec 403 not_in_plan. Demandez une formule plus large à la plateforme, et ils marchent de nouveau aussitôt.',
-  with_ended: 'Afficher aussi ceux qui sont terminés',
+  with_ended: 'Afficher aussi les terminés',
   name: 'Nom',
   name_about: 'À quoi il sert, par exemple « Site web » ou « Synchronisation de nuit ».',
   name_missing: 'Dites à quoi sert le jeton',
@@ -97,7 +97,7 @@ export const words: Translation<typeof english> = {
   status_4xx: 'Refusées (4xx)',
   status_5xx: 'Échouées (5xx)',
   no_requests: 'Pas encore de requêtes',
-  no_requests_text: 'Ce qu’un programme demande avec ce jeton apparaît ici en moins d’une seconde.',
+  no_requests_text: 'Ce qu’un programme demande avec l’un de vos jetons apparaît ici en une seconde.',
   resources: { one: '{count} domaine', other: '{count} domaines' },
   scope_appointments: 'Rendez-vous',
   scope_availability: 'Créneaux libres',

@@ -21,7 +21,7 @@ export function DeleteWebhook({ webhook }: { webhook: Webhook }) {
     });
   return (
     <>
-      <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
+      <Button variant="subtle" color="red" mr="auto" onClick={() => setAsking(true)}>
         {text('delete')}
       </Button>
       {isAsking ? (

@@ -66,7 +66,7 @@ function Filters({ search }: { search: LogSearch }) {
           group: text(`group_${group}`),
           items: types.map((value) => ({ value, label: eventName(value, speech) })),
         }))}
-        renderOption={({ option: { value } }) => <EventName type={value} />}
+        renderOption={({ option: { value } }) => <EventName type={value} below />}
         filter={({ options, search: sought }) => withCodes(options as ComboboxItemGroup<ComboboxItem>[], sought)}
         comboboxProps={{ width: 320, position: 'bottom-start' }}
         value={search.type ?? null}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { changedFields, changedLabels } from '../../app/changed-fields.ts';
 import { fieldErrors, isRefusal } from '../../app/refusal.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { Buttons, Stack } from '../../ui/page.tsx';
+import { Stack } from '../../ui/page.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { StaleAlert, useNewer } from '../../ui/stale.tsx';
 import { tell } from '../../ui/tell.tsx';
@@ -14,6 +14,8 @@ import { useChangeWebhook } from '../api.ts';
 import { bodyOf, formOf, needsIn } from '../webhook-form.ts';
 import { DeleteWebhook } from './delete-webhook.tsx';
 import { WebhookFields } from './webhook-fields.tsx';
+
+const FORM = 'webhook';
 
 export function EditPanel({ webhook: loaded, onClose }: { webhook: Webhook; onClose: () => void }) {
   const speech = useSpeech('webhooks');
@@ -44,8 +46,23 @@ export function EditPanel({ webhook: loaded, onClose }: { webhook: Webhook; onCl
     event_types: text('types'),
   };
   return (
-    <SidePanel title={text('edit')} id={webhook.id} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+    <SidePanel
+      title={text('edit')}
+      id={webhook.id}
+      onClose={onClose}
+      foot={
+        <>
+          <DeleteWebhook webhook={webhook} />
+          <Button variant="default" onClick={onClose}>
+            {text('discard')}
+          </Button>
+          <Button type="submit" form={FORM} loading={change.isPending}>
+            {text('save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM} onSubmit={submit} noValidate>
         <Stack>
           <WebhookFields form={form} />
           {newer ? (
@@ -59,15 +76,6 @@ export function EditPanel({ webhook: loaded, onClose }: { webhook: Webhook; onCl
           ) : isRefusal(change.error) && Object.keys(fieldErrors(change.error)).length === 0 ? (
             <Notice tone="red">{change.error.message}</Notice>
           ) : null}
-          <Buttons>
-            <Button type="submit" loading={change.isPending}>
-              {text('save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {text('discard')}
-            </Button>
-            <DeleteWebhook webhook={webhook} />
-          </Buttons>
         </Stack>
       </form>
     </SidePanel>

@@ -8,6 +8,7 @@ import { Buttons, Section, Stack } from '../../ui/page.tsx';
 import { tell, tellRefusal } from '../../ui/tell.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
 import { useRotateSecret, useSecret } from '../api.ts';
+import classes from './secret.module.css';
 
 /** What proves to the receiver that a request comes from here. */
 export function SecretSection({ webhook }: { webhook: Webhook }) {
@@ -65,6 +66,7 @@ const Secret = ({ label, value }: { label: string; value: string }) => {
     <TextInput
       label={label}
       readOnly
+      classNames={{ input: classes.code }}
       value={value}
       onFocus={({ target }) => target.select()}
       rightSectionWidth="auto"

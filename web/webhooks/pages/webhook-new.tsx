@@ -11,12 +11,15 @@ import { useCreateWebhook } from '../api.ts';
 import { WebhookFields } from '../components/webhook-fields.tsx';
 import { bodyOf, emptyForm, needsIn } from '../webhook-form.ts';
 
+const FORM = 'webhook';
+
 export function NewWebhookPanel() {
   const navigate = useNavigate();
   const speech = useSpeech('webhooks');
   const { text } = speech;
   const create = useCreateWebhook();
   const form = useForm({ initialValues: emptyForm, validate: needsIn(speech) });
+  const close = () => void navigate({ to: '/developers/webhooks' });
   const submit = form.onSubmit((values) =>
     create.mutate(bodyOf(values), {
       onSuccess: ({ id }) => {
@@ -27,16 +30,26 @@ export function NewWebhookPanel() {
     }),
   );
   return (
-    <SidePanel title={text('add')} onClose={() => void navigate({ to: '/developers/webhooks' })}>
-      <form onSubmit={submit} noValidate>
+    <SidePanel
+      title={text('add')}
+      onClose={close}
+      foot={
+        <>
+          <Button variant="default" onClick={close}>
+            {text('discard')}
+          </Button>
+          <Button type="submit" form={FORM} loading={create.isPending}>
+            {text('add')}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM} onSubmit={submit} noValidate>
         <Stack>
           <WebhookFields form={form} />
           {create.error && Object.keys(fieldErrors(create.error)).length === 0 ? (
             <Notice tone="red">{create.error.message}</Notice>
           ) : null}
-          <Button type="submit" loading={create.isPending}>
-            {text('add')}
-          </Button>
         </Stack>
       </form>
     </SidePanel>
