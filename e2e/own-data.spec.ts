@@ -38,7 +38,9 @@ test('an owner gives one person their data, erases them, and takes everything of
   await page.goto(`${address}/customers?q=vera`);
   await expect(page.getByText('Vera Goodbye')).toHaveCount(0);
 
-  await page.goto(`${address}/settings`);
+  // As the mail leads there that an export is ready.
+  await page.goto(`${address}/settings#export`);
+  await expect(page.getByRole('button', { name: 'Export everything' })).toBeInViewport();
   await page.getByRole('button', { name: 'Export everything' }).click();
   const button = page.getByRole('button', { name: 'Download archive' });
   await expect(button).toBeVisible({ timeout: 30_000 });

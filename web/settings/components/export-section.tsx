@@ -55,7 +55,7 @@ const OWN_MOVES = ['wheel', 'touchmove', 'keydown'] as const;
 /** The mail that says an export is ready leads here: kept in sight while what is above it loads, until somebody moves. */
 function useBroughtIntoSight() {
   useEffect(() => {
-    if (location.hash !== `#${ID}`) return;
+    if (location.hash !== `#${ID}`) return undefined;
     const growth = new ResizeObserver(() => document.getElementById(ID)?.scrollIntoView({ block: 'center' }));
     const end = () => growth.disconnect();
     growth.observe(document.body);
