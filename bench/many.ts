@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { type Business, makeBusinessWith } from './business.ts';
+import { type Business, makeBusiness } from './business.ts';
 import type { Run } from './figures.ts';
 import { type Ground, openGround } from './ground.ts';
 
@@ -26,13 +25,9 @@ async function open({ quick, say }: Run): Promise<Many> {
   const ground = await openGround();
   const count = quick ? 100 : 1000;
   const many: Many = { ground, businesses: [], milliseconds: [] };
-  const owner = new pg.Client({ connectionString: ground.ownerUrl });
-  // Stopped meanwhile: the statement under way says so.
-  owner.on('error', () => undefined);
-  await owner.connect();
   try {
     for (let index = 0; index < count; index++) {
-      const made = await makeBusinessWith(owner, `business-${index}`, SIZE);
+      const made = await makeBusiness(ground.ownerUrl, `business-${index}`, SIZE);
       many.businesses.push(made);
       many.milliseconds.push(made.milliseconds);
       if ((index + 1) % 100 === 0) say(`  ${index + 1} of ${count} businesses`);
@@ -41,7 +36,5 @@ async function open({ quick, say }: Run): Promise<Many> {
   } catch (error) {
     await ground.end();
     throw error;
-  } finally {
-    await owner.end();
   }
 }

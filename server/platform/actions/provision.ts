@@ -19,6 +19,9 @@ const MOST_TRIES = 5;
  * Makes the schemas of the business that has waited longest; answers whether there was one. The two schemas are made in
  * one transaction, what they are furnished with in the next, and people are let in after that: whatever is cut off in
  * between is done again.
+ *
+ * A connection of its own for each: one that lives on keeps plans of every schema it wrote to, and PostgreSQL looks at all
+ * of them for every table that is made.
  */
 export async function provisionNext(given: Provisioning): Promise<boolean> {
   const owner = new pg.Client({ connectionString: given.ownerUrl, application_name: 'smooth provisioning' });

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Mode } from '@smooth/contract/identity/roles.ts';
 
@@ -27,7 +27,7 @@ export function modeOfSecret(text: string): Mode | null {
 }
 
 /** What is kept of it. So much chance needs no slow hash. */
-export const hashOfSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+export const hashOfSecret = (secret: string): Buffer => hash('sha256', secret, 'buffer');
 
 /** How it begins and ends, for people. */
 export const hintOf = (secret: string): string => `${secret.slice(0, prefixes.live.length)}…${secret.slice(-4)}`;
