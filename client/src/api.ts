@@ -258,6 +258,8 @@ export type Business = {
   sandbox_enabled: boolean;
   /** Whether its plan includes the API; without it tokens open nothing */
   api_enabled: boolean;
+  /** Whether its plan includes webhooks; without it nothing is sent to them */
+  webhooks_enabled: boolean;
   can: {
     edit: boolean;
   };

@@ -34,6 +34,7 @@ export const Business = z.object({
   branding: Branding,
   sandbox_enabled: z.boolean(),
   api_enabled: z.boolean().describe('Whether its plan includes the API; without it tokens open nothing'),
+  webhooks_enabled: z.boolean().describe('Whether its plan includes webhooks; without it nothing is sent to them'),
   can: can('edit'),
 });
 export type Business = z.output<typeof Business>;

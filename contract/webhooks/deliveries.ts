@@ -77,7 +77,7 @@ export const resendDelivery = endpoint({
   scope: 'webhooks:write',
   params: deliveryParams,
   responses: { 200: Delivery },
-  refusals: ['webhook_inactive'],
+  refusals: ['not_in_plan', 'webhook_inactive'],
 });
 
 export const resendDeliveries = endpoint({
@@ -93,7 +93,7 @@ export const resendDeliveries = endpoint({
     failed_only: z.boolean().default(true),
   }),
   responses: { 200: z.object({ resent: z.int().describe('10,000 at most; ask again for the rest') }) },
-  refusals: ['webhook_inactive'],
+  refusals: ['not_in_plan', 'webhook_inactive'],
 });
 
 export const testWebhook = endpoint({
@@ -104,5 +104,5 @@ export const testWebhook = endpoint({
   scope: 'webhooks:write',
   params: idParams,
   responses: { 201: Delivery },
-  refusals: ['webhook_inactive'],
+  refusals: ['not_in_plan', 'webhook_inactive'],
 });

@@ -56,7 +56,7 @@ export const createWebhook = endpoint({
   scope: 'webhooks:write',
   body: z.strictObject({ url: address, description: description.default(''), event_types: chosen.default(null) }),
   responses: { 201: Webhook },
-  refusals: ['limit_reached'],
+  refusals: ['not_in_plan', 'limit_reached'],
 });
 
 export const changeWebhook = endpoint({
@@ -75,7 +75,7 @@ export const changeWebhook = endpoint({
   }),
   while_suspended: z.strictObject({ revision: Revision, is_active: z.literal(false) }),
   responses: { 200: Webhook },
-  refusals: ['stale_revision'],
+  refusals: ['not_in_plan', 'stale_revision'],
 });
 
 export const deleteWebhook = endpoint({

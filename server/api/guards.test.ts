@@ -263,6 +263,20 @@ const guards: Guard[] = [
     tests: bearer,
   },
   {
+    guard: 'no webhook is added or switched on where the plan has none',
+    file: 'server/tenancy/rules/in-plan.ts',
+    from: 'if (!permissions[permission]) throw notInPlan(permission);',
+    to: '',
+    tests: ['server/webhooks/webhooks.test.ts'],
+  },
+  {
+    guard: 'nothing is sent to webhooks where the plan has none',
+    file: 'server/webhooks/reactions.ts',
+    from: 'if (!tenant.row.entitlements.permissions.webhooks) return;',
+    to: '',
+    tests: ['server/webhooks/delivery.test.ts'],
+  },
+  {
     guard: 'the cookie is bound to its host',
     file: 'server/identity/actions/sessions.ts',
     from: "isHttps(core) ? '__Host-smooth' : 'smooth_session'",

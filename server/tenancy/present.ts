@@ -19,5 +19,6 @@ export const presentBusiness = (row: TenantRow, actor: Actor): Business => ({
   branding: { color: row.brand_color, logo_url: row.logo_url, tagline: row.tagline },
   sandbox_enabled: row.sandbox_enabled,
   api_enabled: row.entitlements.permissions.public_api,
+  webhooks_enabled: row.entitlements.permissions.webhooks,
   can: { edit: businessPolicy.may(actor, 'business.edit', null) },
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   getDelivery,
   listDeliveries,
@@ -85,6 +86,32 @@ test('an event is told once, with a signature that the public library verifies',
   await happen(salon, olga, background);
   await until(() => receiver.of('/good').length === 2);
   expect(new Set(receiver.of('/good').map(({ headers }) => headers['webhook-id'])).size).toBe(2);
+});
+
+test('nothing is sent for a business whose plan has no webhooks, until it has them again', async ({
+  house,
+  salon,
+  olga,
+  receiver,
+  background,
+}) => {
+  const { params } = await hook(salon, olga, receiver.url('/without'));
+  const override = async (overrides: object) => {
+    const { id } = salon.tenant();
+    await house.rows('public', 'UPDATE tenants SET overrides = $1 WHERE id = $2', [JSON.stringify(overrides), id]);
+    // A business is remembered for a second.
+    await sleep(1100);
+  };
+  await override({ permissions: { webhooks: false } });
+  await happen(salon, olga, background);
+  await background.worker.sweep();
+  await until(async () => (await salon.rows('SELECT FROM outbox')).length === 0);
+  await override({});
+  const later = await happen(salon, olga, background);
+  await until(async () => (await stateOf(olga, params))[0]?.status === 'delivered');
+  expect(receiver.of('/without').map(({ body }) => (JSON.parse(body) as { subject_id: string }).subject_id)).toEqual([
+    later,
+  ]);
 });
 
 test('while a secret is replaced both sign', async ({ salon, olga, receiver, background, now }) => {

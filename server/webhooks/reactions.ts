@@ -20,6 +20,7 @@ export function webhookReactions(core: Core, on: On): void {
 }
 
 async function deliverTo({ tenant, event, addJobs }: Happened): Promise<void> {
+  if (!tenant.row.entitlements.permissions.webhooks) return;
   const webhooks = await inTenant(tenant, async (tx) => {
     const chosen = await keepDeliveries(tx, event);
     for (const id of chosen) {

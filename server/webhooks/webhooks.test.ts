@@ -1,6 +1,7 @@
 import { resendDeliveries, resendDelivery, testWebhook } from '@smooth/contract/webhooks/deliveries.ts';
 import { getEvent, listEvents, listEventTypes } from '@smooth/contract/webhooks/recorded.ts';
 import * as contract from '@smooth/contract/webhooks/webhooks.ts';
+import { getBusiness } from '@smooth/contract/tenancy/business.ts';
 import { openNameServer } from '../testing/name-server.ts';
 import { expect, test as bare } from '../testing/test.ts';
 
@@ -27,6 +28,33 @@ test('an owner adds a webhook, changes it, and deletes it', async ({ salon, olga
   expect(await olga.call(contract.getWebhook, { params })).toBeRefused(404, 'not_found');
   const types = (await salon.eventsSince(before)).map(({ type }) => type);
   expect(types).toEqual(['webhook.created', 'webhook.changed', 'webhook.deleted']);
+});
+
+test('without webhooks in its plan a business adds none, switches none on and tries none, and may end them', async ({
+  house,
+  salon,
+  olga,
+  onTestFinished,
+}) => {
+  const { body } = await olga.call(contract.createWebhook, { body: { url } });
+  const params = { id: body.id };
+  const row = house.tenants.get('salon')!;
+  const override = async (webhooks: boolean) => {
+    const overrides = JSON.stringify(webhooks ? {} : { permissions: { webhooks } });
+    await house.rows('public', 'UPDATE tenants SET overrides = $1 WHERE id = $2', [overrides, row.id]);
+    const enabled = async () => (await olga.call(getBusiness)).body.webhooks_enabled;
+    await expect.poll(enabled, { timeout: 3000 }).toBe(webhooks);
+  };
+  await override(false);
+  onTestFinished(() => override(true));
+  expect(await olga.call(contract.createWebhook, { body: { url } })).toBeRefused(403, 'not_in_plan');
+  expect(await olga.call(testWebhook, { params })).toBeRefused(403, 'not_in_plan');
+  const off = await olga.call(contract.changeWebhook, { params, body: { revision: 1, is_active: false } });
+  expect(off.body.is_active).toBe(false);
+  const on = await olga.call(contract.changeWebhook, { params, body: { revision: 2, is_active: true } });
+  expect(on).toBeRefused(403, 'not_in_plan');
+  expect((await olga.call(contract.deleteWebhook, { params })).status).toBe(204);
+  await salon.rows('DELETE FROM webhooks');
 });
 
 test('staff and customers see neither webhooks nor events', async ({ ana, maya, salon }) => {

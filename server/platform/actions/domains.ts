@@ -7,7 +7,8 @@ import { inConsole, type PublicDb } from '../../core/tenant/gate.ts';
 import { refuseBeyond } from '../../tenancy/rules/limits.ts';
 import { type DomainRow, targetOf } from '../present/domains.ts';
 import { domainById, domainsOf } from '../queries/domains.ts';
-import { recordsFor, refuseOwnName, refuseWithoutPermission } from '../rules/domain.ts';
+import { demandInPlan } from '../../tenancy/rules/in-plan.ts';
+import { recordsFor, refuseOwnName } from '../rules/domain.ts';
 import { auditOf, type By, lockTenant } from './tenants.ts';
 
 interface Added {
@@ -20,7 +21,7 @@ export function addDomain(core: Core, { id, hostname }: Added, by: By): Promise<
   refuseOwnName(hostname, core.config.baseUrl.hostname);
   return inConsole(core.database, async (tx) => {
     const tenant = await lockTenant(tx, id, by);
-    refuseWithoutPermission(tenant.entitlements);
+    demandInPlan(tenant.entitlements, 'custom_domains');
     const allowed = tenant.entitlements.limits.domains;
     if (allowed !== null) refuseBeyond('domains', { allowed, used: (await domainsOf(tx, id)).length });
     const domain = newId(by.witness.at);

@@ -1,5 +1,4 @@
-import type { Entitlements } from '@smooth/contract/tenancy/entitlements.ts';
-import { fieldRefusal, Refused } from '../../core/errors.ts';
+import { fieldRefusal } from '../../core/errors.ts';
 
 interface Known {
   hostname: string;
@@ -23,12 +22,4 @@ export function recordsFor({ hostname, challenge, found_cname, found_txt }: Know
 export function refuseOwnName(hostname: string, base: string): void {
   if (hostname !== base && !hostname.endsWith(`.${base}`)) return;
   throw fieldRefusal('/body/hostname', `Names below ${base} belong to the platform. Use a domain of the business.`);
-}
-
-export function refuseWithoutPermission({ permissions }: Entitlements): void {
-  if (permissions.custom_domains) return;
-  throw new Refused('not_in_plan', {
-    detail: 'The plan of this business includes no domain of its own. Choose a larger plan, or override it.',
-    facts: { permission: 'custom_domains' },
-  });
 }

@@ -8,7 +8,7 @@ import { newId } from '../../core/ids.ts';
 import { send, type TenantDb } from '../../core/tenant/tenant.ts';
 import { lockTokens, openTokens, type TokenRow, tokenById } from '../queries.ts';
 import { hashOfSecret, hintOf, newSecret } from '../rules/secret.ts';
-import { withoutApi } from '../rules/state.ts';
+import { demandInPlan } from '../../tenancy/rules/in-plan.ts';
 
 export const MOST_OPEN_TOKENS = 100;
 
@@ -21,7 +21,7 @@ export async function createToken(
 ): Promise<{ row: TokenRow; secret: string }> {
   const { row: business, id: tenant_id } = tx.tenant;
   if (mode === 'sandbox' && !business.sandbox_enabled) throw new Refused('sandbox_disabled');
-  if (!business.entitlements.permissions.public_api) throw withoutApi();
+  demandInPlan(business.entitlements, 'public_api');
   await refuseOneMore(tx);
   const id = newId(now);
   const secret = newSecret(mode);

@@ -9,7 +9,8 @@ import { findTenants } from '../../core/tenant/find.ts';
 import { askGate, type TenantRow } from '../../core/tenant/gate.ts';
 import { bearerByHash } from '../queries.ts';
 import { hashOfSecret, modeOfSecret } from '../rules/secret.ts';
-import { stateOf, withoutApi } from '../rules/state.ts';
+import { notInPlan } from '../../tenancy/rules/in-plan.ts';
+import { stateOf } from '../rules/state.ts';
 import { misuseTold } from './misuse.ts';
 
 /** A token that was revoked, or whose maker has lost a right, is felt within this time by every process. */
@@ -35,7 +36,7 @@ export function identifying(core: Core): Identify {
     request.asked = { token_id: row.id, tenant_id: row.tenant_id, version: null };
     const state = stateOf({ ...row, maker: row, entitlements: tenant.entitlements }, now);
     if (state === 'expired') throw new Refused('token_expired');
-    if (state === 'not_in_plan') throw withoutApi();
+    if (state === 'not_in_plan') throw notInPlan('public_api');
     if (state !== 'active') {
       await tellMisuse(row, { ip: request.ip, now });
       throw new Refused('token_revoked');

@@ -2,7 +2,6 @@ import type { ApiToken } from '@smooth/contract/tokens/tokens.ts';
 import type { Mode, Role } from '@smooth/contract/identity/roles.ts';
 import type { Entitlements } from '@smooth/contract/tenancy/entitlements.ts';
 import type { Instant } from '@smooth/engine/types.ts';
-import { Refused } from '../../core/errors.ts';
 import { boundMode } from '../../identity/rules/bound.ts';
 
 export interface Standing {
@@ -25,9 +24,3 @@ export function stateOf(
   if (expires_at !== null && expires_at <= now) return 'expired';
   return entitlements.permissions.public_api ? 'active' : 'not_in_plan';
 }
-
-export const withoutApi = () =>
-  new Refused('not_in_plan', {
-    detail: 'The plan of this business does not include the public API. Ask the platform for a larger plan.',
-    facts: { permission: 'public_api' },
-  });

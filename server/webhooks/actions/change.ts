@@ -8,6 +8,7 @@ import { found, Refused } from '../../core/errors.ts';
 import { recordLife } from '../../core/events/life.ts';
 import { newId } from '../../core/ids.ts';
 import type { TenantDb } from '../../core/tenant/tenant.ts';
+import { demandInPlan } from '../../tenancy/rules/in-plan.ts';
 import { presentWebhook } from '../present/webhooks.ts';
 import { dueBy } from '../queries/due.ts';
 import {
@@ -29,6 +30,7 @@ type New = BodyOf<typeof contract.createWebhook>;
 type Change = BodyOf<typeof contract.changeWebhook> & { id: string };
 
 export async function createWebhook(tx: TenantDb, values: New, { key, actor }: By): Promise<WebhookRow> {
+  demandInPlan(tx.tenant.row.entitlements, 'webhooks');
   if ((await countWebhooks(tx)) >= MOST_WEBHOOKS)
     throw new Refused('limit_reached', { detail: `There are ${MOST_WEBHOOKS} webhooks already. Delete one first.` });
   const id = newId(tx.tenant.now);
@@ -49,6 +51,7 @@ export async function changeWebhook(
   actor: Actor,
 ): Promise<WebhookRow> {
   const before = await lockedAt(tx, { id, revision, actor });
+  if (is_active === true) demandInPlan(tx.tenant.row.entitlements, 'webhooks');
   const isAnew = is_active === true || (url !== undefined && url !== before.url);
   await tx
     .updateTable('webhooks')

@@ -9,6 +9,7 @@ import { deliveryById, type DeliveryRow, type Range, resendRange } from '../quer
 import { dueBy } from '../queries/due.ts';
 import { lockWebhook } from '../queries/webhooks.ts';
 import { KEEP_TRYING_MS } from '../rules/schedule.ts';
+import { demandInPlan } from '../../tenancy/rules/in-plan.ts';
 
 /** Lets one delivery wait anew, whatever became of it; the event keeps its id. */
 export async function resendOne(
@@ -56,6 +57,7 @@ const deliveryOf = async (tx: TenantDb, webhook_id: string, id: string): Promise
 /** Whoever asks for something to be sent does not wait until the webhook is left alone no more. */
 async function demandActive(tx: TenantDb, id: string): Promise<void> {
   const { is_active } = found(await lockWebhook(tx, id));
+  demandInPlan(tx.tenant.row.entitlements, 'webhooks');
   if (!is_active) throw new Refused('webhook_inactive');
   await tx.updateTable('webhooks').set({ retry_at: null }).where('id', '=', id).execute();
   await dueBy(tx, id, tx.tenant.now);

@@ -6,8 +6,9 @@ import { Link, Outlet } from '@tanstack/react-router';
 import type { Format } from '../../app/format.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { DevelopersPage } from '../../developers/components/developers-page.tsx';
-import { useMay } from '../../identity/api.ts';
+import { useBusiness, useMay } from '../../identity/api.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { RowsSkeleton } from '../../ui/skeletons.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { type Column, rowLink, Table } from '../../ui/table.tsx';
@@ -20,8 +21,15 @@ import { shareOf } from '../share.ts';
 export function WebhooksPage() {
   const { text } = useSpeech('webhooks');
   const may = useMay();
+  const { webhooks_enabled } = useBusiness();
+  const mayAdd = webhooks_enabled && may('webhook.edit');
   return (
-    <DevelopersPage part="webhooks" about={text('about')} action={may('webhook.edit') ? <Add /> : null}>
+    <DevelopersPage part="webhooks" about={text('about')} action={mayAdd ? <Add /> : null}>
+      {webhooks_enabled ? null : (
+        <Notice tone="amber" title={text('not_in_plan')}>
+          {text('not_in_plan_text')}
+        </Notice>
+      )}
       <List />
       <Outlet />
     </DevelopersPage>

@@ -9,6 +9,9 @@ export const words: Translation<typeof english> = {
   webhook: 'Webhook',
   add: 'Webhook hinzufügen',
   added: 'Der Webhook ist hinzugefügt.',
+  not_in_plan: 'Der Tarif Ihres Betriebs enthält keine Webhooks',
+  not_in_plan_text:
+    'Die Adressen bleiben, und nichts wird an sie gesendet. Fragen Sie die Plattform nach einem größeren Tarif, dann wird alles gesendet, was danach geschieht.',
   none: 'Noch keine Webhooks',
   none_text: 'Fügen Sie die Adresse eines Ihrer Programme hinzu, und es erfährt von Buchungen, Änderungen und Absagen.',
   address: 'Adresse',

@@ -8,6 +8,9 @@ export const words = {
   webhook: 'Webhook',
   add: 'Add webhook',
   added: 'The webhook is added.',
+  not_in_plan: 'The plan of your business does not include webhooks',
+  not_in_plan_text:
+    'Addresses are kept and nothing is sent to them. Ask the platform for a larger plan, and what happens from then on is sent again.',
   none: 'No webhooks yet',
   none_text: 'Add the address of a program of yours, and it hears of bookings, changes and cancellations.',
   address: 'Address',

@@ -9,6 +9,9 @@ export const words: Translation<typeof english> = {
   webhook: 'Webhook',
   add: 'Añadir webhook',
   added: 'El webhook está añadido.',
+  not_in_plan: 'El plan de su negocio no incluye webhooks',
+  not_in_plan_text:
+    'Las direcciones se conservan y no se les envía nada. Pida a la plataforma un plan mayor y se enviará lo que ocurra a partir de entonces.',
   none: 'Aún no hay webhooks',
   none_text: 'Añada la dirección de un programa suyo y se enterará de reservas, cambios y cancelaciones.',
   address: 'Dirección',

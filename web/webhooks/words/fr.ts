@@ -9,6 +9,9 @@ export const words: Translation<typeof english> = {
   webhook: 'Webhook',
   add: 'Ajouter un webhook',
   added: 'Le webhook est ajouté.',
+  not_in_plan: 'La formule de votre établissement ne comprend pas les webhooks',
+  not_in_plan_text:
+    'Les adresses sont conservées et rien ne leur est envoyé. Demandez une formule plus large à la plateforme, et ce qui se passe ensuite leur sera envoyé.',
   none: 'Pas encore de webhook',
   none_text:
     'Ajoutez l’adresse d’un de vos programmes : il apprendra les réservations, les changements et les annulations.',
