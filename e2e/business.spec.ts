@@ -151,7 +151,7 @@ test('details open beside the list, step by key and close by Escape', async ({ p
 });
 
 test('the platform lists its businesses', async ({ page }) => {
-  await signIn(page, 'superuser@platform.example', at('platform'));
+  await signIn(page, 'superuser@platform.example', `${at('platform')}/businesses`);
   await page.getByLabel('Search businesses').fill('salon');
   await expect(page.getByRole('link', { name: 'Acme Clinic' })).toBeHidden();
   await page.getByRole('link', { name: 'Demo Salon' }).click();
