@@ -53,7 +53,8 @@ export function drawBar(drawn: Drawn): ReactElement {
       tabIndex={isFocus ? 0 : -1}
       aria-label={sentenceOf(bar, format, resource)}
     >
-      {size ? <b>{nameOf(bar, format)}</b> : null}
+      {/* The space parts the lines for whoever hears them, or takes them as text. */}
+      {size ? <b>{nameOf(bar, format)} </b> : null}
       {size === 'full' ? <span>{lineOf(bar, format)}</span> : null}
       {size === 'full' && width >= FLAGS_PX ? flagsOf(of).map((flag) => <i key={flag} data-flag={flag} />) : null}
     </button>
