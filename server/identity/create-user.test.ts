@@ -23,7 +23,7 @@ test.for(['TENANT_OWNER', 'TENANT_MANAGER', 'TENANT_STAFF', 'CUSTOMER'] as const
   '%s needs a business',
   async (role, { house }) => {
     const refused = await refusal(create(house, { role }));
-    expect(pointer(refused)).toBe('/tenant_id');
+    expect(pointer(refused)).toBe('/body/tenant_id');
     expect(refused.message).toContain('needs a business');
   },
 );
@@ -32,7 +32,7 @@ test.for(['SUPERUSER', 'PLATFORM_MANAGER', 'PLATFORM_SALES', 'PLATFORM_SUPPORT']
   '%s must not have one',
   async (role, { house, salon }) => {
     const refused = await refusal(create(house, { role, tenant_id: salon.tenant().id }));
-    expect(pointer(refused)).toBe('/tenant_id');
+    expect(pointer(refused)).toBe('/body/tenant_id');
     expect(refused.message).toContain('belong to no business');
   },
 );
@@ -42,7 +42,7 @@ test.for([
   ['/body/name', { name: '  ' }],
   ['/body/password', { password: 'too short' }],
   ['/body/role', { role: 'KING' as 'SUPERUSER' }],
-  ['/tenant_id', { role: 'TENANT_STAFF', tenant_id: '0197fbb0-0000-7000-8000-000000000000' }],
+  ['/body/tenant_id', { role: 'TENANT_STAFF', tenant_id: '0197fbb0-0000-7000-8000-000000000000' }],
 ] as const)('%s is pointed at for %j', async ([at, about], { house }) => {
   expect(pointer(await refusal(create(house, about)))).toBe(at);
 });

@@ -39,7 +39,7 @@ export const indigo: MantineColorsTuple = [
   '#2f2d7d',
 ];
 
-/** Buttons that end something: white on the sixth can be read. */
+/** Buttons that end something: white can be read on shade 6. */
 export const red: MantineColorsTuple = [
   '#fdecea',
   '#f9d5d2',

@@ -56,10 +56,10 @@ function asRefusal(error: unknown, { email, role, tenant_id }: NewUser): unknown
   if (!(error instanceof pg.DatabaseError)) return error;
   switch (error.constraint) {
     case 'tenant_role_needs_tenant':
-      return fieldRefusal('/tenant_id', `The role ${role} needs a business: name the one it belongs to`);
+      return fieldRefusal('/body/tenant_id', `The role ${role} needs a business: name the one it belongs to`);
     case 'platform_role_has_no_tenant':
       return fieldRefusal(
-        '/tenant_id',
+        '/body/tenant_id',
         `${platformRoles.join(', ')} belong to no business: leave the business out, or choose another role than ${role}`,
       );
     case 'sandbox_accounts_are_staff_or_customers':
@@ -72,7 +72,7 @@ function asRefusal(error: unknown, { email, role, tenant_id }: NewUser): unknown
         errors: [{ pointer: '/body/email', code: 'duplicate', detail: `${email} is taken` }],
       });
     case 'users_tenant_id_fkey':
-      return fieldRefusal('/tenant_id', 'There is no such business');
+      return fieldRefusal('/body/tenant_id', 'There is no such business');
     default:
       return error;
   }

@@ -3,6 +3,7 @@ import type { TenantSummary } from '@smooth/contract/platform/tenants.ts';
 import { limitNames } from '@smooth/contract/tenancy/entitlements.ts';
 import { useFormat } from '../../app/format-context.tsx';
 import { useSpeech } from '../../words/use-speech.tsx';
+import { usedOf } from '../used-of.ts';
 import classes from './entitlements.module.css';
 
 const NEARLY = 0.8;
@@ -21,9 +22,7 @@ export function Usage({ usage, entitlements }: Pick<TenantSummary, 'usage' | 'en
           <div key={name}>
             <dt>{text(`limit_${name}`)}</dt>
             <dd>
-              {allowed === null
-                ? text('used_free', { used: count(used) })
-                : text('used_of', { used: count(used), allowed: count(allowed) })}
+              {allowed === null ? text('used_free', { used: count(used) }) : usedOf({ text, count }, used, allowed)}
             </dd>
             {allowed === null ? null : (
               <Progress

@@ -15,6 +15,7 @@ import { PlatformFigures } from '../components/platform-figures.tsx';
 import { WeeksSection } from '../components/weeks-section.tsx';
 import { Way } from '../way.tsx';
 import { tierName } from '../tiers.ts';
+import { usedOf } from '../used-of.ts';
 
 /** The whole platform at a glance: how many, how busy, and what needs a hand. */
 export function OverviewPage() {
@@ -120,7 +121,7 @@ function NearLimits({ overview }: { overview: PlatformOverview }) {
     link: <Way to={`/businesses/${id}`}>{name}</Way>,
     length: Math.min(1, used / Math.max(1, allowed)),
     value: percent(used / Math.max(1, allowed)),
-    about: `${text(`limit_${limit}`)}: ${text('used_of', { used: count(used), allowed: count(allowed) })}`,
+    about: `${text(`limit_${limit}`)}: ${usedOf({ text, count }, used, allowed)}`,
   }));
   return (
     <Section title={text('near_limits')} about={text('near_limits_about')}>

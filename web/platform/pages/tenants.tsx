@@ -17,6 +17,7 @@ import { type TenantSearch, tenantsQuery } from '../api/tenants.ts';
 import { useConsoleMay, useGo, Way, useWayParams, useWaySearch } from '../way.tsx';
 import { TenantMark } from '../components/tenant-mark.tsx';
 import { tierChoices, tierName } from '../tiers.ts';
+import { usedOf } from '../used-of.ts';
 
 /** All businesses of the installation, with what they use and the state of their schemas. */
 export function TenantsPage() {
@@ -122,25 +123,24 @@ const columnsIn = ({ speech: { text }, format, search }: Columns): Column<Tenant
     name: text('limit_staff'),
     number: true,
     named: true,
-    cell: ({ usage, entitlements }) => usedOf({ text, format }, usage?.staff, entitlements.limits.staff),
+    cell: (tenant) => usageIn({ text, format }, tenant, 'staff'),
   },
   {
     name: text('limit_appointments_per_month'),
     number: true,
     named: true,
-    cell: ({ usage, entitlements }) =>
-      usedOf({ text, format }, usage?.appointments_per_month, entitlements.limits.appointments_per_month),
+    cell: (tenant) => usageIn({ text, format }, tenant, 'appointments_per_month'),
   },
   { name: text('since'), cell: ({ created_at }) => format.shortDate(created_at) },
 ];
 
-const usedOf = (
-  { text, format: { count } }: Pick<SpeechOf<'platform'>, 'text'> & { format: Format },
-  used: number | undefined,
-  allowed: number | null,
-) =>
-  used === undefined
-    ? null
-    : allowed === null
-      ? count(used)
-      : text('used_of', { used: count(used), allowed: count(allowed) });
+/** Nothing where it is not counted yet. */
+function usageIn(
+  { text, format: { count } }: Pick<Columns['speech'], 'text'> & Pick<Columns, 'format'>,
+  { usage, entitlements }: TenantSummary,
+  limit: 'staff' | 'appointments_per_month',
+) {
+  if (!usage) return null;
+  const allowed = entitlements.limits[limit];
+  return allowed === null ? count(usage[limit]) : usedOf({ text, count }, usage[limit], allowed);
+}
